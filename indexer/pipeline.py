@@ -113,7 +113,10 @@ def index_files(
         changed = sittings.dated(_changed(_ahead(started, 2 * bounds.workers), workers, report, progress, refuse))
         while (first := next(changed, None)) is not None:
             engine.write(chain([first], islice(changed, BATCH - 1)))
+            engine.release()  # else what a run holds would grow with what it indexed
     join(engine, report.indexed)
+    if report.indexed:
+        engine.release()
     refused = {error.path for error in report.refused}
     engine.refuse(report.refused, [str(path) for path in paths if str(path) not in refused])
     return report

@@ -10,7 +10,7 @@ from flask.json.provider import DefaultJSONProvider
 
 from indexer import open_index
 from indexer.engines import Engine
-from webui import api, document, exports, follow, information, insight, names, search, well_known
+from webui import api, document, escaping, exports, follow, information, insight, names, search, well_known
 from webui.api import parameters, problems
 from webui.compiled import TEMPLATES
 from webui.follow.outbox import Outbox
@@ -35,6 +35,7 @@ def create_app(config: Mapping[str, object]) -> Flask:
     cast(DefaultJSONProvider, app.json).sort_keys = False  # the order of `forms` is meant
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.bytecode_cache = TEMPLATES
+    escaping.register(app.jinja_env)
     engine = cast(Engine, config.get("ENGINE") or open_index(str(config["INDEX"])))
     engine.vocabularies.check()
     app.extensions["engine"] = engine

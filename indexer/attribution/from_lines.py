@@ -8,7 +8,7 @@ from itertools import takewhile
 from indexer.attribution.layout.joined_lines import with_parts_apart
 from indexer.attribution.layout.labels_within import with_labels_apart
 from indexer.attribution.layout.lines import Line, read_lines, says, with_labels
-from indexer.attribution.layout.notes import with_marks_apart, with_stated_notes
+from indexer.attribution.layout.notes import is_rule, with_marks_apart, with_stated_notes
 from indexer.attribution.layout.page_columns import without_page_columns
 from indexer.attribution.layout.question_rows import with_cells
 from indexer.attribution.layout.reflow import reflow
@@ -52,7 +52,10 @@ def from_lines(source: SourceDocument, vocabulary: Vocabularies) -> Opened:
     lines = with_labels(lines, listed=kind.listed, below=max(head.lines, default=-1) + 1) if kind.answers else lines
     lines = with_marks_apart(lines)
     marks = with_stated_notes(lines, kind.marks(lines))
-    lines = [line._replace(furniture=True) if index in marks.dropped else line for index, line in enumerate(lines)]
+    lines = [
+        line._replace(furniture=True) if index in marks.dropped or is_rule(line.text) else line
+        for index, line in enumerate(lines)
+    ]
     flowed = with_whole_offices(with_turns(reflow(lines, context_of(stated, vocabulary, source), marks)))
     blocks = [block for block in flowed if says(block.text)]
     described = described_as(

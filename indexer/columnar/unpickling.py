@@ -49,7 +49,9 @@ _READS_PICKLES = "whoosh.codec."
 
 def data(pickled: bytes, place: str) -> Any:
     """Texts, numbers, days, and collections of them. DamagedIndex where anything else is named; `place` is the file."""
-    return _Data(BytesIO(pickled), place).load()
+    reader = _Data(BytesIO(pickled))
+    reader.place = place
+    return reader.load()
 
 
 def contents(file: IO[bytes], place: str) -> Any:
@@ -59,18 +61,18 @@ def contents(file: IO[bytes], place: str) -> Any:
         OtherProgram: it names a class that this program does not have.
         DamagedIndex: it names what is no part of an index.
     """
-    return _Contents(file, place).load()
+    reader = _Contents(file)
+    reader.place = place
+    return reader.load()
 
 
 class _Data(pickle.Unpickler):
-    def __init__(self, file: IO[bytes], place: str) -> None:
-        super().__init__(file)
-        self._place = place
+    place: str
 
     def find_class(self, module: str, name: str) -> Any:
         if (module, name) in _DATA:
             return _DATA[module, name]
-        raise DamagedIndex(self._place, f"it names {module}.{name}, which is no part of an index")
+        raise DamagedIndex(self.place, f"it names {module}.{name}, which is no part of an index")
 
 
 class _Contents(_Data):
@@ -82,7 +84,7 @@ class _Contents(_Data):
                 import_module(module)
         found = getattr(sys.modules.get(module), name, None)
         if found is None and module.partition(".")[0] not in sys.stdlib_module_names:
-            raise OtherProgram(self._place, f"{module}.{name} is not there")
+            raise OtherProgram(self.place, f"{module}.{name} is not there")
         if isinstance(found, type) and issubclass(found, _KINDS) and not module.startswith(_READS_PICKLES):
             return found
         return super().find_class(module, name)

@@ -51,6 +51,8 @@ def copy_index(source: Engine, target: Engine, progress: Callable[[int], None] =
     copied = 0
     while some := list(islice(copies, BATCH)):
         copied += target.write(some)
+        source.release()
+        target.release()
         progress(len(some))
     gone = present.keys() - {document.id for document in documents}
     removed = sum(target.delete(document_id) for document_id in sorted(gone))

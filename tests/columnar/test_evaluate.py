@@ -46,7 +46,7 @@ FACETS = ("party", "year")
 def ways(*, first: bool) -> Iterator[None]:
     """Every choice between two ways of doing a thing goes to the first, or to the second, whatever it costs."""
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("SEARCH", "SORT", "FILL", "NEAR", "TABLE", "SINGLE", "COUNTED", "RANKED"):
+        for name in ("SEARCH", "SORT", "FILL", "NEAR", "TABLE", "SINGLE", "MANY_SETS", "COUNTED", "FEW", "RANKED"):
             patch.setattr(costs, name, 0 if first else 10**6)
         patch.setattr(costs, "DOCUMENTS", 2)
         patch.setattr(costs, "BLOCKS", 2)
@@ -70,6 +70,19 @@ def test_whatever_is_cheaper_gives_the_same(first, history, tree, party, count):
         assert found.counts[facet].most_common() == expected.counts[facet].most_common()
         assert found.counts[facet].most_common(1) == expected.counts[facet].most_common(1)
         assert found.counts[facet].counts.tolist() == expected.counts[facet].counts.tolist()
+
+
+@pytest.mark.parametrize("few", [0, 10**6])
+def test_no_hits_may_be_asked_for_by_score(tmp_path, monkeypatch, few):
+    monkeypatch.setattr(costs, "FEW", few)
+    index = create_index(tmp_path, Schema(text=TEXT))
+    with index.writer() as writer:
+        for number in range(3):
+            writer.add_document(text="verzonnen " * (number + 1))
+    with index.evaluator() as made:
+        found = made.evaluate(whoosh.Term("text", "verzonnen"), count=0)
+        assert (found.total, found.numbers.tolist(), found.scores.tolist()) == (3, [], [])
+        assert made.evaluate(whoosh.Term("text", "verzonnen"), count=2).numbers.tolist() == [2, 1]
 
 
 def test_whole_numbers_of_a_column_are_those_that_whoosh_reads(tmp_path):

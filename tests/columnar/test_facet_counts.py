@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from whoosh.index import Index
 
+from indexer.columnar.search import costs
 from indexer.columnar.search.facets.column_views import Selection
 from indexer.columnar.search.hits import Sort
 from tests.support.random_trees import (
@@ -40,6 +42,20 @@ def test_counts_of_a_facet_are_those_of_a_counter_over_the_matches_of_the_other_
         sets = [facets[facet] for facets in matches if _meets(facets, selections, other)]
         for selected, count in found.counts[facet].selected.items():
             assert count == sum(any(selections[facet].meets(selected, value) for value in values) for values in sets)
+
+
+@quick
+@given(commits, trees, st.integers(0, 4))
+def test_columns_of_few_and_of_many_sets_are_counted_alike(history, tree, members):
+    made = evaluator(build(history))
+    expected = made.evaluate(tree, facets=FACETS)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(costs, "SINGLE", 0)
+        patch.setattr(costs, "MEMBERS", members)
+        found = evaluator(build(history)).evaluate(tree, facets=FACETS)
+    assert list(found.counts) == list(FACETS)
+    for name in FACETS:
+        assert found.counts[name].most_common() == expected.counts[name].most_common()
 
 
 @quick

@@ -227,6 +227,8 @@ def test_encodings() -> None:
     declared = '<html><meta charset="iso-8859-1"><p>één verzonnen coördinator'
     for content in (declared.encode("latin-1"), declared.encode("utf-8"), "<html><p>één verzonnen".encode("utf-16")):
         assert "één verzonnen" in reader.read("x", content).blocks[0].text
+    for odd in ("onzin", "undefined", "zlib_codec", "punycode"):
+        assert reader.read("x", f'<html><meta charset="{odd}"><p>één'.encode("latin-1")).blocks[0].text == "één"
     assert reader.read("x", "<html><p>Ã©Ã©n en â‚¬ 5".encode()).blocks[0].text == "één en € 5"
 
 

@@ -30,9 +30,9 @@ class ValuesView:
 
 def values_view(facet: Facet, search: SearchRequest, find: str, at: int, links: Links) -> ValuesView:
     """The values of a facet on page `at`, counted from 1."""
-    sought = _plain(find)
+    sought, named = _plain(find), labels.labeller(facet.name)
     first = replace(search, page=1)
-    found = tuple(value for value in facet.values if sought in _plain(labels.label(facet.name, value.value)))
+    found = tuple(value for value in facet.values if not sought or sought in _plain(named(value.value)))
     here = found[(at - 1) * PER_PAGE : at * PER_PAGE]
 
     def page(number: int) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from textwrap import shorten
 
 from babel import Locale
@@ -24,7 +24,7 @@ from indexer.records import UNKNOWN, Document, Vote
 from indexer.searches import ReadingPart, Stats
 from indexer.vocabulary import Vocabularies
 from webui.engine import engine, vocabularies
-from webui.wording.language import locale
+from webui.wording.language import locale, mark_of_thousands
 from webui.wording.titles import in_a_sentence
 
 _TRANSLATED = ("role", "type", "topic", "answer")
@@ -90,15 +90,15 @@ def label(facet: str, value: str) -> str:
 def labeller(facet: str) -> Callable[[str], str]:
     """What gives the `label` of each of many values of a facet on one page."""
     named = partial(_label, vocabularies(), locale().language, facet)
-    return partial(_called, named) if facet == "document" else named
+    return partial(_called, named, cache(engine().generation)) if facet == "document" else named
 
 
-def _called(named: Callable[[str], str], document_id: str) -> str:
+def _called(named: Callable[[str], str], generation: Callable[[], str], document_id: str) -> str:
     """What names a document, whose citation is what it is `named`."""
     text = named(document_id)
     if text != document_id:
         return text
-    called, day = _titled(engine(), engine().generation(), document_id)  # type: ignore[arg-type]  # engines are told apart by identity
+    called, day = _titled(engine(), generation(), document_id)  # type: ignore[arg-type]  # engines are told apart by identity
     return f"{called}, {date_in_words(day)}" if called and day else called or text
 
 
@@ -171,7 +171,7 @@ def number(value: int) -> str:
     """
     if value < 1000:
         return str(value)
-    return f"{value:,}".replace(",", locale().number_symbols["latn"]["group"])
+    return f"{value:,}".replace(",", mark_of_thousands(locale()))
 
 
 def paragraphs(value: int) -> str:

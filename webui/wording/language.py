@@ -70,6 +70,13 @@ def locale() -> Locale:
     return kept
 
 
+@cache
+def mark_of_thousands(spoken: Locale) -> str:
+    """What stands between the thousands of a number."""
+    mark: str = spoken.number_symbols["latn"]["group"]
+    return mark
+
+
 def _in_template(message: str, **named: object) -> Markup:
     """A message in the language of the page, its gaps filled in; a page has some sixty of them."""
     text = _message(locale().language, message)

@@ -18,6 +18,7 @@ from indexer.attribution.parts import Attribution
 from indexer.attribution.replies.new_matter import turns_away
 from indexer.attribution.replies.replying import answered, names_several
 from indexer.attribution.sentences.floor import Floor
+from indexer.attribution.sentences.labelled import labelled
 from indexer.attribution.sentences.speaking import (
     Subjects,
     asks_of_others,
@@ -183,7 +184,7 @@ class Speakers:
         return named if set(named) < set(above) else ()
 
     def _contribution(self, text: str, section: Section, mentions: tuple[str, ...]) -> Attribution:
-        found = subjects(text, self.context)
+        found = labelled(text, self.context) or subjects(text, self.context)
         said = self._taken_up(text, section, found, mentions) or self._said(text, section, found, mentions)
         if found.found or found.likely:
             before = () if len(said.parties) > 1 else (one for one in self.named if one not in said.parties)

@@ -14,6 +14,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds.taking_the_floor import GETS
@@ -21,6 +22,7 @@ from indexer.attribution.replies.bare_names import is_done_by
 from indexer.attribution.sentences.sentence_roles import any_word
 from indexer.extraction.names.groups import Group, find_groups, find_persons, listed_members
 from indexer.extraction.names.party_names import Context
+from indexer.extraction.names.printed_names import NAME
 
 _TELLS = rf"(?:{any_word('singular')}|{any_word('telling it')}|[a-z]{{2,20}}[dt]en?|[a-z]{{1,20}}en)"
 _ALSO = r"(?:(?:Ook|Verder|Voorts|Tot slot|Ten slotte|Vervolgens|Allereerst|Daarna|Evenzo|Zowel),? )?"
@@ -49,6 +51,20 @@ _CHAIR_SPEAKS = re.compile(
     r" (?:sprekende?|het woord voerende?|vragende?) (?P<whose>(?:mede )?namens [^.,;:]{2,80}), [a-z]"
 )
 """How a chair takes the floor as a member."""
+_BY_MEMBER = re.compile(
+    r"(?:-fractie)?(?: ?\(|,? bij monde van )"
+    rf"(?P<who>(?i:de heer|mevrouw|meneer|dhr\.|mw\.|mevr\.|het lid) (?P<name>{NAME}))[),]{{0,2}} (?=[a-zà-ÿ])"
+)
+"""Behind a group: the member by whom it takes the floor."""
+_OPENS_BY_MEMBER = re.compile(rf"(?:De |Het )?[A-Z0-9][\w '’/+-]{{1,40}}?{_BY_MEMBER.pattern}")
+_ACTS = re.compile(
+    r"(?:-fractie)? (?:overwe(?:egt|gen)|overwoog|overwogen|dien(?:t|de|en|den)|trek(?:t|ken)|trok(?:ken)?|houdt|houden"
+    r"|hield(?:en)?|handhaa(?:ft|fde)|handhaven|kondig(?:t|de|en|den))"
+    r" [^.?!:;]{0,60}?\b(?:motie|amendement)\b"
+)
+"""Behind a group: what it does with a motion."""
+_HEAD = 80
+"""The name of a group that opens a paragraph stands in so many characters."""
 
 
 def opens_first(text: str, group: Group) -> bool:
@@ -61,23 +77,62 @@ def opens_with_group(text: str, context: Context) -> bool:
     return any(group.clear and group.parties and not group.start for group in find_groups(text, context)[:1])
 
 
-def chair_for_a_group(text: str, context: Context) -> tuple[str, ...]:
-    """The parties for which the chair takes the floor, where a paragraph opens with it; none where the chair presides.
+@dataclass(frozen=True, slots=True)
+class SpokenFor:
+    """Groups that take the floor by somebody, as a report calls him; `name` is the member's, empty for the chair."""
+
+    speaker: str
+    parties: tuple[str, ...]
+    name: str = ""
+
+
+def spoken_for(text: str, context: Context) -> SpokenFor | None:
+    """Who takes the floor for a group, where a paragraph opens with the chair or with the group.
 
     >>> from indexer.vocabulary import parties
     >>> known = Context(parties.load())
-    >>> chair_for_a_group("De voorzitter, sprekend namens de VVD-fractie, vroeg naar de kosten.", known)
+    >>> spoken_for("De voorzitter, sprekend namens de VVD-fractie, vroeg naar de kosten.", known).parties
     ('vvd',)
-    >>> chair_for_a_group("De voorzitter, mevrouw Bedacht (SP), sprekende namens haar fractie, vroeg dat.", known)
+    >>> spoken_for("De voorzitter, mevrouw Bedacht (SP), sprekende namens haar fractie, vroeg dat.", known).parties
     ('sp',)
-    >>> chair_for_a_group("De voorzitter, mevrouw Bedacht (SP), opent de vergadering.", known)
-    ()
+    >>> spoken_for("De voorzitter, mevrouw Bedacht (SP), opent de vergadering.", known)
+    >>> spoken_for("GroenLinks (mevrouw Bedacht) is blij met het voorstel.", known)
+    SpokenFor(speaker='mevrouw Bedacht', parties=('gl',), name='Bedacht')
+    >>> spoken_for("De SP, bij monde van de heer Smit, vond dat te duur.", known).parties
+    ('sp',)
+    >>> spoken_for("De SP (de heer Smit) krijgt een brief.", known)
     """
-    speaks = _CHAIR_SPEAKS.match(text)
-    if not speaks:
-        return ()
-    printed = [party for _, party in listed_members(speaks["who"] or "")]
-    return context.named(speaks["whose"]) or tuple(id_ for party in printed for id_ in context.printed(party))
+    if speaks := _CHAIR_SPEAKS.match(text):
+        printed = [party for _, party in listed_members(speaks["who"] or "")]
+        own = context.named(speaks["whose"]) or tuple(id_ for party in printed for id_ in context.printed(party))
+        return SpokenFor("De voorzitter", own) if own else None
+    group = next(iter(find_groups(text[:_HEAD], context)), None)
+    member = (
+        _BY_MEMBER.match(text, group.end) if group and group.parties and not (group.start or group.person) else None
+    )
+    if group is None or member is None or GETS.match(text, member.end() - 1):
+        return None
+    return SpokenFor(member["who"], group.parties, member["name"])
+
+
+def opens_by_member(text: str) -> bool:
+    """Whether a paragraph opens with what may be a group, and the member by whom it takes the floor.
+
+    >>> opens_by_member("GroenLinks (mevrouw Bedacht) is blij."), opens_by_member("De brug (de heer Smit): ja.")
+    (True, False)
+    """
+    return bool(_OPENS_BY_MEMBER.match(text))
+
+
+def acts_on_motion(text: str, context: Context) -> bool:
+    """Whether a paragraph opens with a group that considers, moves, keeps or withdraws a motion, as no minister says of
+    one that he answers.
+
+    >>> from indexer.vocabulary import parties
+    >>> [acts_on_motion(f"De SP {does} een motie.", Context(parties.load())) for does in ("overweegt", "kreeg")]
+    [True, False]
+    """
+    return any(not group.start and _ACTS.match(text, group.end) for group in find_groups(text[:_HEAD], context)[:1])
 
 
 def group_taking_the_floor(text: str, context: Context) -> Group | None:
@@ -92,6 +147,7 @@ def group_taking_the_floor(text: str, context: Context) -> Group | None:
         return None
     before = first[: group.start]
     if _OPENS.fullmatch(before):
-        return group if (_VERB if group.clear else _BARE_VERB).match(first, group.end) else None
+        verbs = (_VERB,) if group.clear else (_BARE_VERB, _ACTS)
+        return group if any(verb.match(first, group.end) for verb in verbs) else None
     told = (_BEFORE_VERB, _VIEW_OF, _SIDE_OF)
     return group if is_done_by(first, group) or any(pattern.fullmatch(before) for pattern in told) else None

@@ -10,10 +10,12 @@ from dataclasses import dataclass, field, replace
 
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds.groups_on_the_floor import (
-    chair_for_a_group,
+    acts_on_motion,
     group_taking_the_floor,
+    opens_by_member,
     opens_first,
     opens_with_group,
+    spoken_for,
 )
 from indexer.attribution.kinds.motion import is_formula
 from indexer.attribution.kinds.motions_in_minutes import groups_of, motions_within, says_who_moved
@@ -30,14 +32,14 @@ from indexer.attribution.kinds.sections import Section
 from indexer.attribution.kinds.taking_the_floor import GETS, entering_person, opening_person, surnames
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import SIGNATURE, lists_commitments
-from indexer.attribution.layout.notes import ATTENDANCE, lists_members
+from indexer.attribution.layout.notes import ATTENDANCE, present
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.replies.interruptions import AskedLately
 from indexer.attribution.replies.replying import answered
 from indexer.attribution.sentences.sentence_roles import any_word
 from indexer.attribution.sentences.speaking import asking_at_once
 from indexer.extraction.formulas import council_minutes
-from indexer.extraction.names.groups import Person, find_groups, find_persons, listed_members
+from indexer.extraction.names.groups import Person, find_groups, find_persons
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.printed_names import NAME
 from indexer.readers.conventions.speaker_lines import names_who_presides, tells_of_a_stranger
@@ -89,13 +91,14 @@ def is_minutes(blocks: Sequence[Block]) -> bool:
     council = council_minutes.is_minutes(block.text for block in blocks)
     if not council and not any(_DEBATE.search(block.text) for block in blocks[:_PREAMBLE]):
         return False
-    listed = {surnames(name)[-1] for block in blocks if ATTENDANCE.match(block.text) for name, _ in _present(block)}
+    listed = {surnames(name)[-1] for block in blocks if ATTENDANCE.match(block.text) for name, _ in present(block)}
     opened = (opening_person(block.text) for block in blocks if not block.heading)
     named = (named for person in opened if person for named in person.names[:1])
     least = 1 if council or any(_BRIEF.search(block.text) for block in blocks[:_PREAMBLE]) else _LEAST
     if council and any(of_executive(block.text, council_minutes.EXECUTIVE) for block in blocks):
         return True
-    return sum(council or bool(party) or surnames(name)[-1] in listed for name, party in named) >= least
+    by_members = sum(opens_by_member(block.text) for block in blocks)
+    return by_members + sum(council or bool(party) or surnames(name)[-1] in listed for name, party in named) >= least
 
 
 def attribute(blocks: Sequence[Block], context: Context) -> Iterator[Part]:
@@ -145,12 +148,12 @@ class _Floor:
         """Who speaks in a paragraph below these headings."""
         text, headings = block.text, section.headings
         mentions = self.context.named(text)
-        present = bool(ATTENDANCE.match(text))
-        for name, party in _present(block):
+        attendance = bool(ATTENDANCE.match(text))
+        for name, party in present(block):
             self._meet(name, party)
         signed = block.signature or SIGNATURE.fullmatch(text)
-        self.closed = self.closed or bool(signed and not present and not names_who_presides(text))
-        if block.aside or self.closed or present or section.part == "apart" or says_who_moved(text):
+        self.closed = self.closed or bool(signed and not attendance and not names_who_presides(text))
+        if block.aside or self.closed or attendance or section.part == "apart" or says_who_moved(text):
             return Attribution(headings, "procedural", None, (), mentions)
         met = frozenset(self.groups)
         named = self._named(text)
@@ -158,11 +161,13 @@ class _Floor:
         office = told or OFFICE.match(text) or of_executive(text, self.executive)
         answers = self.role == "response" or section.part == "response"
         person = None if told else opening_person(text, answers=answers) or entering_person(text, met)
+        open_to_all = self.role == "contribution" or section.part == "contributions"
         among = section.part == "contributions" or self.council  # members speak, unless somebody else does
         if tells_of_meeting(text) or (self.council and council_minutes.decides(text)):
             self.leave()
-        elif own := chair_for_a_group(text, self.context):
-            self.role, self.speaker, self.parties = "contribution", "De voorzitter", own
+        elif taken := spoken_for(text, self.context):
+            self.role, self.speaker, self.parties = "contribution", taken.speaker, taken.parties
+            self._know(taken.name, taken.parties)
         elif person and section.part == "response" and self._retells(text, person):
             self.role, self.speaker, self.parties = "response", self._responder(section), ()
         elif person and self._answers(person):
@@ -178,7 +183,7 @@ class _Floor:
                 own = tuple(UNKNOWN + name for name, _ in person.names)
             parties = (*own, *(self.context.named(also["who"]) if also else ()))
             self.role, self.speaker, self.parties = "contribution", speaker, tuple(dict.fromkeys(parties))
-        elif (self.role == "contribution" or section.part == "contributions") and (asking := self._of_group(text)):
+        elif (open_to_all or acts_on_motion(text, self.context)) and (asking := self._of_group(text)):
             theirs = self.role == "contribution" and asking == self.parties
             self.role, self.speaker, self.parties = "contribution", self.speaker if theirs else None, asking
         elif self.role == "contribution" and self._passes(text, met):
@@ -291,9 +296,3 @@ class _Floor:
         called = (surnames(name)[-1] for name, _ in person.names)
         found = (self.groups.get(name) or self.halves.get(name, ()) for name in called)
         return tuple(dict.fromkeys(party for parties in found for party in parties))
-
-
-def _present(block: Block) -> tuple[tuple[str, str], ...]:
-    """The members with their parties in a list of those who were present, or of a committee's members."""
-    listed = ATTENDANCE.match(block.text) or block.aside or lists_members(block.text)
-    return listed_members(block.text) if listed else ()

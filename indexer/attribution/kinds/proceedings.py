@@ -23,8 +23,8 @@ from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.metadata.actors import stated_actors
 from indexer.attribution.metadata.days_of_speakers import dated_by_speakers
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
+from indexer.attribution.replies.aloud import asked_aloud
 from indexer.attribution.replies.interruptions import Interruptions
-from indexer.attribution.replies.replying import asked_aloud
 from indexer.extraction.names.groups import listed_members
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.persons import persons

@@ -78,7 +78,11 @@ GETS = re.compile(
     r"|(?:heeft|had|hebben|hadden) (?:(?:daarin |daarmee |hierin )?gelijk|ten onrechte|terecht|een punt))\b"
 )
 """How a minister goes on behind a member of whom he says something: the member takes no floor."""
-_TO_WHOM = re.compile(r" [a-z]{2,15} (?:hij|zij) (?!die\b)")
+_TO_WHOM = re.compile(
+    r" [a-z]{2,15} (?:hij|zij) (?!die\b)"
+    r"| (?:kan|kon|moet|moest) de (?:minister|staatssecretaris)(?: [a-z0-9-]{1,20}){0,6}? "
+    r"(?:melden|meedelen|toezeggen|berichten|antwoorden|bevestigen)\b"
+)
 """What stands behind a person to whom another says something: `De heer Bedacht kon zij niets toezeggen`."""
 
 

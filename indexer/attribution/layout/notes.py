@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from indexer.analysis.sentences import ends_sentence
+from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.openings import begins_with_group
 from indexer.attribution.layout.reflow import Marks
+from indexer.extraction.names.groups import listed_members
 from indexer.readers.conventions.footnotes import is_mark, marks_in, stars_in
 from indexer.readers.conventions.note_openings import note_number, stars_before
 from indexer.readers.conventions.sources import PUBLISHED, is_source
@@ -175,3 +177,9 @@ def _at_foot(lines: Sequence[Line], index: int) -> bool:
         if line.after_blank and not opens and not _ALONE.fullmatch(lines[at - 1].text):
             return False
     return index + _FOOT >= len(lines)
+
+
+def present(block: Block) -> tuple[tuple[str, str], ...]:
+    """The members with their parties in a list of those who were present, or of a committee's members."""
+    listed = ATTENDANCE.match(block.text) or block.aside or lists_members(block.text)
+    return listed_members(block.text) if listed else ()

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from indexer.attribution.mastheads.masthead import DATELINE, Masthead
 from indexer.attribution.mastheads.words import words
-from indexer.extraction.dates import find_date, labelled_date
-from indexer.records import Metadata
+from indexer.extraction.dates import WEEKDAY, WRITTEN, find_date, labelled_date
+from indexer.parliament.chambers import NAMED, chamber_named
+from indexer.records import Chamber, Metadata
 
 _DEEP = 25
 """The number of lines or paragraphs at the start in which a head is looked for."""
@@ -19,13 +20,25 @@ _NAMED = re.compile(
 )
 _PLACE = re.compile(DATELINE)
 _COMMITTEE = re.compile(r"(?:vaste |algemene |tijdelijke )?commissie .{0,120}", re.IGNORECASE)
+_MEETING = re.compile(
+    r"(?:extra |ingelaste |e-mail-?)?procedurevergadering\b.{0,20}\b(?:vaste|algemene|tijdelijke) commissie .{3,120}",
+    re.IGNORECASE,
+)
+_OF_COMMITTEE = re.compile(r"\b(?:vaste|algemene|tijdelijke) commissie (?:voor|van) .{3,100}$")
+"""The meeting of which the list is, and the committee in its name."""
+_DAY = re.compile(
+    rf"(?:{WEEKDAY} )?{WRITTEN}(?:,? (?:van |om )?\d{{1,2}}[.:]\d\d(?: ?(?:[-–]|tot) ?\d{{1,2}}[.:]\d\d)?(?: uur)?)?",
+    re.IGNORECASE,
+)
+_CHAMBER = re.compile(rf"{NAMED}(?: der Staten-Generaal)?", re.IGNORECASE)
 
 
 def read(texts: Sequence[str]) -> Masthead | None:
     """The head of a decision list or agenda; None where there is none."""
     known = words("decisions")
     values: dict[str, str] = {}
-    named = placed = committee = waiting = last = ""
+    named = placed = meeting = committee = waiting = last = ""
+    chamber: Chamber | None = None
     end = 0
     for index, text in enumerate(texts[:_DEEP]):
         line = " ".join(text.split())
@@ -36,8 +49,12 @@ def read(texts: Sequence[str]) -> Masthead | None:
             values[waiting], waiting = line, ""
         elif _NAMED.fullmatch(line) and not named and not values:
             named = line
-        elif _PLACE.fullmatch(line) and not placed:
+        elif (_PLACE.fullmatch(line) or _DAY.fullmatch(line)) and not placed:
             placed = line
+        elif _MEETING.fullmatch(line) and not meeting:
+            meeting = line
+        elif _CHAMBER.fullmatch(line) and not index:
+            chamber = chamber_named(line)
         elif last in _OF_MANY and any(map(known.field, texts[index + 1 : index + 1 + _VALUES])):
             pass  # a value goes on in lines of its own
         elif not (_COMMITTEE.fullmatch(line) and not committee and not values):
@@ -46,14 +63,17 @@ def read(texts: Sequence[str]) -> Masthead | None:
             committee = line
         end = index + 1
     of = {purpose: _first(values, known.purposes[purpose]) for purpose in ("committee", "title", "subject", "date")}
+    if inside := next(filter(None, map(_OF_COMMITTEE.search, (meeting, named))), None):
+        committee = committee or inside[0]
     if not (of["committee"] or committee) or not (of["title"] or named or of["subject"]):
         return None
-    title = of["title"] or "; ".join(filter(None, (named, of["subject"])))
+    title = of["title"] or "; ".join(filter(None, (named, of["subject"] or meeting)))
     return Masthead(
         Metadata(
             title=title,
             date=labelled_date(of["date"]) or find_date(title) or find_date(placed),
             committee=of["committee"] or committee,
+            chamber=chamber,
         ),
         frozenset(range(end)),
         named or title,

@@ -61,10 +61,17 @@ _TO_CHAMBER = re.compile(
     r"(?:(?:post|bezoek)adres )?(?:(?:Aan )?(?:de )?(?:Voorzitter|Leden)\b|Aan de (?:Tweede|Eerste))", re.IGNORECASE
 )
 """How the line begins that says to which chamber a letter is, perhaps beside the label of an address."""
+_TO_COMMITTEE = re.compile(
+    r"(?:aan )?(?:de )?(?:(?:fungerend|plaatsvervangend) )?(?:voorzitter|leden|griffier) van de (?:\w+ ){0,2}"
+    r"(?:kamer)?commissies?\b",
+    re.IGNORECASE,
+)
+"""How the line begins that says that a letter is to a committee, which asked what it answers."""
 _DOSSIERS = re.compile(
     rf"\((?:(?:Kamerstuk|dossier)(?:ken|s)?:? )?({PRINTED}(?:(?:, | en |; ?){PRINTED})*)(?:,? nr\. ?\d{{1,4}})?\)",
     re.IGNORECASE,
 )
+_OF_MEMBER = re.compile(r"\b(?:lid|leden|kamervragen)\b", re.IGNORECASE)
 _REGISTRATION = re.compile(r"(?<!\w)20\d\dZ\d{5}(?!\d)")
 BARE = "Brief"
 """The title of a letter that tells nothing of who sends it."""
@@ -144,7 +151,9 @@ def _registered(subject: str, head: Sequence[str]) -> str | None:
 def _own_title(subject: str, head: Sequence[str]) -> str:
     if any(map(_ADVICE.match, head)):
         return "Beslisnota"
-    if _TELLING.match(subject) and genre_of(subject):
+    to_committee = any(map(_TO_COMMITTEE.match, head))
+    named = genre_of(subject) if _TELLING.match(subject) else None
+    if named and not (to_committee and named.pen == "askers" and not _OF_MEMBER.search(subject)):
         return subject
     genre = genre_of(head[0]) if head and _TELLING.match(head[0]) else None
     if genre and genre.type == "written-questions":  # and the subject says what they are about

@@ -67,7 +67,7 @@ ADDRESS = re.compile(
     r"Aan (?:de|het|Zijne|Hare) .{0,160}|(?i:Ter vervanging van) .{0,120}|Herdruk.{0,40}|[Dd]er Staten-Generaal"
 )
 _FOOTNOTE = re.compile(rf"(?<=[A-Za-zÀ-ÿ)])\s?(?:\d{{1,2}}|[{RAISED}]{{1,2}})$")
-_RAISED = re.compile(rf"(?<=[^\W\d_]{{2}})(?<!\b[kcdm]m)\s?[{RAISED}]{{1,2}}$")
+_RAISED = re.compile(rf"(?<=[^\W\d_]{{2}})(?<!\b[kcdm]m)\s?[{RAISED}]{{1,2}}$|(?<=[a-zà-ÿ]{{4}})\d$")
 """The mark of a footnote that is surely nothing else: no square (`km²`)."""
 _REPLACES = re.compile(r"\ster vervanging(?: van (?:die|dat|de|het)\b.{0,120})?$", re.IGNORECASE)
 """How a title ends that says which paper this one replaces: no part of what it is called."""

@@ -18,11 +18,14 @@ from indexer.records import Chamber, Metadata
 _DEEP, _SENATE_DEEP = 40, 4
 """The number of lines above the first speech in which a head is looked for."""
 _NTH = r"\d{1,3}(?:e|de|ste) vergadering"
+_HOUR = r"\d{1,2}[.:]\d\d"
 _SITTING = re.compile(
     rf"(?:Plenair verslag )?(?P<chamber>{NAMED}(?: der Staten-Generaal)?|Staten-Generaal)"
     rf"(?:,? (?:{_NTH}|(?:TK|EK) \d{{1,3}}|\(?\d{{4}}.{{0,30}}))?"
     rf"(?:,? (?:{WEEKDAY} )?{WRITTEN})?"
-    rf"|{_NTH}(?:,? (?:{WEEKDAY} )?{WRITTEN})?|(?:Den Haag, )?(?:{WEEKDAY} )?{WRITTEN}\.?(?: \(.{{0,40}}\))?"
+    rf"|{_NTH}(?:,? (?:{WEEKDAY} )?{WRITTEN})?"
+    rf"|(?:Den Haag, |(?:Vergader)?datum(?: vergadering)?: ?)?(?:{WEEKDAY} )?{WRITTEN}\.?"
+    rf"(?:(?:,| van| om){{0,2}} {_HOUR}(?: ?(?:[-–]|tot) ?{_HOUR})?(?: uur)?| \(.{{0,40}}\))?"
     r"|Handelingen\b.{0,60}|\d{1,3}|\d{1,2}[.:]\d\d uur",
     re.IGNORECASE,
 )
@@ -47,8 +50,19 @@ _NO_TITLE = re.compile(
     r"|Concept|Verslag|Plenair verslag|Ongecorrigeerd|Stenogram)\b|(?:Aan|Uit) ongecorrigeerde ",
     re.IGNORECASE,
 )
+_DEBATE = (
+    r"(?:commissiedebat|tweeminutendebat|dertigledendebat|notaoverleg|wetgevingsoverleg|algemeen overleg|plenair debat)"
+)
+_REPORT_ON = re.compile(
+    rf"(?:(?:on)?gecorrigeerd |concept-?)?(?:stenogram|verslag)(?: van)?(?: het| een)? {_DEBATE}:? "
+    r"(?=(?-i:[A-Z]))[^.:]{3,140}",
+    re.IGNORECASE,
+)
+"""A report called by what it is and its subject."""
+_LABEL = re.compile(r"(?:Commissie|Locatie|Zaal|Tijd|Plaats|Activiteit|Onderwerp|Status): ?\S.{0,120}")
+_OF_COMMITTEE = re.compile(r"Commissie: ?(?P<name>\S.{2,100})")
 _OF_TWEEDE = re.compile(
-    r"(?:Aan de orde (?:is|zijn) (?:het|de) |(?:ongecorrigeerd )?stenogram )?"
+    r"(?:Aan de orde (?:is|zijn) (?:het|de) |(?:ongecorrigeerd )?stenogram |Tweede Kamer, )?"
     r"(?:commissiedebat|tweeminutendebat|dertigledendebat|notaoverleg|wetgevingsoverleg|vragenuur|VAO|VSO)\b",
     re.IGNORECASE,
 )
@@ -112,7 +126,8 @@ def read(texts: Sequence[str]) -> Masthead:
         return Masthead(stated, frozenset())
     lines = {index: text for index, text in enumerate(texts[:_DEEP]) if _SITTING.fullmatch(text)}
     chamber: Chamber | None = next(filter(None, map(chamber_named, lines.values())), None)
-    chamber = chamber or ("TK" if any(map(_OF_TWEEDE.match, texts[:_DEEP])) else None)
+    tweede = any(_OF_TWEEDE.match(text) or _REPORT_ON.fullmatch(text) for text in texts[:_DEEP])
+    chamber = chamber or ("TK" if tweede else None)
     whole = next((text for text in lines.values() if "vergadering" in text.lower()), None)
     cited = next((found.document_id for text in lines.values() for found in references(text)), None)
     named = identifiers.parse(cited or "")
@@ -122,6 +137,7 @@ def read(texts: Sequence[str]) -> Masthead:
             title=_title([text for index, text in enumerate(texts[:_DEEP]) if index not in lines], whole),
             chamber=chamber,
             date=next(filter(None, map(find_date, lines.values())), None),
+            committee=next((found["name"] for found in map(_OF_COMMITTEE.fullmatch, texts[:_DEEP]) if found), None),
         ),
         frozenset(lines),
     )
@@ -158,7 +174,9 @@ def _title(texts: Sequence[str], whole: str | None = None) -> str | None:
     """The title of an item, `whole` where nothing but the sitting has one."""
     if minutes := next((text for text in texts if _MINUTES.match(text) and len(text) <= _LONGEST_TITLE), None):
         return minutes
-    told = [text for text in texts if not _NO_TITLE.match(text)]
+    told = [
+        text for text in texts if _REPORT_ON.fullmatch(text) or not (_NO_TITLE.match(text) or _LABEL.fullmatch(text))
+    ]
     if whole and not _FIRST_ITEMS.isdisjoint(told[:1]):
         return whole
     if minutes := next(filter(_MINUTES.match, texts), None):
@@ -187,4 +205,4 @@ def _goes_on(line: str) -> bool:
 
 def _is_title(text: str) -> bool:
     short = len(text) <= _LONGEST_TITLE and text[:1].isupper() and text[-1] not in ".,:;"
-    return short and not _NO_TITLE.match(text) and not _ORDER.match(text)
+    return short and bool(_REPORT_ON.fullmatch(text) or not (_NO_TITLE.match(text) or _ORDER.match(text)))

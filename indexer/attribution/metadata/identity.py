@@ -40,11 +40,17 @@ def identify(source: SourceDocument, stated: Metadata, said: Sequence[Said]) -> 
         session_year=stated.session_year or identifier.session_year,
         date=stated.date if stated.date and not why_absurd(stated.date, FAR) else None,
         committee=stated.committee,
-        ministers=tuple(dict.fromkeys(ministers)),
+        ministers=_without_doubles(ministers),
         source=stated.source or source.path,
         sha256=source.sha256,
         fingerprint=source.fingerprint,
     )
+
+
+def _without_doubles(ministers: Sequence[str]) -> tuple[str, ...]:
+    """Each minister once, also where a paper prints one portfolio with either preposition."""
+    named = dict.fromkeys(ministers)
+    return tuple(name for name in named if " voor " not in name or name.replace(" voor ", " van ", 1) not in named)
 
 
 def _registered(stated: Metadata, said: Sequence[Said]) -> str | None:

@@ -54,7 +54,9 @@ _FOR_OTHERS = Keyed(
     r"\b(?:mede|ook) namens (?=(?:mijn |de |onze )(?:\w+ ){0,3}(?:minister|staatssecretaris))", "namens ", flags=re.I
 )
 """How a minister says on whose behalf he writes besides his own."""
-_WRITES = re.compile(r"\b(?:ik|wij|hierbij|bijgaand|deze brief|ontvangt u)\b", re.IGNORECASE)
+_WRITES = re.compile(
+    r"\b(?:ik|wij|mijn|onze|hier(?:bij|mee|onder|na)|bijgaande?|deze (?:brief|nota)|(?:ontvangt|treft|vindt) u)\b", re.I
+)
 _WROTE = re.compile(r"\b(?:heb|hebben|had|hadden|zijn|is|ben|werd) (?:ik|wij|u|uw Kamer)\b", re.IGNORECASE)
 """That he writes now, and that he wrote before."""
 _NAMED = re.compile(
@@ -124,6 +126,8 @@ def _others(texts: Sequence[str]) -> Iterator[str]:
     ['Minister van Defensie']
     >>> list(_others(["Bij brief van 3 mei heb ik u, mede namens de Minister van Defensie, een nota gezonden."]))
     []
+    >>> list(_others(["Uw leden vroegen dit. Hieronder treft u de antwoorden, mede namens de Minister van Defensie."]))
+    ['Minister van Defensie']
     """
     for text in texts:
         for match in _FOR_OTHERS.finditer(text):

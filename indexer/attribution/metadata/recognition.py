@@ -25,7 +25,7 @@ _PLAIN, _FIRST = (
         r"(?:\w+ )?(?:nota naar aanleiding van|memorie van antwoord\b)"
         r"|inbreng (?:so|schriftelijk|verslag|voor|voorlopig|ten behoeve)\b"
         r"|(?:(?:beantwoording|antwoord(?:en)?) (?:op |van )?(?:de )?)?"
-        r"(?:schriftelijke (?:raads|staten)?|(?:technische )?(?:raads|staten))vragen\b(?!.{0,200}[.:]$)"
+        r"(?:(?:schriftelijke|technische) (?:raads|staten)?|(?:raads|staten))vragen\b(?!.{0,200}[.:]$)"
         r"|verslag van een (?:nader )?schriftelijk overleg\b|kamerbrief (?:over|inzake|met|bij|naar) ",
         re.IGNORECASE,
     ),

@@ -15,7 +15,7 @@ import re
 
 from indexer.attribution.replies.brought_up import brought_up
 from indexer.attribution.replies.bystanders import is_answered_here
-from indexer.attribution.replies.forms import Form, has_form
+from indexer.attribution.replies.forms import ANYTHING, Form, has_form
 from indexer.attribution.replies.put_forward import puts_forward
 from indexer.attribution.sentences.sentence_roles import ASKS, any_word, is_spoken_for
 from indexer.extraction.names.groups import Group
@@ -67,13 +67,32 @@ _PUT_SO = re.compile(
     rf"(?:[a-z]{{1,20}} ){{0,2}}?\w{{0,30}}(?:{any_word('opinions')})\b"
 )
 """Before and behind one: that a question is its own (`de door de SP opgeworpen vraag`)."""
-_PUT: tuple[Form, ...] = ((_FROM, _CAME), (_AS, _NOTES), (_BY, _PUT_SO))
+_HAS_BEEN = re.compile(r"\b(?:is|zijn|werd|werden|wordt) (?:[a-z]{1,20} ){0,3}?(?:door|vanuit) (?:de |het )?$")
+_REQUESTED_BY = re.compile(r" (?:[a-z]{1,20} ){0,2}?(?:gevraagd|verzocht|geïnformeerd|aangedrongen|gepleit)\b")
+"""Before and behind one: that it is asked by it (`Er is door de SP gevraagd naar …`)."""
+_FOR_WHAT = re.compile(
+    r"\b(?:[Nn]aar|[Hh]iernaar|[Dd]aarnaar|[Oo]m|[Hh]ierom) (?:[^\s.?!;:]{1,30} ){0,6}?"
+    r"(?:vroeg(?:en)?|informeerden?|verzocht(?:en)?) (?:ook )?(?:de |het )?$"
+)
+"""Before one that asked: what it asked for stands first (`Naar de kosten vroeg de SP.`)."""
+_ASKED_IN_BRACKETS = re.compile(r"\b(?:gevraagd|verzocht|vra(?:ag|gen))\b[^.?!;:()]{0,50} \($")
+_CLOSED = re.compile(r"\)")
+"""Around one: it asked what stands before it (`Gevraagd is naar de kosten (SP, CDA).`)."""
+_PUT: tuple[Form, ...] = (
+    (_FROM, _CAME),
+    (_AS, _NOTES),
+    (_BY, _PUT_SO),
+    (_HAS_BEEN, _REQUESTED_BY),
+    (_FOR_WHAT, ANYTHING),
+    (_ASKED_IN_BRACKETS, _CLOSED),
+)
 _TOLD_HERE = re.compile(
     r"\b(?:(?:laat|meld|bericht|antwoord|zeg|verzeker|deel|wijs|verwijs) ik|ik (?:laat|meld|bericht|antwoord|verzeker))"
-    r" (?:(?:ook|graag|hierbij|daarom|dan|aan) ){0,2}$",
+    r" (?:(?:ook|graag|hierbij|daarom|dan|aan) ){0,2}$"
+    r"|\b(?:antwoordt|antwoordden?|meldt|meldden?|bericht(?:te)?) (?:(?:ook|aan) )?$",
     re.IGNORECASE,
 )
-"""Before one: that it is told something here (`Desgevraagd laat ik de SP weten dat …`)."""
+"""Before one: that it is told something here (`Desgevraagd laat ik de SP weten dat …`, `Zij antwoordt de SP dat …`)."""
 _OF_CHAMBER = re.compile(
     r"\b(?:vroeg|vraagt|verzocht|verzoekt|informeerde) (?:ook )?de (?:(?:Eerste|Tweede) )?Kamerfractie van $",
     re.IGNORECASE,
@@ -85,7 +104,7 @@ _WISHES = re.compile(
     rf"(?:{any_word('views')}|{any_word('wishes')}|{any_word('sides')})\b"
 )
 """Before and behind one with which a sentence opens: that it thinks or wants something (`De PVV vindt …`)."""
-_DONE_BY = re.compile(r"(?:^|[.?!] )(?:Door|Vanuit|Van) (?:de |het )?$")
+_DONE_BY = re.compile(r"(?:^|[.?!] )(?:Door|Vanuit|Van|Zowel (?:door|vanuit|van)) (?:de |het )?$")
 _PASSIVE = re.compile(
     r"(?:-zijde|-kant)? (?:is|zijn|werd(?:en)?|wordt|worden) (?![^.?!;:]{0,60}\b(?:moties?|amendement)\b)"
     rf"[^.?!;:]{{0,60}}?\b(?:{any_word('passive')})\b"

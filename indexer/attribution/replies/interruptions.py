@@ -1,5 +1,6 @@
 """Whom a spoken reply answers that names nobody: the one member who spoke since the same minister did, or who has
-spoken at all, until somebody else speaks or the minister takes up the text again.
+spoken at all, until somebody else speaks or the minister takes up the text again; also behind a word of the chair, if
+it points back; and, as long as it points back, those whom the paragraph before it named.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from indexer.attribution.parts import Attribution
 from indexer.attribution.replies.going_on import points_back, shares
 from indexer.attribution.replies.new_matter import names_others, turns_away
 from indexer.attribution.replies.replying import ASKING
+from indexer.extraction.names.groups import find_groups
 from indexer.extraction.names.party_names import Context
 from indexer.records import Turn
 
@@ -27,24 +29,41 @@ _TAKES_UP = re.compile(
 """How a minister opens who takes up the text again."""
 _GOES_ON = re.compile(
     rf"{_VOORZITTER}|{_OPENS}(?:Dan|Vervolgens|Tot slot|Ten slotte|Tot zover|Verder|Voorts|Wat betreft|Ten aanzien van"
-    r"|Over|Als het (?:gaat )?(?:om|over))\b"
-    rf"|[^.?!]{{0,80}}(?:\b(?:blokje|kopje|inleiding|motie|amendement)\b|, {_VOORZITTER})",
+    r"|Over|Als het (?:gaat )?(?:om|over))\b",
     re.IGNORECASE,
 )
+_ON_MOTION = re.compile(
+    rf"[^.?!]{{0,80}}(?:\b(?:blokje|kopje|inleiding|motie|amendement)\b|, {_VOORZITTER})", re.IGNORECASE
+)
 """How a later paragraph of a reply opens that goes on to something else."""
+_ON_THAT = re.compile(r"[^.?!]{0,120}\b(?:op|over) (?:dat|dit|die) (?:punt|vraag|onderwerp)\b")
+"""What stands in its first sentence where it does not."""
+_SEVERAL = re.compile(
+    r"(?:Door )?(?:Verschillende|Diverse|Meerdere|Enkele|Andere|Sommige|Veel|Een aantal|verschillende|diverse|meerdere)"
+    r" (?:van u\b|(?:andere )?(?:sprekers|woordvoerders|leden|fracties|Kamerleden|partijen)\b)"
+)
+_ASKS = re.compile(r"[^.?!]{0,300}\?")
+"""How one opens of which it is not said who asked it, and one that opens with what was asked."""
 _HANDS_BACK = re.compile(
-    r"\b(?:verder|vervolgt|vervolgen|hervat|continueert|betoog|termijn|beantwoording|motie|amendement|luisteren"
+    r"\b(?:verder|vervolgt|vervolgen|hervat|continueert|betoog|termijn|beantwoording|luisteren"
     r"|(?:gaan|ga) (?:we|wij|u) (?:\w+ ){0,3}naar)\b",
     re.IGNORECASE,
 )
 """What stands in the words of the chair who has a minister go on with the text."""
+_MOTION = re.compile(r"\b(?:motie|amendement)\b", re.IGNORECASE)
+"""The same, unless the chair asks something."""
+_FOR_MEMBER = re.compile(r"\b(?:vraag|vragen|de heer|mevrouw|het lid)\b")
+_TO_CHAIR = re.compile(rf"[^.?!]{{0,80}}, {_VOORZITTER}[.!]", re.IGNORECASE)
+_CHAIR_IS_RIGHT = re.compile(rf"(?=[^.?!]{{0,100}}\bu\b)[^.?!]{{0,80}}, {_VOORZITTER}[^.?!]{{0,60}}[.!]", re.IGNORECASE)
+"""What a minister says to the chair, and no more."""
 _OF_ORDER = re.compile(r"\bpunt van orde\b", re.IGNORECASE)
 """What a member says who asks something of the chair."""
 
 
 @dataclass(slots=True)
 class Interruptions:
-    """One item of a report: who spoke last, what a member said since a minister spoke, and whom that one answers."""
+    """One item of a report: who spoke last, what a member said since a minister spoke, and whom that one answers;
+    `_aside` are those who were answered when the chair came between, `_named`: a paragraph named those answered."""
 
     context: Context
     _last: Turn | None = None
@@ -54,29 +73,45 @@ class Interruptions:
     _parties: tuple[str, ...] = ()
     _question: str = ""
     _answered: tuple[str, ...] = ()
+    _aside: tuple[str, ...] = ()
+    _named: bool = False
 
     def heard(self, said: Attribution, turn: Turn, text: str) -> Attribution:
         """A paragraph as it stands, or, of a reply that names nobody, with those that it answers."""
         if turn.function == "chair":
-            self._answered = ()
-            if self._members and (_HANDS_BACK.search(text) or _OF_ORDER.search(self._above)):
-                self._members, self._minister = {}, turn
+            asks = text.endswith("?") and not _FOR_MEMBER.search(text)
+            self._aside, self._answered = () if asks else self._aside or self._answered, ()
+            on_motion = _MOTION.search(text) and not text.endswith("?")
+            if _HANDS_BACK.search(text) or on_motion or _OF_ORDER.search(self._above):
+                self._aside = ()
+                if self._members:
+                    self._members, self._minister = {}, turn
         elif said.role == "contribution":
             self._members.setdefault(turn, []).append(text)
-            self._parties = said.parties
+            self._parties, self._aside = said.parties, ()
         elif said.role == "response":
             said = self._reply(said, turn, text)
         self._last, self._above = turn, text
         return said
 
     def _reply(self, said: Attribution, turn: Turn, text: str) -> Attribution:
+        to_chair = _TO_CHAIR if self._last and self._last.function == "chair" else _CHAIR_IS_RIGHT
+        if self._last != turn and to_chair.fullmatch(text):
+            if to_chair is _CHAIR_IS_RIGHT:
+                self._members, self._minister, self._answered = {}, turn, ()
+            return said
         if opens := self._last != turn:
             alone = len(self._members) == 1 and (self._minister in (None, turn) or self._last in self._members)
-            self._answered = self._parties if alone else ()
-            self._question = " ".join(*self._members.values()) if alone else ""
+            goes_on = not self._members and self._minister == turn and points_back(text)
+            self._answered = self._parties if alone else self._aside if goes_on else ()
+            self._question = " ".join(*self._members.values()) if alone else self._question if goes_on else ""
+            self._named = False
             self._members, self._minister = {}, turn
+        self._aside = ()
         if said.responds_to:
-            self._answered = said.responds_to if said.responds_to == self._answered else ()
+            self._named = self._named or self._answered != said.responds_to
+            self._question = text if self._named else self._question
+            self._answered = said.responds_to
         elif self._answered and not self._holds(text, opens):
             self._answered = ()
         return said if said.responds_to else replace(said, responds_to=self._answered)
@@ -85,10 +120,16 @@ class Interruptions:
         """Whether a paragraph still answers who spoke before the minister."""
         if not opens and not ends_sentence(self._above):
             return True
-        if names_others(text, self._answered, self.context) or _TAKES_UP.match(text):
+        if names_others(text, self._answered, self.context) or _TAKES_UP.match(text) or _SEVERAL.match(text):
             return False
-        if _GOES_ON.match(text):
+        if opens and any(set(self._answered) & set(group.parties) for group in find_groups(text, self.context)):
+            return True
+        turns = _GOES_ON.match(text) and not _ON_THAT.match(text)
+        interrupted = self._last is not None and self._last.function != "chair"
+        if turns or (_ON_MOTION.match(text) and not (opens and interrupted)):
             return opens and "?" in self._question
+        if self._named:
+            return points_back(text) and not (_ASKS.match(text) or turns_away(text, self._question))
         return opens or (not turns_away(text, self._question) and (points_back(text) or shares(text, self._question)))
 
 

@@ -17,7 +17,7 @@ from bisect import bisect_right
 
 from indexer.analysis.sentences import SENTENCE, sentence_starts
 from indexer.attribution.replies.asker_labels import is_label
-from indexer.attribution.replies.bare_names import ASKED, is_asked
+from indexer.attribution.replies.bare_names import is_asked
 from indexer.attribution.replies.bystanders import (
     is_aside,
     is_bystander,
@@ -25,7 +25,6 @@ from indexer.attribution.replies.bystanders import (
     opens_with_opinion,
     without_compared,
 )
-from indexer.attribution.replies.forms import ANYTHING, Form, has_form
 from indexer.attribution.replies.named_as_movers import is_told_of
 from indexer.attribution.replies.named_besides import is_beside
 from indexer.attribution.replies.outsiders import is_outsider
@@ -36,7 +35,6 @@ from indexer.attribution.sentences.sentence_roles import role_of
 from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.printed_names import NAME
-from indexer.records import UNKNOWN
 
 _BEFORE = 60
 """What tells whether a group asked stands in this many characters before it."""
@@ -45,70 +43,6 @@ _SIDES = re.compile(
     r"|steunt|steunen) "
 )
 """How a sentence goes on in which a group may side with another, whose question is then answered too."""
-_HIS_QUESTION = re.compile(
-    r"\b(?:de|een|die|deze|andere|laatste|eerste)(?: (?:twee|drie|vier|vijf|zes|\d{1,2}))? vra(?:ag|gen) van "
-    r"(?:de |het )?$"
-    r"|\b(?:in|als) (?:antwoord|reactie) op (?:de |het )?$",
-    re.IGNORECASE,
-)
-"""How a spoken reply says of somebody, behind the name or before it, that he asked."""
-_BEGAN = re.compile(r"\)? begon(?:nen)? over\b")
-"""Behind a name: that somebody brought something up."""
-_TURNS_TO = re.compile(
-    r"(?:^|[.?!] )(?:Dan|Nu|Vervolgens|Tot slot|Ten slotte|(?:Dan )?(?:[Ii]k (?:begin|kom|ga)|(?:kom|ga) ik)"
-    r"[^.?!:;]{0,20} (?:met|bij|naar|op)) (?:de |het )?$"
-)
-_HE_ASKED = re.compile(
-    r"\)?[.:,] (?:Hij|Zij|Ze|Die|hij|zij|ze|die) (?:vroeg|informeerde|wilde|stelde|had|vraagt|wil)\b"
-)
-"""Before and behind somebody to whom the reply turns: `Ik begin met de heer Smit. Hij vroeg …`."""
-_THING_OF = re.compile(
-    r"(?:^|[.?!] )(?:Dan )?(?:[Dd]e|[Hh]et) (?!\w{0,30}(?:motie|amendement|brief|collega)\b)"
-    r"[a-z]{2,30} van $"
-)
-_THERE_IT_IS = re.compile(r"\)?: (?:die|dat|daar|deze|dit|ja|nee)\b")
-"""Before and behind somebody who asked for a thing: `De folder van mevrouw Smit: die komt er.`"""
-_WANTS = re.compile(r" (?:wil|willen|wilden?) (?:[a-z]{1,20} ){0,3}?weten\b")
-_TELLING = r"(?:melden|meedelen|zeggen|toezeggen|antwoorden|berichten|bevestigen|verzekeren|geruststellen)\b"
-_MAY = r"(?:kan|wil|mag|moet)"
-_TOWARDS = re.compile(r"\b(?:tegen|aan|richting|in de richting van) (?:de |het )?$", re.IGNORECASE)
-_SAYS_TO = re.compile(
-    rf"\)? (?:(?:zeg|meld|antwoord|bericht|verzeker) ik\b|{_MAY} ik (?:[a-z]{{1,20}} ){{0,4}}?{_TELLING})"
-)
-_MAY_TELL = re.compile(rf"\b(?:ik {_MAY}|{_MAY} ik) (?:[a-z]{{1,20}} ){{0,3}}?(?:de |het )?$", re.IGNORECASE)
-_TELLS = re.compile(rf"\)? (?:[a-z]{{1,20}} ){{0,5}}?{_TELLING}")
-_PROMISING = re.compile(r"\b(?:zeg ik|ik zeg) (?:[a-z]{1,20} ){0,3}?(?:de |het )?$", re.IGNORECASE)
-_PROMISES = re.compile(r"\)? (?:[a-z]{1,20} ){0,5}?toe\b")
-_SAID_TO = re.compile(
-    r"\b(?:zeg|meld|antwoord|bericht) ik (?:[a-z]{1,20} ){0,3}?(?:tegen|aan|richting|in de richting van) (?:de |het )?$"
-)
-_BY = re.compile(r"\bdoor (?:de |het )?$", re.IGNORECASE)
-_IS_ASKED = re.compile(r"\)? (?:is|zijn|werd(?:en)?|wordt) (?:[a-z]{1,20} ){0,4}?gevraagd\b")
-_HEARS = re.compile(r"\bik hoor(?:de)? (?:ook )?(?:de |het )?$", re.IGNORECASE)
-_PLEAD = re.compile(r"\)? (?:[a-z]{1,20} ){0,2}?(?:pleiten|vragen)\b")
-_COMMA, _CALLED, _ENDS = re.compile(r", $"), re.compile(r"(?:mijnheer|meneer|mevrouw) "), re.compile(r"[.!?]|$")
-"""Before, in and behind a name with which a sentence ends, of whom it is said to: `Dat kan niet, mevrouw Smit.`"""
-_SPOKEN_TO: tuple[Form, ...] = (
-    (_TOWARDS, _SAYS_TO),
-    (_MAY_TELL, _TELLS),
-    (_PROMISING, _PROMISES),
-    (_SAID_TO, ANYTHING),
-    (_BY, _IS_ASKED),
-    (_HEARS, _PLEAD),
-    (_TURNS_TO, _HE_ASKED),
-    (_THING_OF, _THERE_IT_IS),
-)
-"""What stands before and behind somebody to whom a spoken reply says something: `Tegen de heer Smit zeg ik dat …`."""
-_TOLD = re.compile(
-    r"vra|vroeg|weten\b|\bik\b|begon|wilde|stelde|had |antwoord op|reactie op|: (?:d|ja|nee)"
-    r"|, (?:\w+ )?(?:m(?:ij|e)n(?:h)?eer|mevrouw) ",
-    re.IGNORECASE,
-)
-"""What stands in every spoken reply that says so."""
-_WHOSE_MOTION = re.compile(
-    r"\b(?:de|het|een) \w{0,30}(?:motie|amendement|brief)(?: van|,? waarin|,? die)? $", re.IGNORECASE
-)
-"""What stands before a group that asked for something in a paper of its own."""
 _ONCE_ASKED = re.compile(
     r"\b(?:dat|die|wat|hetgeen|waar(?:om|naar)) (?:ook )?(?:al )?(?:eerder|destijds|reeds|indertijd|toen) "
     r"(?:ook |al )?(?:is |was |werd )?(?:door )?$"
@@ -201,42 +135,6 @@ def _asks_behind_clause(text: str, sentence: int, group: Group) -> bool:
     """Whether a group asks behind a clause, with which its sentence opens, that says what."""
     behind = _CLAUSE_OF.match(text, sentence) and _THEN_ASK.search(text, max(sentence, group.start - 40), group.start)
     return group.clear and bool(behind)
-
-
-def asked_aloud(text: str, context: Context) -> tuple[str, ...]:
-    """The parties whose questions a paragraph of a spoken reply answers: only where it says that they asked, or that
-    it is said to them.
-
-    >>> from indexer.vocabulary import parties
-    >>> context = Context(parties.load())
-    >>> asked_aloud("De heer Smit (CDA) vroeg naar de kosten. Dat is, anders dan de SP denkt, niet veel.", context)
-    ('cda',)
-    >>> [asked_aloud(f"De SP heeft {said}.", context) for said in ("gevraagd of ik haar motie steun", "een motie")]
-    [('sp',), ()]
-    >>> asked_aloud("Dan de vraag van D66 over geld. Ik ben het eens met mevrouw De Vries (VVD).", context)
-    ('d66',)
-    """
-    if not _TOLD.search(text):
-        return ()
-    asked = (group for group in find_groups(text, context) if _asked_aloud(text, group))
-    printed = {stay.group for stay in context.actors or ()}
-    return tuple(
-        dict.fromkeys(
-            party for group in asked for party in group.parties if not party.startswith(UNKNOWN) or party in printed
-        )
-    )
-
-
-def _asked_aloud(text: str, group: Group) -> bool:
-    start = max(0, group.start - _BEFORE)
-    asked = any(pattern.match(text, group.end) for pattern in (ASKED, _WANTS, _BEGAN))
-    told = has_form(text, group, _SPOKEN_TO, near=_BEFORE)
-    called = (
-        _CALLED.match(text, group.start) and _COMMA.search(text, start, group.start) and _ENDS.match(text, group.end)
-    )
-    return bool(asked or told or called or _HIS_QUESTION.search(text, start, group.start)) and not (
-        _WHOSE_MOTION.search(text, start, group.start)
-    )
 
 
 def names_several(text: str, context: Context) -> bool:

@@ -22,6 +22,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from indexer.attribution.sentences.likewise import is_likewise
 from indexer.attribution.sentences.sentence_roles import any_word, opens_with, says_others_share
 from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_names import Context
@@ -118,6 +119,8 @@ def way_of_joining(text: str, sentence: int, group: Group) -> Way | None:
         return None if _AIRED.match(text, group.end) else "shares"
     if is_told(text, group):
         return None
+    if is_likewise(text, group):
+        return "shares"
     if opens_with(text, group, sentence):
         if _JOINS.match(text, group.end):
             return "joins"

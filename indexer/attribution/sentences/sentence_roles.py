@@ -28,6 +28,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
 
+from indexer.attribution.sentences.likewise import asks_likewise, asks_with_those
 from indexer.extraction.names.alternation import any_of
 from indexer.extraction.names.groups import THOSE, Group
 
@@ -138,6 +139,7 @@ _ASKS_BARE = re.compile(
     r"|(?:vragen|vernemen|informeren|verzoeken|willen) (?:ook )?die van )$",
     re.IGNORECASE,
 )
+_ASK_BOTH = re.compile(r"\b(?:vragen|vernemen|informeren|willen) (?:ook )?$", re.IGNORECASE)
 _LIKE = re.compile(
     r"(?:(?:(?:Tezamen|Samen) m|M)et|Evenals|Net als|Net zoals|Anders dan|In tegenstelling tot|In navolging van) "
 )
@@ -218,6 +220,8 @@ def role_of(text: str, sentence: int, group: Group, before: Group | None = None)
         return "speaks"
     if before is not None and _asks_too(text, sentence, group, before):
         return "speaks"
+    if asks_likewise(text, sentence, group, before) or asks_with_those(text, sentence, group):
+        return "speaks"
     if not group.clear:
         return "speaks" if asks_behind(text, group) else "named"
     if _is_behind_verb(text, sentence, group, before):
@@ -266,7 +270,8 @@ def is_subordinate(text: str, sentence: int, group: Group) -> bool:
 
 def asks_behind(text: str, group: Group) -> bool:
     """Whether a group asks of which the verb stands before it: `Daarom vraagt de SP …`."""
-    return bool(_ASKS_BARE.search(text, max(0, group.start - _BEFORE), group.start))
+    start, both = max(0, group.start - _BEFORE), text.startswith("zowel ", group.start)
+    return bool(_ASKS_BARE.search(text, start, group.start) or (both and _ASK_BOTH.search(text, start, group.start)))
 
 
 def _asks_too(text: str, sentence: int, group: Group, before: Group) -> bool:

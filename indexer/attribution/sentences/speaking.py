@@ -21,6 +21,7 @@ from dataclasses import dataclass
 
 from indexer.analysis.sentences import sentence_starts
 from indexer.attribution.layout.openings import EARLIER
+from indexer.attribution.sentences.clear_subjects import is_clear
 from indexer.attribution.sentences.floor import Floor, Joining, floor_under, is_told, is_told_once, way_of_joining
 from indexer.attribution.sentences.main_clauses import is_put, of_main_clauses
 from indexer.attribution.sentences.questions import count_questions
@@ -80,7 +81,7 @@ _STRANGERS = re.compile(
     r"(?:vraagt|vragen|vroegen|willen|wil|vernemen|verneemt|verzoeken|verzoekt|sluiten zich|sluit zich|danken|lezen"
     r"|constateren)\b"
 )
-_SEVERAL = re.compile(r"\b[Dd]eze leden\b")
+_SEVERAL = re.compile(r"\b[Dd]eze leden\b|, maar de leden van\b")
 """Behind one member: others speak (`Het lid Smit (CDA) stelt dat dit kan. Deze leden zien dat anders.`)."""
 _FOR = re.compile(r"(?:Mede|Ook|Tevens) namens ")
 """How a sentence opens that is said for others too: under a heading it stays that of those who are named there."""
@@ -143,7 +144,7 @@ def subjects(text: str, context: Context) -> Subjects:
     speaks = [place for place, role in zip(placed, roles, strict=True) if role == "speaks"]
     of_now = [place for place in speaks if not is_told_once(text, place[1], place[0])]
     speaking = _of_main_clauses(text, of_now or (speaks if back else []))
-    clear = [group for group in speaking if group.clear or is_spoken_for(text, group)]
+    clear = [group for group in speaking if is_clear(text, group, speaking[0])]
     elsewhere = told_behind(text, clear)
     clear = [group for group in clear if group not in elsewhere]
     now = [group for group in clear if not EARLIER.match(text, group.end)]

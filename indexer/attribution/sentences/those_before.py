@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import Literal
 
+from indexer.attribution.sentences.likewise import asks_with_those
 from indexer.attribution.sentences.sentence_roles import ADVERB, WITH_THOSE, any_word
 from indexer.extraction.names.groups import THOSE, Group
 
@@ -77,7 +78,7 @@ def others_speak(text: str, sentence: int) -> bool:
 
 def is_beside_those(text: str, sentence: int, group: Group) -> bool:
     """Whether a sentence opens with those who spoke before it and a group: `Deze leden en de leden van …`."""
-    return bool(_BESIDE.fullmatch(text, sentence, group.start))
+    return bool(_BESIDE.fullmatch(text, sentence, group.start)) or asks_with_those(text, sentence, group)
 
 
 def asked_before(text: str, groups: Sequence[Group], starts: Sequence[int]) -> Group | None:

@@ -22,12 +22,15 @@ ROWS = 2
 """The number of rows of marks, and of rows of sums, that a thread keeps for the next search."""
 TABLE = 2048
 """From this many postings on, a table of scores is faster than scores one by one."""
-SINGLE = 16
-"""The values of at most this many documents are counted one by one."""
+SINGLE, MANY_SETS = 16, 96
+"""The values of at most this many documents are counted one by one: the first, or the second where a column's sets have
+more than MEMBERS members."""
 COUNTED = 16 * 1024
 """From this many documents on, columns are counted together."""
 JOINED = 1 << 16
 """The greatest number of combinations of values of columns that are counted together."""
+FEW = 256
+"""So few documents are sorted whole, and not only the best of them."""
 RANKED = 4096
 """From this many values on, the best of each of BLOCKS blocks are looked at first."""
 BLOCKS = 64

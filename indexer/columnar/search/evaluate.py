@@ -228,12 +228,14 @@ class Evaluator:
         self, facets: Sequence[str], found: Sequence[Matches], selected: Mapping[str, Selection], total: int
     ) -> dict[str, FacetCount]:
         """The counts of facets over all segments; `total` is how many matches there are."""
-        if not selected and total <= costs.SINGLE:
+        few: dict[str, FacetCount] = {}
+        if not selected and total <= costs.MANY_SETS:
             documents = [matches.documents for matches in found]
             every = {name: self._facet(name) for name in facets}
-            return {name: FacetCount(facet.values, facet.single(documents), {}) for name, facet in every.items()}
-        by_sets = [matches.by_set if selected else matches.view.by_set(facets, matches.node) for matches in found]
-        return {name: self._count(name, by_sets, selected.get(name)) for name in facets}
+            few = {n: FacetCount(f.values, f.single(documents), {}) for n, f in every.items() if f.are_few(total)}
+        many = [name for name in facets if name not in few]
+        by_sets = [matches.by_set if selected else matches.view.by_set(many, matches.node) for matches in found]
+        return {name: few.get(name) or self._count(name, by_sets, selected.get(name)) for name in facets}
 
     def _count(self, name: str, by_sets: Sequence[Mapping[str, Numbers]], selection: Selection | None) -> FacetCount:
         facet = self._facet(name)

@@ -21,6 +21,9 @@ def best(count: int, levels: Sequence[Level], wanted: int) -> NDArray[np.intp]:
     >>> best(4, [of(scores), of(days)], 3).tolist()
     [2, 1, 3]
     """
+    if count <= costs.FEW or not wanted:
+        ordered = np.lexsort([-level(None) for level in reversed(levels)]) if levels else np.arange(count)
+        return ordered[:wanted]
     candidates: NDArray[np.intp] | None = None  # all
     chosen: list[NDArray[np.intp]] = []
     for level in levels:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 import threading
 import zlib
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,7 +15,7 @@ import zstandard
 from numpy.typing import NDArray
 
 from indexer.columnar import unpickling
-from indexer.columnar.segment.format import FileWriter, SegmentFile
+from indexer.columnar.segment.format import FileWriter, SegmentFile, plain
 
 _BLOCK = 1 << 12
 """Bytes of a block before compression: a hit costs the decompression of one."""
@@ -98,6 +99,7 @@ class StoredFields:
         self._starts: NDArray[np.uint64] = file.array("stored/starts")
         self._firsts: NDArray[np.uint32] = file.array("stored/firsts")
         self._places: NDArray[np.uint32] = file.array("stored/places")
+        self._numbers = plain(self._starts), plain(self._firsts), plain(self._places)
         self._latest: tuple[int, bytes] = -1, b""  # a block and its content: the next document may be of it too
 
     def __getitem__(self, number: int) -> dict[str, Any]:
@@ -108,15 +110,17 @@ class StoredFields:
 
     def pickled(self, number: int) -> bytes:
         """The stored fields of a document as they are in the file; nothing for none."""
-        block = int(self._firsts.searchsorted(np.uint32(number), "right")) - 1
-        start, last = int(self._places[number]), number + 1 == self._firsts[block + 1]
-        stop = 0 if last else int(self._places[number + 1])
-        if start == stop and not last:
+        starts, firsts, places = self._numbers
+        following = bisect_right(firsts, number)
+        start, last = places[number], number + 1 == firsts[following]
+        stop = None if last else places[number + 1]
+        if start == stop:
             return b""
         latest = self._latest
-        if latest[0] != block:
-            self._latest = latest = block, _decompressed(self._block(block))
-        return latest[1][start : stop or None]
+        if latest[0] != following:
+            block = self._blocks.part(starts[following - 1], starts[following])
+            self._latest = latest = following, _decompressed(block)
+        return latest[1][start:stop]
 
     def __len__(self) -> int:
         """How many blocks there are."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.columnar.segment.format import FileWriter, SegmentFile
+from indexer.columnar.segment.format import FileWriter, SegmentFile, plain
 
 _HEAD = 8
 """How many bytes of each term stand in `heads`, as one big-endian number: the search begins there."""
@@ -39,7 +39,8 @@ class TermDictionary(Sequence[bytes]):
         """The term of an ordinal."""
         if not 0 <= ordinal < len(self):
             raise IndexError(ordinal)
-        return self._blob[self._starts[ordinal] : self._starts[ordinal + 1]].tobytes()
+        _, starts, blob = self._plain
+        return blob[starts[ordinal] : starts[ordinal + 1]].tobytes()
 
     def __iter__(self) -> Iterator[bytes]:
         return iter(self.slice(0, len(self)))
@@ -56,18 +57,27 @@ class TermDictionary(Sequence[bytes]):
     def find(self, term: bytes) -> int:
         """The ordinal of a term, or -1."""
         ordinal = self.lower_bound(term)
-        return ordinal if ordinal < len(self) and self[ordinal] == term else -1
+        heads, starts, blob = self._plain
+        found = ordinal < len(heads) and blob[starts[ordinal] : starts[ordinal + 1]] == term
+        return ordinal if found else -1
 
     def lower_bound(self, term: bytes) -> int:
         """The ordinal of the first term that is not below the one given; the number of terms where all are."""
-        head = np.uint64(int.from_bytes(term[:_HEAD].ljust(_HEAD, b"\0"), "big"))
-        low = int(self._heads.searchsorted(head, "left"))
-        high = int(self._heads.searchsorted(head, "right"))
-        return bisect_left(self, term, low, high) if low < high else low
+        heads = self._plain[0]
+        head = int.from_bytes(term[:_HEAD].ljust(_HEAD, b"\0"), "big")
+        low = bisect_left(heads, head)
+        if low == len(heads) or heads[low] != head:
+            return low
+        return bisect_left(self, term, low, bisect_right(heads, head, low))
 
     def range(self, low: bytes, high: bytes | None) -> tuple[int, int]:
         """The ordinals of the terms from `low` up to, not including, `high` (None: to the end): first, last + 1."""
         return self.lower_bound(low), len(self) if high is None else self.lower_bound(high)
+
+    @cached_property
+    def _plain(self) -> tuple[memoryview, memoryview, memoryview]:
+        """`heads`, `term_starts` and `terms`."""
+        return plain(self._heads), plain(self._starts), plain(self._blob)
 
     @cached_property
     def _heads(self) -> NDArray[np.uint64]:

@@ -40,6 +40,7 @@ def facets(
 def _values(count: Counted, chosen: Sequence[str], most: int, label: Callable[[str], str]) -> Iterable[FacetValue]:
     selected = {value: count.selected.get(value, 0) for value in chosen}
     listed = [(value, number) for value, number in count.most_common(most + 1) if value != NOTHING][:most]
-    labelled = [(-number, label(value), value) for value, number in (dict(listed) | selected).items()]
-    for number, name, value in sorted(labelled, key=lambda one: (one[0], one[1].casefold(), one[2])):
+    named = ((value, number, label(value)) for value, number in (dict(listed) | selected).items())
+    labelled = [(-number, name.casefold(), value, name) for value, number, name in named]
+    for number, _, value, name in sorted(labelled):
         yield FacetValue(value, name, -number, value in selected)

@@ -58,7 +58,7 @@ _JOINED = re.compile(
 _IN_BRACKETS = re.compile(r" \(((?:mede|ook|tevens) (?:sprekende? )?namens [^()]{2,120})\)")
 """For whom a group speaks too, between brackets: read as if it stood between commas."""
 _BOTH = re.compile(r"\bzowel\b", re.IGNORECASE)
-_AS_WELL = re.compile(r",? als(?: ook)?(?: (?:die|de leden))?(?: van)?(?: (?:de|het))? ?")
+_AS_WELL = re.compile(r",? als(?: ook)?(?: (?:door|bij|voor|vanuit))?(?: (?:die|de leden))?(?: van)?(?: (?:de|het))? ?")
 """What joins two groups, and what stands before the first: `zowel de leden van de SP-fractie als die van het CDA`."""
 _NAMELY = re.compile(
     r" ?\(|(?:,? te weten|,? namelijk|, waaronder|, onder wie|:) (?:(?:die|de leden) van )?(?:(?:de|het) )?"
@@ -82,10 +82,11 @@ _MEMBER = re.compile(r"(?:lid|leden)$", re.IGNORECASE)
 _OTHERS = Keyed(
     r"\b(?:de |het )?(?:leden|fracties?)(?: van)?(?: de)? "
     r"(?:verschillende|overige|diverse|andere|meerdere|onderstaande|enkele|resterende) fracties\b"
+    r"|(?<=van )(?:verschillende|verscheidene|diverse|meerdere) (?:kanten|zijden)\b(?= \(| (?:is|zijn|werd|wordt) )"
     r"|\b(?:de )?(?:verschillende|verscheidene|overige|diverse|andere|meerdere) (?:fracties|leden)\b"
     r"|\b(?:enkele|sommige) (?:leden|fracties)\b"
     r"|\b(?:de )?leden van de fracties\b(?! (?:van|der)\b| (?-i:[A-Z0-9]))",
-    *("fracties", "leden"),
+    *("fracties", "leden", "kanten", "zijden"),
     flags=re.IGNORECASE,
 )
 _WORD = r"[A-ZÀ-Ý0-9][\w'’+.]*"
@@ -168,12 +169,14 @@ def find_groups(text: str, context: Context) -> tuple[Group, ...]:
         if last and group.start < last.end:
             continue
         theirs = last and last.person and group.parties and _OF_GROUP.fullmatch(text, last.end, group.start)
-        if last and (theirs or ((last.parties or group.parties) and _is_joined(joining, last, group))):
+        joined = _joined_from(joining, last, group) if last and (last.parties or group.parties) else None
+        if last and (theirs or joined is not None):
             own = last.parties if not theirs or "(" in last.printed else ()
             if theirs or (last.person and group.parties and _FOR.search(text, last.end, group.start)):
                 own = tuple(party for party in own if not party.startswith(UNKNOWN))
             together[-1] = replace(
                 last,
+                start=last.start if joined is None else joined,
                 end=group.end,
                 printed=last.printed + text[last.end : group.end],
                 parties=tuple(dict.fromkeys(own + group.parties)),
@@ -191,14 +194,16 @@ def _with_bracket(text: str, group: Group) -> Group:
     return replace(group, end=group.end + 1, printed=f"{group.printed})") if inside else group
 
 
-def _is_joined(text: str, last: Group, group: Group) -> bool:
-    """Whether a group and the one before it in a text are one."""
+def _joined_from(text: str, last: Group, group: Group) -> int | None:
+    """Where a group and the one before it in a text begin, if they are one: at the "zowel" that stands before both."""
     if not last.parties and _NAMELY.fullmatch(text, last.end, group.start):
-        return True
-    both = _BOTH.search(text, max(0, last.start - len("zowel van de ")), min(last.end, last.start + _WINDOW))
-    return bool(
-        (both and _AS_WELL.fullmatch(text, last.end, group.start)) or _JOINED.fullmatch(text, last.end, group.start)
+        return last.start
+    both = _BOTH.search(
+        text, max(0, last.start - len("zowel van de zijde van de ")), min(last.end, last.start + _WINDOW)
     )
+    if both and _AS_WELL.fullmatch(text, last.end, group.start):
+        return both.start() if both.end() == last.start - 1 else last.start
+    return last.start if _JOINED.fullmatch(text, last.end, group.start) else None
 
 
 def _single(text: str, context: Context) -> list[Group]:

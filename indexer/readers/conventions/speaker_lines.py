@@ -30,6 +30,11 @@ _FOR_GROUP = re.compile(
 )
 """What stands behind the chair who takes part as a member."""
 _OTHERS = re.compile(r"(?<=\)) c\.\s?s\.$")
+_GROUP_BEHIND = re.compile(
+    r"(?:(?:de )?fractie (?:van )?)?"
+    r"(?:(?=\w*[A-Z0-9]\w*[A-Z0-9])[A-Z0-9][\w+-]{1,30}(?:/[A-Z][\w-]{1,30})?|Partij v(?:an|oor) [\w ]{2,30})"
+)
+"""A group behind a name and a comma: it has capitals inside (`De heer Smit, CDA:`) or opens with `Partij`."""
 _REMARK = re.compile(r"[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*\.?(?: .*)?", re.DOTALL)
 _APART = re.compile(r"[,;] ?")
 _PARTY_ONLY = re.compile(rf"(?:{NAME})")
@@ -101,6 +106,8 @@ def opening(text: str, executive: tuple[str, ...] = ()) -> tuple[Turn, str] | No
     Turn(speaker='De voorzitter', party='D66', function='member')
     >>> opening("De heer Smit (CDA) c.s.: Ja.")[0].party, opening("De heer Smit (PVV, voorzitter): Dank.")[0].function
     ('CDA', 'chair')
+    >>> opening("De heer Smit, CDA: Ja.")[0].party, opening("De heer Smit, Rotterdam: Ja.")[0].party
+    ('CDA', '')
     >>> opening("De heer Kisteman is er niet.")
     """
     colon = text.find(":", 0, _LONGEST)
@@ -227,6 +234,8 @@ def _turn(head: str, executive: tuple[str, ...]) -> Turn | None:
     party = next((bracket for bracket in brackets if bracket and not _REMARK.fullmatch(bracket)), "")
     speaker, _, behind = _BRACKETED.sub("", head).partition(", ")
     speaker = speaker.strip(" ,")
+    if not brackets and _GROUP_BEHIND.fullmatch(behind):
+        party, behind = behind, ""
     forms = _forms()
     found: Function | None = next(
         (function for function in ("chair", "minister", "member") if forms[function].fullmatch(speaker)), None

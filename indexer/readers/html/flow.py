@@ -139,26 +139,32 @@ def _lines(gathered: Iterable[_Piece]) -> Iterator[_Line]:
 def _parts(lines: Iterable[_Line]) -> Iterator[_Line]:
     """The paragraphs that lines make: a blank line parts them, and so do the name of who speaks next, a label, and
     another type after a sentence."""
-    part: _Line | None = None
+    part: list[_Line] = []
+    apart = True
     for line in lines:
-        if part and (not line.text or _parted(part, line)):
-            yield part
-            part = None
-        if not line.text:
-            continue
-        if part:
-            named, apart = part.named or line.named, part.set_apart and line.set_apart
-            part = _Line(f"{part.text} {line.text}", named, apart, part.marks + line.marks)
-        else:
-            part = line
+        if part and (not line.text or _parted(part, line, apart=apart)):
+            yield _joined(part, apart=apart)
+            part, apart = [], True
+        if line.text:
+            part.append(line)
+            apart = apart and line.set_apart
     if part:
-        yield part
+        yield _joined(part, apart=apart)
 
 
-def _parted(above: _Line, line: _Line) -> bool:
-    turns = above.set_apart != line.set_apart and ends_sentence(above.text)
+def _joined(part: Sequence[_Line], *, apart: bool) -> _Line:
+    """The lines of a paragraph as one."""
+    text, marks = " ".join(line.text for line in part), [mark for line in part for mark in line.marks]
+    return _Line(text, any(line.named for line in part), apart, marks)
+
+
+def _parted(above: Sequence[_Line], line: _Line, *, apart: bool) -> bool:
+    """Whether a line begins another paragraph than the lines above it, which are all set apart or not."""
+    ending = " ".join(before.text for before in above[-2:])  # the last may be no more than the mark of a note
+    turns = apart != line.set_apart and ends_sentence(ending)
     spoken = line.named and opening(line.text) is not None
-    return turns or spoken or read_label(line.text) is not None or read_label(above.text) is not None
+    labelled = len(above) == 1 and read_label(ending) is not None
+    return turns or spoken or read_label(line.text) is not None or labelled
 
 
 def _numbered(marked: Marked, number: str) -> Marked:

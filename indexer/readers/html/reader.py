@@ -115,6 +115,6 @@ def _decoded(content: bytes) -> str:
     for encoding in ("utf-8-sig", declared[1].decode("ascii") if declared else "cp1252"):
         try:
             return mojibake.repaired(content.decode(encoding).replace("\x00", ""))
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):
             continue
     return content.decode("cp1252", errors="replace").replace("\x00", "")

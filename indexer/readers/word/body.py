@@ -126,9 +126,9 @@ class Body:
             yield Marked(block, named=any(piece.bold for piece in group), headed=headed)
             number = ""
         for key in (key for piece in found for key in piece.notes):
-            self._referred.add(key)
-            if key in self._notes:
+            if key in self._notes and key not in self._referred:  # a note is printed once, however often it is cited
                 yield _note(self._notes[key])
+            self._referred.add(key)
 
 
 def notes_of(root: etree._Element, kind: str, styles: Styles) -> Iterator[tuple[tuple[str, str], str]]:

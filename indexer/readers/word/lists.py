@@ -11,6 +11,8 @@ from indexer.readers.word.styles import Styles, W, value
 
 _PLACE = re.compile(r"%(\d)")
 _ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_MOST = 400
+"""No list has so many items that are counted with letters or Roman numerals: beyond it stand digits."""
 
 
 class Lists:
@@ -85,10 +87,10 @@ def _start(level: etree._Element | None) -> int:
 
 def _written(number: int, level: etree._Element | None) -> str:
     form = value(level, f"{W}numFmt") if level is not None else ""
-    if form in ("lowerLetter", "upperLetter") and number > 0:
+    if form in ("lowerLetter", "upperLetter") and 0 < number < _MOST:
         letter = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
         return letter if form == "lowerLetter" else letter.upper()
-    if form in ("lowerRoman", "upperRoman") and 0 < number < 400:
+    if form in ("lowerRoman", "upperRoman") and 0 < number < _MOST:
         return _roman(number) if form == "lowerRoman" else _roman(number).upper()
     return str(number)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import lzma
 import re
 import zipfile
 import zlib
@@ -26,6 +27,8 @@ _MAX_RATIO = 200
 """A document of more than a megabyte that unpacks to more than this many times its size is refused."""
 _HEADER = re.compile(r"word/header\d*\.xml")
 _NOT_SHOWN = (f"{W}moveFrom", "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback")
+_DAMAGE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, ValueError, OSError)
+"""What `zipfile` and the decompressors raise of bytes that are not as they should be."""
 _REMEDY = "open it in Word or LibreOffice and save it again"
 
 
@@ -57,7 +60,7 @@ def read(path: str, content: bytes) -> Content:
             body = Body(document, styles, lists, texts)
             blocks = tuple(with_typed_notes(with_turns(body.blocks())))
             beside = (*body.beside, *_page_heads(path, package, styles))
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError) as error:
+    except _DAMAGE as error:
         raise Refused(path, f"this Word file is damaged ({error})", _REMEDY) from error
     except RuntimeError as error:
         raise Refused(path, f"this Word file cannot be unpacked ({error})", _REMEDY) from error

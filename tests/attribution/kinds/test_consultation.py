@@ -96,6 +96,16 @@ def test_who_joins_in_what_a_committee_announces_asks_it_too(told: str, parties:
     assert paper.paragraphs[-1].parties == parties
 
 
+def test_a_group_that_stands_before_its_words_as_a_label_speaks_whoever_is_named_behind_it() -> None:
+    paper = _of_blocks(
+        "# Vragen en opmerkingen vanuit de fracties",
+        "VVD: De heer Verzin vraagt wie de brug betaalt.",
+        "De leden van de SP: Wat kost de brug?",
+        "D66 vraagt dit: wat kost de brug?",
+    )
+    assert [found.parties for found in paper.paragraphs][-3:] == [("vvd",), ("sp",), ("d66",)]
+
+
 def test_a_member_whom_the_paper_prints_with_a_group_is_of_it_where_the_day_is_not_known() -> None:
     paper = _of_text(
         "Verzonnen inbreng schriftelijk overleg\n\nInbreng van de leden van de SP-fractie\n\n"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from indexer.attribution.mastheads import decisions
 
 HEAD = ["Den Haag, 3 april 2009", "Voortouwcommissie: vaste commissie voor Bruggen"]
@@ -21,3 +23,35 @@ def test_labels_in_the_text_below_are_no_part_of_the_head() -> None:
     found = decisions.read([*HEAD, "Document: Verzonnen besluitenlijst", "Een brug.", "Onderwerp: tunnels", "Nog een."])
     assert found is not None
     assert found.lines == frozenset(range(3))
+
+
+LIST = "Besluitenlijst van de procedurevergadering van de vaste commissie voor Verzonnen Bruggen"
+
+
+@pytest.mark.parametrize("day", ["Vergaderdatum: woensdag 22 september 2021", "22 september 2021, 19.30 uur"])
+def test_a_list_may_name_its_committee_in_its_title(day: str) -> None:
+    found = decisions.read([LIST, day, "1. Agendapunt: Brug"])
+    assert found is not None
+    assert (found.metadata.title, found.metadata.committee, found.metadata.date) == (
+        LIST,
+        "vaste commissie voor Verzonnen Bruggen",
+        "2021-09-22",
+    )
+    assert found.lines == frozenset([0, 1])
+
+
+def test_the_meeting_may_stand_below_the_name_of_the_list() -> None:
+    meeting = "Procedurevergadering van de vaste commissie voor Verzonnen Bruggen"
+    found = decisions.read(
+        ["Tweede Kamer der Staten-Generaal", "BESLUITENLIJST", "22 september 2021", meeting, "1. Brug"]
+    )
+    assert found is not None
+    assert (found.metadata.title, found.metadata.committee, found.metadata.chamber) == (
+        f"BESLUITENLIJST; {meeting}",
+        "vaste commissie voor Verzonnen Bruggen",
+        "TK",
+    )
+
+
+def test_a_list_of_nobody_known_has_no_such_head() -> None:
+    assert decisions.read(["Besluitenlijst van de procedurevergadering", "22 september 2021", "1. Brug"]) is None

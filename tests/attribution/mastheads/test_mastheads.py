@@ -230,6 +230,8 @@ def test_the_mark_of_a_footnote_is_no_part_of_a_dossiers_number() -> None:
         ("VERSLAG VAN DE COMMISSIE VOOR BRUGGEN²", "VERSLAG VAN DE COMMISSIE VOOR BRUGGEN"),
         ("VERSLAG VAN DE COMMISSIE VOOR BRUGGEN1", "VERSLAG VAN DE COMMISSIE VOOR BRUGGEN"),
         ("Verslag van een verzonnen overleg ³", "Verslag van een verzonnen overleg"),
+        ("Verslag van een verzonnen overleg1", "Verslag van een verzonnen overleg"),
+        ("Verslag van een verzonnen overleg over CO2", "Verslag van een verzonnen overleg over CO2"),
         ("Verslag van een verzonnen overleg over 12 km²", "Verslag van een verzonnen overleg over 12 km²"),
         ("Verslag van een verzonnen overleg over artikel 2", "Verslag van een verzonnen overleg over artikel 2"),
     ],

@@ -178,3 +178,32 @@ def test_the_votes_that_a_page_shows_are_no_part_of_the_motion() -> None:
 def test_the_fields_of_a_draft_may_stand_behind_the_name_of_its_file() -> None:
     head = read_sitting(["VERZONNEN.DOC *0: TK *1: 1999-2000 *2: 49 *5: Dinsdag 15 februari 2000", "**", "Verzonnen."])
     assert (head.metadata.chamber, head.metadata.date, head.lines) == ("TK", "2000-02-15", frozenset([0, 1]))
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "22 september 2021, 19.30 uur",
+        "Woensdag 22 september 2021 van 10.00 tot 13.00 uur",
+        "Vergaderdatum: 22 september 2021",
+    ],
+)
+def test_a_sitting_has_the_day_of_a_line_with_an_hour_or_a_label(day: str) -> None:
+    head = read_sitting(["Tweede Kamer, Commissiedebat Bruggen", day])
+    assert (head.metadata.date, head.metadata.chamber, 1 in head.lines) == ("2021-09-22", "TK", True)
+
+
+def test_a_report_is_called_by_what_it_is_and_not_by_the_labels_below() -> None:
+    head = read_sitting(
+        [
+            "Verslag commissiedebat Verzonnen bruggen",
+            "Vergaderdatum: 22 september 2021",
+            "Commissie: Bedenksels",
+            "Tijd: 9 uur",
+        ]
+    )
+    assert (head.metadata.title, head.metadata.committee, head.metadata.chamber) == (
+        "Verslag commissiedebat Verzonnen bruggen",
+        "Bedenksels",
+        "TK",
+    )

@@ -95,6 +95,63 @@ def test_the_chair_ends_the_answer() -> None:
     assert answered(FIRST_TERM + debate)[1:] == [("sp",), ()]
 
 
+@pytest.mark.parametrize(
+    ("chair", "goes_on", "told"),
+    [
+        ("Helder.", "Dat is inclusief btw.", ("sp",)),
+        ("Wilt u de vraag naar de lengte nog beantwoorden?", "Die hangt van de oever af.", ("sp",)),
+        ("En wanneer komt die brief?", "Dat duurt even.", ()),
+        ("De minister vervolgt zijn betoog.", "Dat is inclusief btw.", ()),
+    ],
+)
+def test_behind_a_word_of_the_chair_a_reply_that_points_back_goes_on(
+    chair: str, goes_on: str, told: tuple[str, ...]
+) -> None:
+    debate = f"sp: Hoe duur is de tunnel?\nm: Veertig miljoen.\nv: {chair}\nm: {goes_on}"
+    assert answered(FIRST_TERM + debate)[1:] == [("sp",), told]
+
+
+def test_a_question_on_a_motion_that_the_chair_repeats_is_still_the_members() -> None:
+    asked = FIRST_TERM + "cda: Mag ik de motie wijzigen?\n"
+    assert answered(asked + "v: Kan dat, dat de motie gewijzigd wordt?\nm: Dat wordt ingewikkeld.")[-1] == ("cda",)
+    assert answered(asked + "v: Dan de motie op stuk nr. 12.\nm: Dat wordt ingewikkeld.")[-1] == ()
+
+
+@pytest.mark.parametrize("said", ["Ik zal uw motie lezen.", "Ik kan het uitleggen, voorzitter. De tunnel is duur."])
+def test_right_behind_a_member_a_minister_may_name_the_motion_or_the_chair(said: str) -> None:
+    assert answered(f"{FIRST_TERM}cda: De tunnel is te duur.\nm: {said}")[-1] == ("cda",)
+
+
+def test_what_is_said_to_the_chair_alone_answers_no_member_and_the_answer_follows() -> None:
+    debate = "sp: Hoe duur is dat?\nv: De minister.\nm: Staatssecretaris, voorzitter.\nv: Pardon.\nm: Veertig miljoen."
+    assert answered(FIRST_TERM + debate)[1:] == [(), ("sp",)]
+    assert answered(FIRST_TERM + "sp: Zo is het.\nm: Sorry, voorzitter, u heeft gelijk.")[1:] == [()]
+
+
+def test_who_interrupted_and_is_named_is_answered_however_the_reply_opens() -> None:
+    debate = "sp: Dat is te duur.\nm: Voorzitter. Ik nodig mevrouw Zoek (SP) uit om dat anders te bezien."
+    assert answered(FIRST_TERM + debate)[1:] == [("sp",)]
+
+
+@pytest.mark.parametrize(
+    ("goes_on", "told"),
+    [
+        ("Dat geldt ook voor de brug.", ("cda",)),
+        ("De pont vaart morgen.", ()),
+        ("Is die brug ook duur? Ja.", ()),
+        ("Verschillende sprekers hebben die brug genoemd.", ()),
+        ("Dan die brug.", ()),
+    ],
+)
+def test_the_answer_to_one_who_is_named_goes_on_as_long_as_it_points_back(goes_on: str, told: tuple[str, ...]) -> None:
+    assert answered(f"m: De heer Vind (CDA) vroeg naar de tunnel. Die komt er.\nm: {goes_on}") == [("cda",), told]
+
+
+def test_a_further_word_on_that_point_still_answers() -> None:
+    debate = "sp: Hoe duur is de tunnel?\nm: Veertig miljoen.\nm: Verder worden wij het op dat punt niet eens."
+    assert answered(FIRST_TERM + debate)[1:] == [("sp",), ("sp",)]
+
+
 def test_who_is_named_goes_before_who_interrupted() -> None:
     debate = "sp: Hoe duur is de tunnel?\nm: De heer Vind (CDA) vroeg dat ook.\nm: De tunnel is duur."
     assert answered(FIRST_TERM + debate)[1:] == [("cda",), ()]

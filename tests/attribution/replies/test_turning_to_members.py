@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.attribution.replies.replying import asked_aloud
+from indexer.attribution.replies.aloud import asked_aloud
 from indexer.extraction.names.party_names import Context
 from tests.support.minutes import parsed, saying
 from tests.support.parsed import vocabularies
@@ -19,6 +19,19 @@ from tests.support.parsed import vocabularies
         "Dan mevrouw Zoek (SP). Die vroeg of er bruggen komen.",
         "In antwoord op mevrouw Zoek (SP): de brug komt er.",
         "De folder van mevrouw Zoek (SP): die komt er in het najaar.",
+        "Dan mevrouw Zoek (SP). Die brug komt er.",
+        "Dan de dertig van mevrouw Zoek (SP). Gemeenten mogen dat zelf bepalen.",
+        "Er is door mevrouw Zoek (SP) aan mij gevraagd of er bruggen komen.",
+        "Er zijn vragen gesteld over bruggen door mevrouw Zoek (SP).",
+        "Dat had niet gemogen. Daar vroeg mevrouw Zoek (SP) naar.",
+        "Dan stelde mevrouw Zoek (SP) de vraag: komt er een brug?",
+        "Ik dacht dat mevrouw Zoek (SP) daarover een vraag had gesteld.",
+        "Mevrouw Zoek (SP), die hier niet meer is, vroeg naar de brug.",
+        "Ik wil mevrouw Zoek (SP) er wel op wijzen dat de brug er is.",
+        "Mevrouw Zoek (SP) wil van de brug af. Dat kost negen miljoen.",
+        "Maar mevrouw Zoek (SP) noemde nog een brug.",
+        "Mevrouw Zoek (SP) heeft gelijk wat de bruggen betreft, ik kan met het amendement leven.",
+        "Voorzitter. Mevrouw Zoek (SP) heeft mij opgeroepen om bruggen te bouwen.",
     ],
 )
 def test_a_minister_who_turns_to_a_member_answers_her(said: str) -> None:
@@ -31,10 +44,20 @@ def test_a_minister_who_turns_to_a_member_answers_her(said: str) -> None:
         "Ik begin met mevrouw Zoek (SP). De brug komt er.",
         "De motie van mevrouw Zoek (SP): die ontraad ik.",
         "De brief van mevrouw Zoek (SP): daar kom ik op terug.",
+        "Dan mevrouw Zoek (SP) met haar motie.",
+        "Dan het amendement van mevrouw Zoek (SP). Dat ontraad ik.",
+        "Mevrouw Zoek (SP) wil met haar motie bruggen bouwen. Die ontraad ik.",
+        "De brug is oud. Mevrouw Zoek (SP) wil er een nieuwe.",
+        "Ik heb gezien dat door mevrouw Zoek (SP) een brug is genoemd.",
     ],
 )
 def test_a_member_who_is_only_named_is_not_answered(said: str) -> None:
     assert asked_aloud(said, Context(vocabularies().parties)) == ()
+
+
+def test_another_who_asked_it_too_is_answered_with_her() -> None:
+    said = "De vraag van mevrouw Zoek (SP) onder anderen en ook van de heer Vind (CDA). Er komen bruggen."
+    assert asked_aloud(said, Context(vocabularies().parties)) == ("sp", "cda")
 
 
 DEBATE = """Tweede Kamer, 93ste vergadering

@@ -206,6 +206,27 @@ def test_lists_of_one_shape_count_on_unless_they_say_where_they_start() -> None:
     assert {block.text for block in blocks[1::2]} == {"Waarom?"}
 
 
+@pytest.mark.parametrize("form", ["lowerLetter", "upperLetter", "lowerRoman", "upperRoman", "decimal"])
+def test_a_number_that_no_list_reaches_is_written_in_digits(form: str) -> None:
+    level = f'<w:lvl w:ilvl="0"><w:start w:val="999999999"/><w:numFmt w:val="{form}"/><w:lvlText w:val="%1."/></w:lvl>'
+    numbering = (
+        f'<w:numbering xmlns:w="{WORD}"><w:abstractNum w:abstractNumId="4">{level}</w:abstractNum>'
+        '<w:num w:numId="7"><w:abstractNumId w:val="4"/></w:num></w:numbering>'
+    )
+    item = '<w:p><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>'
+    blocks = word.read("x", package(document=body(item), numbering=numbering)).blocks
+    assert [block.text for block in blocks] == ["999999999. x"]
+
+
+def test_a_note_is_given_once_however_often_it_is_cited() -> None:
+    cited = '<w:p><w:r><w:t>Verzonnen.</w:t><w:footnoteReference w:id="1"/></w:r></w:p>'
+    note = '<w:footnote w:id="1"><w:p><w:r><w:t>Verzonnen noot.</w:t></w:r></w:p></w:footnote>'
+    notes = f'<w:footnotes xmlns:w="{WORD}">{note}</w:footnotes>'
+    blocks = word.read("x", package(document=body(3 * cited), footnotes=notes)).blocks
+    assert [block.text for block in blocks if block.note] == ["Verzonnen noot."]
+    assert [block.text for block in blocks if not block.note] == 3 * ["Verzonnen."]
+
+
 def test_deleted_and_moved_text_is_left_out() -> None:
     text = (
         "<w:p><w:del><w:r><w:delText>weg</w:delText></w:r></w:del><w:moveFrom><w:r><w:t>weg</w:t></w:r></w:moveFrom>"

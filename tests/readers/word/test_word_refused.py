@@ -57,6 +57,17 @@ def test_damaged_and_empty_files_are_refused() -> None:
         word.read("stuk.docx", bytes(content))
 
 
+@pytest.mark.parametrize("kind", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_file_that_cannot_be_decompressed_is_said_to_be_damaged(kind: int) -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", kind) as zipped:
+        zipped.writestr("word/document.xml", body("<w:p><w:r><w:t>verzonnen</w:t></w:r></w:p>" * 9))
+    content = bytearray(file.getvalue())
+    content[60:68] = b"\xff" * 8
+    with pytest.raises(Refused, match="this Word file is damaged"):
+        word.read("stuk.docx", bytes(content))
+
+
 @pytest.mark.parametrize(
     "content", [b"PK\x05\x06" + bytes(18), b"PK\x03\x04" + bytes(99), saved(lambda _: None)[:2000]]
 )

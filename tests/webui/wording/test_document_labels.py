@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from unittest import mock
 
 import pytest
 from flask.testing import FlaskClient
@@ -53,3 +54,14 @@ def test_a_chosen_document_and_a_list_that_is_searched_have_them_too(site: Flask
     chosen = site.get("/?q=brug&document=ParlaMint-NL_2014-04-16-tweedekamer-3&lang=nl").text
     assert "Document: Verzonnen debat, 16 april 2014" in chosen
     assert "Verzonnen debat" in site.get("/values?q=brug&facet=document&find=debat&lang=nl").text
+
+
+@pytest.mark.parametrize(
+    ("address", "most"),
+    [("/?q=brug", 2), ("/values?q=brug&facet=document", 2), ("/values?facet=document&find=debat", 3)],
+)
+def test_a_list_asks_once_which_commit_its_titles_are_of(site: FlaskClient, address: str, most: int) -> None:
+    engine = site.application.extensions["engine"]
+    with mock.patch.object(engine, "generation", wraps=engine.generation) as asked:
+        assert "Verzonnen debat" in site.get(address).text
+    assert asked.call_count <= most  # for the tag of the page, for what it lists, and for what is sought in it

@@ -7,7 +7,7 @@ different sets are counted together: the numbers of several make one, and its co
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import prod
@@ -20,6 +20,7 @@ from indexer.columnar.search import costs
 from indexer.columnar.search.arrays import Documents
 from indexer.columnar.segment.contents import Segment
 from indexer.columnar.segment.facet_columns import Column
+from indexer.columnar.segment.format import plain
 
 Numbers = NDArray[np.int64]
 _KEPT_SELECTIONS = 100
@@ -47,6 +48,11 @@ class ColumnView:
         self.offsets = column.offsets.astype(np.int64)
         self.sizes = self.offsets[1:] - self.offsets[:-1]
         self._accepted: dict[tuple[str, Callable[[str, str], bool]], NDArray[np.bool_]] = {}
+
+    @cached_property
+    def _plain(self) -> tuple[memoryview, memoryview]:
+        """Where the members of each set begin, and the members, which one by one are sooner read so."""
+        return plain(self.offsets), plain(self.members)
 
     @cached_property
     def total(self) -> Numbers:
@@ -84,11 +90,17 @@ class ColumnView:
             counts = by_set.take(self.owners)
         return np.bincount(members, weights=counts, minlength=len(self.values)).astype(np.int64)
 
-    def each(self, documents: Documents) -> Iterator[int]:
-        """The places of the values of each of the documents among the values, one by one."""
-        offsets, members = self.offsets, self.members
+    def counted(self, documents: Documents) -> dict[int, int]:
+        """How many of a few documents have each value that occurs, by its place among the values."""
+        offsets, members = self._plain
+        sets: dict[int, int] = {}
         for found in self.sets.take(documents).tolist():
-            yield from members[offsets[found] : offsets[found + 1]].tolist()
+            sets[found] = sets.get(found, 0) + 1
+        counts: dict[int, int] = {}
+        for found, count in sets.items():
+            for member in members[offsets[found] : offsets[found + 1]]:
+                counts[member] = counts.get(member, 0) + count
+        return counts
 
     def ranked(self, documents: Documents) -> Numbers:
         """For each of the documents, the place of its first value among the values, from 1; 0 where it has none."""

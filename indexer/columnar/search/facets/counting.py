@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.columnar.search import costs
 from indexer.columnar.search.arrays import Documents
 from indexer.columnar.search.facets.column_views import ColumnView, Numbers, Selection
 
@@ -37,8 +38,8 @@ class FacetCount:
     def most_common(self, limit: int | None = None) -> list[tuple[str, int]]:
         """The values that occur with their counts, the most frequent first, equal ones in the order of the values."""
         if isinstance(self.found, Mapping):
-            listed = sorted(self.found.items(), key=lambda one: (-one[1], one[0]))[:limit]
-            return [(self.values[place], count) for place, count in listed]
+            listed = sorted([(-count, place) for place, count in self.found.items()])[:limit]
+            return [(self.values[place], -count) for count, place in listed]
         occurring = self.found.nonzero()[0]
         counts = self.found.take(occurring)
         order = (-counts).argsort(kind="stable")[:limit]
@@ -66,14 +67,26 @@ class CountedFacet:
         places = {value: place for place, value in enumerate(self.values)}
         return [np.array([places[value] for value in part.values] if part else [], np.int64) for part in self.parts]
 
+    def are_few(self, documents: int) -> bool:
+        """Whether the values of so many documents are sooner counted one by one."""
+        return documents <= costs.SINGLE or (documents <= costs.MANY_SETS and self._has_many_sets)
+
+    @cached_property
+    def _has_many_sets(self) -> bool:
+        return any(part is not None and len(part.members) > costs.MEMBERS for part in self.parts)
+
     def single(self, documents: Sequence[Documents]) -> dict[int, int]:
         """How many of a few documents (of each part) have each value that occurs, by its place among all."""
         counts: dict[int, int] = {}
         for part, places, found in zip(self.parts, self.places, documents, strict=True):
-            if part is not None and len(found):
-                for member in part.each(found):
-                    place = member if isinstance(places, slice) else int(places[member])
-                    counts[place] = counts.get(place, 0) + 1
+            if part is None or not len(found):
+                continue
+            own = part.counted(found)
+            if isinstance(places, slice):
+                return own
+            for member, count in own.items():
+                place = int(places[member])
+                counts[place] = counts.get(place, 0) + count
         return counts
 
     def total(self, by_set: Sequence[Numbers | None]) -> Numbers:

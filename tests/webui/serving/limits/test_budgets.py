@@ -5,12 +5,14 @@ from __future__ import annotations
 import gc
 import threading
 import time
+from functools import partial
 from itertools import accumulate
 from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
 
+from indexer.columnar.errors import OverBudget
 from indexer.engines import budget, open_engine
 from indexer.errors import TooCostly
 from indexer.facets import FACETS
@@ -91,6 +93,30 @@ def test_help_is_given_up_where_it_takes_too_long_and_the_answer_stays(seed_inde
         assert engine.search(asked).removals
     with budget.within(budget.Budget(60.0, 10**9)), budget.free():
         assert budget.spent() == 0
+
+
+def test_the_system_is_not_asked_for_the_time_at_each_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    times = iter([0.0, 0.5, 1.0])
+    with monkeypatch.context() as patched:
+        patched.setattr(time, "thread_time", lambda: next(times))
+        with budget.within(budget.Budget(60.0, 10**9)):
+            for _ in range(1_000):
+                budget.check()
+        assert next(times) == 1.0
+
+
+def test_time_that_runs_out_between_two_steps_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = {"thread_time": 0.0, "monotonic": 0.0}
+    with monkeypatch.context() as patched:
+        for name in clock:
+            patched.setattr(time, name, partial(clock.__getitem__, name))
+        with budget.within(budget.Budget(1.0, 10**9)):
+            for wall, spent in ((0.5, 0.4), (1.0, 0.4), (1.5, 0.9), (1.7, 1.0)):
+                clock |= {"monotonic": wall, "thread_time": spent}
+                budget.check()
+            clock |= {"monotonic": 1.8, "thread_time": 1.1}
+            with pytest.raises(OverBudget, match="1 s of the processor"):
+                budget.check()
 
 
 def test_collecting_garbage_is_not_the_work_of_the_request_that_it_happens_to() -> None:

@@ -1,0 +1,65 @@
+"""A group that asks what another does, as the sentence of that one says: `De leden van A vragen, evenals B, hoe …`.
+
+>>> from indexer.extraction.names.groups import find_groups
+>>> from indexer.extraction.names.party_names import Context
+>>> from indexer.vocabulary import parties
+>>> def likewise(text):
+...     first, second = find_groups(text, Context(parties.load()))
+...     return asks_likewise(text, 0, second, first)
+>>> likewise("De leden van de SP-fractie vragen, evenals de leden van de VVD-fractie, hoe dit kan.")
+True
+>>> likewise("De leden van de SP-fractie vragen, evenals de leden van de VVD-fractie eerder, hoe dit kan.")
+False
+>>> likewise("De leden van de SP-fractie zien, evenals de leden van de VVD-fractie, bezwaren.")
+False
+"""
+
+from __future__ import annotations
+
+import re
+
+from indexer.extraction.names.groups import THOSE, Group
+
+_BEFORE = 60
+"""What tells that a group asks with another stands in this many characters before it."""
+_ASK = r"(?:vra(?:agt|gen)|verneemt|vernemen|verzoek(?:t|en)|informe(?:ert|ren))"
+_WITH = r",? (?:ook )?(?:evenals|net (?:als|zoals)|(?:samen|tezamen) met)(?: die van)? $"
+_ELSEWHERE = (
+    r"(?!\)?,? (?:[^\s.?!;,]{1,20} )?(?:(?:eerder|destijds|reeds|al|toen|indertijd)\b"
+    r"|(?:in|bij|tijdens) (?:hun|zijn|haar|het|een|de) [a-z]{0,20}(?:inbreng|verslag|debat|overleg|termijn)\b))"
+)
+_FORMS = (
+    *(
+        (re.compile(rf"\b(?:{verb}){_WITH}"), re.compile(rf"{_ELSEWHERE}{behind}"))
+        for verb, behind in (
+            (rf"{_ASK}(?: zich)?", ""),
+            ("wil(?:len)?", r"[^.?!;]{0,100}?\b(?:weten|vernemen|horen)\b"),
+            (r"sluit(?:en)? zich", r"[^.?!;]{0,100}?\baan\b"),
+            ("heeft|hebben", r"(?![^.?!;]{0,60}\bgeen\b)[^.?!;]{0,60}?\bvra(?:ag|gen)\b"),
+        )
+    ),
+    (
+        re.compile(r"\bvra(?:ag|gen) (?:die|welke) (?:ook|eveneens|tevens) $"),
+        re.compile(r"\)? (?:hebben|heeft|stellen|stelt|delen|deelt|onderschrijven|onderschrijft)\b"),
+    ),
+)
+"""Before and behind a group: what the one before it does, and that this is to ask; or that it has the question too."""
+_THOSE = rf"(?i:{THOSE}|zij|hij)"
+_THOSE_ASK = re.compile(rf"(?:[\w’'-]{{1,30}},? ){{0,3}}?(?:{_THOSE} {_ASK}|{_ASK} {_THOSE})(?: zich)?{_WITH}")
+_HERE = re.compile(_ELSEWHERE)
+
+
+def asks_likewise(text: str, sentence: int, group: Group, before: Group | None) -> bool:
+    """Whether a group asks with the one that is named before it in the sentence that begins at a place in a text."""
+    return before is not None and before.start >= sentence and bool(before.parties) and is_likewise(text, group)
+
+
+def is_likewise(text: str, group: Group) -> bool:
+    """Whether it is said of a group that it asks what is asked in its sentence."""
+    start = max(0, group.start - _BEFORE)
+    return any(form.search(text, start, group.start) and behind.match(text, group.end) for form, behind in _FORMS)
+
+
+def asks_with_those(text: str, sentence: int, group: Group) -> bool:
+    """Whether a group asks with those who spoke before the sentence: `Ook vragen deze leden, evenals …`."""
+    return bool(_THOSE_ASK.fullmatch(text, sentence, group.start) and _HERE.match(text, group.end))
