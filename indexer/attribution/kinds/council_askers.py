@@ -14,6 +14,7 @@ from indexer.extraction.formulas.council_forms import field_of
 from indexer.extraction.formulas.council_papers import says_who_asks
 from indexer.extraction.formulas.genres import COUNCIL_QUESTIONS, opening_genre
 from indexer.extraction.names.party_names import Context
+from indexer.records import UNKNOWN
 
 _FIRST = 4
 """The number of lines at the top of which one names the genre of these papers."""
@@ -22,6 +23,12 @@ _TITLED = re.compile(
     r"(?P<groups>[A-Z\d][^.?!:–]{1,80}?)(?:-fracties?)?(?=:| [–-] | (?:over|inzake|betreffende|aan|m\.b\.t\.)\s|$)"
 )
 """The groups whose questions a title names without more words: `Schriftelijke vragen Volt en BIJ1 over bussen`."""
+_NAMED = re.compile(
+    r"\b(?:vragen (?:van|door)|(?:gesteld|ingediend) door) (?:de |het )?(?P<who>[^?!:]{3,250}?\))"
+    r"(?=,? (?:over|inzake|betreffende|m\.b\.t\.|aan|d\.d\.|met betrekking)\s|[.,]?$)",
+    re.IGNORECASE,
+)
+"""The members whose questions a title names, each with the group between brackets."""
 _SIGNED = re.compile(
     r"(?:mede )?namens (?:de )?(?P<of>fracties? )?(?:van )?(?:de |het )?(?P<groups>[^,.?!]{2,60}?)(?P<is>-fracties?)?"
     r"(?:,.{0,60})?",
@@ -34,9 +41,11 @@ _OF_THOSE_BELOW = re.compile(r"\bvragen (?:van|door)(?: de)?(?: raads| staten)?(
 """The end of a title below which stands who asks."""
 _ADDRESSED = re.compile(r"aan:? (?:de )?", re.IGNORECASE)
 _BETWEEN = re.compile(r", (?:en )?| en |/| & ")
+_BETWEEN_GROUPS = re.compile(r",\s*(?:en )?| en |\s*/\s*| & |;\s*")
+_FRACTIE = re.compile(r"^(?:de )?fracties?(?: van)? |-fracties?$", re.IGNORECASE)
 _BRACKETS = re.compile(r"\(([^()]{1,60})\)")
 _BOTH = re.compile(r"^(?:beiden?|allen|fractie(?: van)?(?: de)?)\s+")
-_DAY = re.compile(r"d\.d\.|\d{1,2}[ -]")
+_NO_GROUP = re.compile(r"d\.d\.|\d{1,2}[ -]|(?:de )?heer\b|mevrouw\b|(?:dhr|mw|mevr)\.", re.IGNORECASE)
 _HEAD, _TOP = 12, 40
 """The form is filled in in so many lines or paragraphs at the start; who asks in so many."""
 _END = 8
@@ -69,10 +78,14 @@ def stated_askers(texts: Sequence[str], context: Context, *, of_council: bool) -
     paragraphs. A sender (`Van: …`) asks only in the form of a council."""
     form = of_council or is_form(texts)
     fields = [found for found in map(field_of, texts[:_TOP]) if found and found.value]
-    for purposes in (("askers",), ("sender",) if form else ()):
-        values = [found.value for found in fields if found.purpose in purposes]
-        if parties := _of_all(values, context):
+    for purpose in ("askers", "groups", "sender") if form else ("askers", "groups"):
+        values = [found.value for found in fields if found.purpose == purpose]
+        groups = [group for value in values for group in _each_group(value, context)] if purpose == "groups" else []
+        if parties := tuple(dict.fromkeys(groups)) or _of_all(values, context):
             return Stated(", ".join(values), parties)
+    named = next(filter(None, map(_NAMED.search, [context.title, *texts[:_TOP]])), None) if form else None
+    if named and (parties := _of_all([named["who"]], context)):
+        return Stated(named["who"], parties)
     below = [after for text, after in pairwise(texts[:_TOP]) if form and _OF_THOSE_BELOW.search(text)]
     if parties := _of_all(below[:1], context):
         return Stated(below[0], parties)
@@ -120,12 +133,20 @@ def signed_for(texts: Sequence[str], context: Context) -> frozenset[int]:
 def _says_asker(text: str) -> bool:
     """Whether a line says who asks: a field of a form, or a line of a letterhead."""
     found = field_of(text)
-    return says_who_asks(text) or bool(found and found.purpose == "askers" and found.value)
+    return says_who_asks(text) or bool(found and found.purpose in ("askers", "groups") and found.value)
+
+
+def _each_group(value: str, context: Context) -> tuple[str, ...]:
+    """The groups in a field that holds nothing else: one that the register does not know is there by name."""
+    names = [_FRACTIE.sub("", name).strip(" .") for name in _BETWEEN_GROUPS.split(_BRACKETS.sub("", value))]
+    return tuple(party for name in names if name for party in context.registered(name) or (UNKNOWN + name,))
 
 
 def _of_all(values: Sequence[str], context: Context) -> tuple[str, ...]:
     """The parties of those who are named: between brackets behind the names, else beside them, else alone."""
-    printed = [_BOTH.sub("", part) for value in values for part in _BRACKETS.findall(value) if not _DAY.match(part)]
+    printed = [
+        _BOTH.sub("", part) for value in values for part in _BRACKETS.findall(value) if not _NO_GROUP.match(part)
+    ]
     if found := tuple(dict.fromkeys(party for part in printed for party in context.printed(part))):
         return found
     return signed_by(values, context).parties or next(filter(None, (_groups(value, context) for value in values)), ())

@@ -4,7 +4,7 @@ them."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from itertools import takewhile
 
 from indexer.analysis.sentences import ends_sentence
@@ -16,15 +16,24 @@ _OF_BOARD = re.compile(
     r"\b(?:heeft|hebt|stelde[nt]?|stuurde|hebben) (?:u|uw (?:fractie|raad))\b"
     r"|\b(?:heeft|hebben|is|zijn|werden)\b[^.?!]{0,200}\bvragen\b[^.?!]{0,150}\b(?:gesteld|gericht|ingediend|ontvangen)\b"
     r"|\bvragen\b[^.?!]{0,120}\b(?:gesteld|ingediend|ontvangen)\b[^.?!]{0,60}\b(?:heeft|hebben|is|zijn)\b"
-    r"|\bstelden?\b[^.?!]{0,120}\bvragen\b|\b(?:uw|de gestelde) vragen\b|\bdeelt u\b[^.?!]{0,120}\bmede?\b"
+    r"|\bgestelde\b[^.?!]{0,40}\bvragen\b|\bstelden?\b[^.?!]{0,120}\bvragen\b|\buw vragen\b"
+    r"|\bdeelt u\b[^.?!]{0,120}\bmede?\b"
     r"|\b(?:beantwoord(?:t|en)|antwoorden) (?:wij|het (?:college|dagelijks bestuur)|gedeputeerde staten)\b"
     r"|\b(?:het college|wij|gedeputeerde staten|het dagelijks bestuur)\b[^.?!]{0,60}\bbeantwoord(?:t|en)\b"
-    r"|\bonze? (?:antwoord|beantwoording|reactie)\b|\bvolgt de (?:\w+ )?beantwoording\b"
+    r"|\b(?:ons|onze) (?:antwoord|beantwoording|reactie)\b|\bvolgt de (?:\w+ )?beantwoording\b"
     r"|\binleidend (?:wordt|is|stelt)\b",
     re.IGNORECASE,
 )
 """How somebody else than the askers speaks of their questions."""
 
+_ANSWERS = re.compile(
+    r"\b(?:beantwoorden|antwoorden) wij\b|\bwij\b[^.?!]{0,60}\bbeantwoorden\b"
+    r"|\b(?:ons|onze) (?:antwoord|beantwoording)\b"
+    r"|\b(?:beantwoordt? |antwoordt? )(?:het college|gedeputeerde staten|het dagelijks bestuur)\b"
+    r"|\b(?:het college|gedeputeerde staten|het dagelijks bestuur)\b[^.?!]{0,60}\bbeantwoord(?:t|en)\b",
+    re.IGNORECASE,
+)
+"""How a board says that its answers stand below."""
 _QUOTED = re.compile(r"[“«\"‘„].{20,}[”»\"’]\.?")
 """What the board cites of them above its answers."""
 
@@ -48,6 +57,11 @@ def introduction(blocks: Sequence[Block], others: Set[int]) -> frozenset[int]:
         and not (block.heading or block.label or block.aside or is_formula(block.text))
         and (ends_sentence(block.text) or block.text.endswith((":", "”")))
     )
+
+
+def board_answers(blocks: Iterable[Block]) -> bool:
+    """Whether a board says among these blocks that it answers the questions."""
+    return any(not block.text.endswith("?") and bool(_ANSWERS.search(block.text)) for block in blocks)
 
 
 def _is_of_board(text: str) -> bool:

@@ -8,8 +8,8 @@ Signed(names=('Jan Bedacht', 'Zus Zoek'), parties=('d66', 'unknown:Dorpslijst'))
 Signed(names=('Jan Bedacht', 'Zus Zoek'), parties=('sp', 'unknown:Hart voor Dorp'))
 >>> signed_by(["PvdA SP Ons Dorp", "J. Bedacht Z. van Zoek A. Vind"], known).parties
 ('pvda', 'sp', 'unknown:Ons Dorp')
->>> signed_by(["dhr. J. Bedacht, Ons Dorp"], known).parties
-('unknown:Ons Dorp',)
+>>> signed_by(["dhr. J. Bedacht, Ons Dorp"], known).parties, signed_by(["J. Bedacht, Z. Zoek"], known).parties
+(('unknown:Ons Dorp',), ())
 >>> signed_by(["Ondertekening:", "Namens de fracties van SP en CDA,", "Jan Bedacht"], known).parties
 ('sp', 'cda')
 """
@@ -44,6 +44,10 @@ _PERSON = re.compile(r"(?:dhr|mw|mevr)\.|(?:de )?heer |mevrouw |[A-Z]\.", re.IGN
 """How a part of a line opens that is surely a name."""
 _NAMES_IN_ROW = re.compile(r"(?<!\S)(?:[A-Z]\.[ -]?)+(?=[^\W\d_]|[’'])")
 """Where each name begins in a row of names whose columns are lost."""
+_NAME_BEHIND = re.compile(
+    r"(?P<group>.+?) (?P<name>(?:[A-Z]\. ?){1,5}(?:(?:van|de|den|der|ten?|ter) ){0,3}[A-Z][\w’'-]+)"
+)
+"""A group with the name of who signs for it on the same line, without anything between."""
 _SAYS_GROUP = re.compile(
     r"\b(?:voor|lijst|partij|\w*belangen?|lokaal|leefbaar|burger\w*|dorps?\w*|stads?\w*|gemeente\w*|natuurlijk)\b",
     re.IGNORECASE,
@@ -88,7 +92,7 @@ def signed_by(texts: Sequence[str], context: Context) -> Signed:
     rows = _rows(parted, lines, context)
     read = [rows.get(index, parts) for index, parts in enumerate(parted)]
     sides = {0 if parts[0][1] else 1 for parts in read if len(parts) == 2 and bool(parts[0][1]) != bool(parts[1][1])}
-    sides |= {1 for line, parts in zip(lines, read, strict=True) if len(parts) == 2 and _PERSON.match(line)}
+    sides |= {1 for line, parts in zip(lines, read, strict=True) if len(parts) == 2 and _is_name_first(line)}
     side = sides.pop() if len(sides) == 1 else None
     names: list[str] = []
     parties: list[str] = []
@@ -151,10 +155,18 @@ def _parts(line: str, context: Context) -> _Parts:
     for part in filter(None, (part.strip(" ,.") for part in _BETWEEN.split(line))):
         of_group = _OF_GROUPS.fullmatch(part)
         group = (of_group["groups"] or of_group["named"]) if of_group else part
+        if of_group and (behind := _NAME_BEHIND.fullmatch(group)):
+            group = behind["group"]
+            found += [(behind["name"], ())]
         ids = context.registered(group) or ((UNKNOWN + group,) if of_group else ())
         name = part if ids else next(iter(persons(part)), "")
         found += [(name, ids)] if name else []
     return found
+
+
+def _is_name_first(line: str) -> bool:
+    """Whether a line begins with what is surely a name, and what stands behind the comma is surely none."""
+    return bool(_PERSON.match(line)) and not _PERSON.match(line.rpartition(", ")[2])
 
 
 def _may_sign(text: str) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.kinds import government
 from indexer.attribution.kinds.council_askers import says_answered, signed_for
-from indexer.attribution.kinds.council_introductions import introduction, letterhead
+from indexer.attribution.kinds.council_introductions import board_answers, introduction, letterhead
 from indexer.attribution.kinds.printed_questions import asked_before
 from indexer.attribution.kinds.question_header import (
     QuestionHeader,
@@ -51,6 +51,8 @@ _QUESTIONS_OF = re.compile(
 _ANSWERS, _TITLE = re.compile(r"(?:Antwoord(?:en)?|Beantwoording)\b", re.IGNORECASE), 3
 _DEEP = 60
 """That a paper has answers stands among so many lines at the start."""
+_INTRODUCED = 15
+"""A board says among so many paragraphs that it answers."""
 _LONGEST_THEME = 80
 _FIRST_PERSON = re.compile(r"\b(?:ik|wij|mij)\b", re.IGNORECASE)
 
@@ -113,7 +115,8 @@ def attribute(blocks: Iterable[Block], context: Context, *, of_council: bool = F
     if header.minister and not (header.notice or header.parties) and _retells(listed, context):
         yield from government.attribute(listed, context)
         return
-    utterances = _utterances(listed, header, context.title)
+    says_so = of_council and board_answers(listed[:_INTRODUCED])
+    utterances = _utterances(listed, header, context.title, says_so=says_so)
     if not (header.askers or header.parties or groups):
         header = replace(header, parties=asked_before(listed, utterances, context))
     letter_end = next((index for index, utterance in enumerate(utterances) if utterance.exchanges), len(listed))
@@ -194,10 +197,13 @@ def _group_above(block: Block, context: Context) -> HeadingForm | None:
     return form if form and named and form.kind == "party" and form.parties else None
 
 
-def _utterances(blocks: Sequence[Block], header: QuestionHeader, title: str) -> list[Utterance]:
+def _utterances(
+    blocks: Sequence[Block], header: QuestionHeader, title: str, *, says_so: bool = False
+) -> list[Utterance]:
+    """The blocks with their places; `says_so`: the paper says that it answers the questions."""
     labels = {block.label.kind for block in blocks if block.label}
     answered = header.minister is not None or "answer" in labels or says_answered([block.text for block in blocks])
-    answered = answered or any(map(_says_answers, [title, *(block.text for block in blocks[:_TITLE])]))
+    answered = answered or says_so or any(map(_says_answers, [title, *(block.text for block in blocks[:_TITLE])]))
     if "answer" in labels:
         unlabelled = questions_above(blocks, _asks)
     else:

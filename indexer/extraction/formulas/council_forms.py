@@ -21,9 +21,10 @@ _CELLS = " | "
 _LABELS = {
     "sender": r"van",
     "askers": (
-        r"(?:(?:mede-?)?indieners?|(?:vraag|vragen)?stellers?|(?:vragen )?(?:gesteld|ingediend) door|vragen van"
-        r"|(?:raads|staten)(?:leden|lid)|fracties?)(?:\(s\))?"
+        r"(?:(?:naam )?(?:(?:mede-?)?indieners?|(?:vraag|vragen)?stellers?)|(?:vragen )?(?:gesteld|ingediend) door"
+        r"|(?:raads|staten)?vragen van|(?:raads|staten)(?:leden|lid))(?:\(s\))?"
     ),
+    "groups": r"(?:namens )?(?:(?:naam )?(?:van )?(?:de )?fracties?|partij(?:en)?)(?:\(s\))?",
     "answered": (
         r"(?:datum (?:van )?(?:het )?(?:(?:antwoord|beantwoording)(?: (?:van )?(?:het )?college)?|college(?:besluit)?"
         r"|akkoord college(?: van [\w& ]{1,40})?)"
@@ -49,11 +50,11 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 """A label above its value."""
-_TELLING = ("askers", "sender", "answered")
+_TELLING = ("askers", "groups", "sender", "answered")
 _DAYS = ("answered", "dated", "asked")
 _DATED = "|".join(f"(?P<{purpose}>{_LABELS[purpose]})" for purpose in _DAYS)
 _SPACED = re.compile(
-    rf"(?:{_DATED}) (?P<day>(?:[a-z]+dag )?{WRITTEN}.{{0,20}}|\d{{1,2}}-\d{{1,2}}-\d{{4}})"
+    rf"(?:{_DATED}) (?P<day>(?:[a-z]+dag )?{WRITTEN}.{{0,60}}|\d{{1,2}}-\d{{1,2}}-\d{{4}})"
     r"|(?:(?P<subject>(?-i:Onderwerp|Betreft))|(?P<askers>(?:(?:mede-?)?indieners?|vra(?:ag|gen)stellers?)(?:\(s\))?)"
     r"|(?P<other>(?:(?:zaak|document|registratie)?nummer|(?:ons |uw )?kenmerk"
     r"|(?:staten|raads)?vragen (?:nr\.?|nummer)) (?=\S*\d\S*$)))"
@@ -73,8 +74,8 @@ _UNFINISHED = re.compile(
 
 
 class Field(NamedTuple):
-    """A label of a form, by its purpose (`subject`, `askers`, `sender`, `answered`, `dated`, `asked`, `other`), and the
-    value, as printed."""
+    """A label of a form, by its purpose (`subject`, `askers`, `groups`, `sender`, `answered`, `dated`, `asked`,
+    `other`), and the value, as printed."""
 
     purpose: str
     value: str

@@ -40,7 +40,7 @@ _PLACE = re.compile(
 )
 _BOARD = (
     r"(?:college van (?:burgemeester en wethouders|b ?(?:&|en) ?w|dijkgraaf en (?:hoog)?heemraden)"
-    r"|burgemeester en wethouders|b ?(?:&|en) ?w\b|gedeputeerde staten|dagelijks bestuur"
+    r"|burgemeester en wethouders|b ?(?:&|en) ?w\b|gedeputeerde staten|dagelijks bestuur|collegebesluit"
     r"|dijkgraaf en (?:hoog)?heemraden|(?:het|geacht) college\b"
     r"|wethouder|gedeputeerde|(?:hoog)?heemraad|commissaris van de koning)"
 )
@@ -50,6 +50,8 @@ _BODY = (
     r"|verenigde vergadering|(?:leden van )?(?:de|uw) raad\b(?! van))"
 )
 _OF_COUNCIL = re.compile(rf"\b(?:{_BOARD}|{_BODY})", re.IGNORECASE)
+_IS_ASKED = re.compile(r"\b(?:het college|gedeputeerde staten|GS|het dagelijks bestuur|de wethouder)\b")
+"""Whom the questions of a council are put to, in a question."""
 _OF_STATE = re.compile(
     r"\b(?:(?:tweede|eerste) kamer|staten-generaal|ministerie\b|minister\b|staatssecretaris\b"
     r"|kamer(?:vragen|leden|lid|stuk)|handelingen|vergaderjaar|20\d\d[dz]\d{5})",
@@ -76,7 +78,8 @@ _ASKER = re.compile(
     r"(?:aan:? )?(?:de )?(?:fractie(?:s|voorzitter)? (?:van )?(?:de |het )?)(?-i:[A-Z\d])[^.?!:]{1,60}"
     r"|aan:? (?:(?:de )?(?:heer|heren|dhr\.|raadslid|statenlid|raadsleden|statenleden|lid|leden)|mevrouw|mw\.|mevr\.) "
     r"(?-i:[A-Z])[^?!:]{1,100}?(?:,? (?:van de )?fracties? |\()[^?!:]{1,80}"
-    r"|[\w+-]{2,20}-fractie(?: [A-Z][\w -]{1,40})?",
+    r"|[\w+-]{2,20}-fractie(?: [A-Z][\w -]{1,40})?|(?-i:[A-Z\d])[^.?!:,]{1,40} (?:raads|staten|gemeenteraads)fractie"
+    r"(?: [A-Z][\w -]{1,40})?",
     re.IGNORECASE,
 )
 _MOTION = re.compile(r"(?:gewijzigde |nader )*motie\b[^.?!]{0,150}", re.IGNORECASE)
@@ -111,6 +114,7 @@ def kind_of_paper(texts: Sequence[str], last: Sequence[str], form: Form) -> Kind
         return None
     of_council = any(_OF_COUNCIL.search(text) or _PLACE.search(text) for text in head)
     of_council = of_council or any(map(_SIGNED.fullmatch, last[-_TAIL:]))
+    of_council = of_council or any("?" in text and _IS_ASKED.search(text) for text in texts)
     if of_council and any(map(_MOTION.fullmatch, head)):
         return "motion"
     titled = [*head, form.subject]

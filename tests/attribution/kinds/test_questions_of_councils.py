@@ -122,6 +122,16 @@ ASKERS = {
         "Palen\n\nDatum\n5 maart 2024",
         ("pvv",),
     ),
+    "a field of groups beside one of names": (
+        "FORMULIER SCHRIFTELIJKE VRAGEN (artikel 39 reglement van orde gemeenteraad)\n\nNaam vragensteller(s) : V. van"
+        " Verzin, B. Bedacht\nFractie : D66, Ons Verzonnendorp\nOnderwerp : palen\nDatum beantwoording : 5 maart 2024",
+        ("d66", "unknown:Ons Verzonnendorp"),
+    ),
+    "a title that names members": (
+        "Beantwoording Schriftelijke vragen 2024, nr. 214\n\nDatum collegebesluit 5 maart 2024\n\nVragen van Vera"
+        " Verzonnen (PvdA), Bert Bedacht (PvdD) en Zus Zoek (Ons Dorp) over palen",
+        ("pvda", "pvdd", "unknown:Ons Dorp"),
+    ),
     "in the subject": (
         "Gemeente Verzonnendorp\n\n5 maart 2024\n\nBetreft: Beantwoording schriftelijke vragen van de raadsleden V.\n"
         "Verzonnen (50PLUS) en B. Bedacht (Leefbaar Verzonnendorp) over palen",
@@ -175,6 +185,20 @@ def test_a_letter_in_which_members_ask_is_theirs(tmp_path: Path) -> None:
     )
     said = [(one.role, one.parties) for one in parse(path).paragraphs if one.role != "procedural"]
     assert said == [("contribution", ("pvda", "unknown:Ons Verzonnendorp"))] * 4
+
+
+def test_a_board_that_says_so_answers_below_each_number(tmp_path: Path) -> None:
+    path = tmp_path / "palen.txt"
+    path.write_text(
+        "Aan de fractie van Lijst Bedacht\n\nVerzonnendorp, 5 maart 2024\n\nOnderwerp: uw vragen over palen\n\nGeachte"
+        " heer Bedacht,\n\nOp 6 februari stelde u ons vragen. Wij beantwoorden deze als volgt.\n\n1. Hoeveel palen staan"
+        " er?\n\n46 palen. Dat is genoeg.\n\n2. Komen er meer?\n\nJa, dit jaar twee.\n\nHoogachtend,\n\nburgemeester en"
+        " wethouders van Verzonnendorp,\n\nde secretaris, de burgemeester,\n\nV. Verzonnen Z. Zoek\n",
+        encoding="utf-8",
+    )
+    said = [(one.role, one.parties, one.responds_to) for one in parse(path).paragraphs if one.role != "procedural"]
+    group = ("unknown:Lijst Bedacht",)
+    assert said == [("contribution", group, ()), ("response", (), group)] * 2
 
 
 def test_a_column_of_groups_names_those_of_a_place(tmp_path: Path) -> None:
