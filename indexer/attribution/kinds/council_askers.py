@@ -48,6 +48,7 @@ _BOTH = re.compile(r"^(?:beiden?|allen|fractie(?: van)?(?: de)?)\s+")
 _NO_GROUP = re.compile(r"d\.d\.|\d{1,2}[ -]|(?:de )?heer\b|mevrouw\b|(?:dhr|mw|mevr)\.", re.IGNORECASE)
 _HEAD, _TOP = 12, 40
 """The form is filled in in so many lines or paragraphs at the start; who asks in so many."""
+_LONGEST_NAME = 80
 _END = 8
 """A paper is signed in so many paragraphs at its end."""
 
@@ -134,6 +135,21 @@ def _says_asker(text: str) -> bool:
     """Whether a line says who asks: a field of a form, or a line of a letterhead."""
     found = field_of(text)
     return says_who_asks(text) or bool(found and found.purpose in ("askers", "groups") and found.value)
+
+
+def names_below(texts: Sequence[str]) -> frozenset[int]:
+    """Where those who ask stand below their questions, with what they are: short lines to the end, one of them a name.
+
+    >>> sorted(names_below(["Waarom?", "V. Verzonnen", "Fractievoorzitter van de SP"]))
+    [1, 2]
+    """
+    end = range(len(texts) - 1, max(0, len(texts) - _END), -1)
+    below = [*takewhile(lambda at: _may_sign(texts[at]), end)]
+    return frozenset(below) if any(is_name(texts[at].partition(",")[0]) for at in below) else frozenset()
+
+
+def _may_sign(text: str) -> bool:
+    return len(text) <= _LONGEST_NAME and text[:1].isupper() and not text.endswith((".", "?", ":", ";", "!"))
 
 
 def _each_group(value: str, context: Context) -> tuple[str, ...]:

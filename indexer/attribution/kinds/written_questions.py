@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.kinds import government
-from indexer.attribution.kinds.council_askers import says_answered, signed_for
+from indexer.attribution.kinds.council_askers import names_below, says_answered, signed_for
 from indexer.attribution.kinds.council_introductions import board_answers, introduction, letterhead
 from indexer.attribution.kinds.printed_questions import asked_before
 from indexer.attribution.kinds.question_header import (
@@ -121,7 +121,8 @@ def attribute(blocks: Iterable[Block], context: Context, *, of_council: bool = F
         header = replace(header, parties=asked_before(listed, utterances, context))
     letter_end = next((index for index, utterance in enumerate(utterances) if utterance.exchanges), len(listed))
     signed = signatures(listed) | signatures(listed, letter_end)
-    signing = signed_for([block.text for block in listed], context)
+    texts = [block.text for block in listed]
+    signing = signed_for(texts, context) | (names_below(texts) if of_council else frozenset())
     has_answers = any(block.label and block.label.kind == "answer" for block in listed)
     introduced = introduction([one.block for one in utterances[:letter_end]], signed | signing) if of_council else ()
     alone = all(block.aside or is_part_of_header(block.text) for block in listed)

@@ -32,7 +32,8 @@ _LABELS = {
     ),
     "dated": r"(?:datum|datum brief|(?:brief|verzend)datum|datum verzending|verzonden|vergaderdatum|datum vergadering)",
     "asked": (
-        r"(?:datum (?:van )?(?:indien\w*|ontvangst|vragen|vraagstelling|ingekomen)|ingediend(?: op| d\.d\.)?|ingekomen"
+        r"(?:indiendatum|datum (?:van )?(?:indien\w*|ontvangst|vragen|vraagstelling|ingekomen)"
+        r"|ingediend(?: op| d\.d\.)?|ingekomen"
         r"|ontvangen(?: op)?)"
     ),
     "subject": r"(?:onderwerp|betreft|inzake|titel)",

@@ -191,9 +191,9 @@ def test_a_board_that_says_so_answers_below_each_number(tmp_path: Path) -> None:
     path = tmp_path / "palen.txt"
     path.write_text(
         "Aan de fractie van Lijst Bedacht\n\nVerzonnendorp, 5 maart 2024\n\nOnderwerp: uw vragen over palen\n\nGeachte"
-        " heer Bedacht,\n\nOp 6 februari stelde u ons vragen. Wij beantwoorden deze als volgt.\n\n1. Hoeveel palen staan"
-        " er?\n\n46 palen. Dat is genoeg.\n\n2. Komen er meer?\n\nJa, dit jaar twee.\n\nHoogachtend,\n\nburgemeester en"
-        " wethouders van Verzonnendorp,\n\nde secretaris, de burgemeester,\n\nV. Verzonnen Z. Zoek\n",
+        " heer Bedacht,\n\nOp 6 februari stelde u ons vragen. Wij beantwoorden deze als volgt.\n\n1. Hoeveel palen"
+        " staan er?\n\n46 palen. Dat is genoeg.\n\n2. Komen er meer?\n\nJa, dit jaar twee.\n\nHoogachtend,\n\n"
+        "burgemeester en wethouders van Verzonnendorp,\n\nde secretaris, de burgemeester,\n\nV. Verzonnen Z. Zoek\n",
         encoding="utf-8",
     )
     said = [(one.role, one.parties, one.responds_to) for one in parse(path).paragraphs if one.role != "procedural"]
