@@ -10,7 +10,9 @@ from itertools import takewhile
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.signatures import is_formula
+from indexer.attribution.sentences.speaking import subject_of
 from indexer.extraction.formulas.answers_announced import announces_answers
+from indexer.extraction.names.party_names import Context
 
 _OF_BOARD = re.compile(
     r"\b(?:heeft|hebt|stelde[nt]?|stuurde|hebben) (?:u|uw (?:fractie|raad))\b"
@@ -34,6 +36,7 @@ _ANSWERS = re.compile(
     re.IGNORECASE,
 )
 """How a board says that its answers stand below."""
+_ASKS = re.compile(r"\b(?:vragen|vraagt|ingediend|verzoek\w*|verzocht)\b")
 _QUOTED = re.compile(r"[“«\"‘„].{20,}[”»\"’]\.?")
 """What the board cites of them above its answers."""
 
@@ -57,6 +60,12 @@ def introduction(blocks: Sequence[Block], others: Set[int]) -> frozenset[int]:
         and not (block.heading or block.label or block.aside or is_formula(block.text))
         and (ends_sentence(block.text) or block.text.endswith((":", "”")))
     )
+
+
+def introduced_by(blocks: Sequence[Block], context: Context) -> tuple[str, ...]:
+    """The groups that the first paragraph above the questions that names its subject says to ask."""
+    told = (subject_of(block.text, context)[1] for block in blocks if not block.heading and _ASKS.search(block.text))
+    return next(filter(None, told), ())
 
 
 def board_answers(blocks: Iterable[Block]) -> bool:

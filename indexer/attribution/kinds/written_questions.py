@@ -10,7 +10,7 @@ from itertools import pairwise
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.kinds import government
 from indexer.attribution.kinds.council_askers import names_below, says_answered, signed_for
-from indexer.attribution.kinds.council_introductions import board_answers, introduction, letterhead
+from indexer.attribution.kinds.council_introductions import board_answers, introduced_by, introduction, letterhead
 from indexer.attribution.kinds.printed_questions import asked_before
 from indexer.attribution.kinds.question_header import (
     QuestionHeader,
@@ -120,6 +120,8 @@ def attribute(blocks: Iterable[Block], context: Context, *, of_council: bool = F
     if not (header.askers or header.parties or groups):
         header = replace(header, parties=asked_before(listed, utterances, context))
     letter_end = next((index for index, utterance in enumerate(utterances) if utterance.exchanges), len(listed))
+    if of_council and not (header.parties or groups):
+        header = replace(header, parties=introduced_by(listed[:letter_end], context))
     signed = signatures(listed) | signatures(listed, letter_end)
     texts = [block.text for block in listed]
     signing = signed_for(texts, context) | (names_below(texts) if of_council else frozenset())

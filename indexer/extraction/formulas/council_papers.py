@@ -50,8 +50,8 @@ _BODY = (
     r"|verenigde vergadering|(?:leden van )?(?:de|uw) raad\b(?! van))"
 )
 _OF_COUNCIL = re.compile(rf"\b(?:{_BOARD}|{_BODY})", re.IGNORECASE)
-_IS_ASKED = re.compile(r"\b(?:het college|gedeputeerde staten|GS|het dagelijks bestuur|de wethouder)\b")
-"""Whom the questions of a council are put to, in a question."""
+_IS_ASKED = re.compile(r"\b(?:het [Cc]ollege|[Gg]edeputeerde [Ss]taten|GS|het dagelijks bestuur|de wethouders?)\b")
+"""Whom the questions of a council are put to, in a sentence."""
 _OF_STATE = re.compile(
     r"\b(?:(?:tweede|eerste) kamer|staten-generaal|ministerie\b|minister\b|staatssecretaris\b"
     r"|kamer(?:vragen|leden|lid|stuk)|handelingen|vergaderjaar|20\d\d[dz]\d{5})",
@@ -114,7 +114,7 @@ def kind_of_paper(texts: Sequence[str], last: Sequence[str], form: Form) -> Kind
         return None
     of_council = any(_OF_COUNCIL.search(text) or _PLACE.search(text) for text in head)
     of_council = of_council or any(map(_SIGNED.fullmatch, last[-_TAIL:]))
-    of_council = of_council or any("?" in text and _IS_ASKED.search(text) for text in texts)
+    of_council = of_council or any(map(_IS_ASKED.search, texts))
     if of_council and any(map(_MOTION.fullmatch, head)):
         return "motion"
     titled = [*head, form.subject]

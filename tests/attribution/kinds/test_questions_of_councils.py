@@ -211,3 +211,15 @@ def test_a_column_of_groups_names_those_of_a_place(tmp_path: Path) -> None:
     pro = ("unknown:Pro Verzonnendorp",)
     assert said == [(("vvd",), ()), ((), ("vvd",)), (pro, ()), ((), pro)]
     assert document.document.date == "2022-10-20"
+
+
+def test_the_groups_that_introduce_the_questions_ask_them(tmp_path: Path) -> None:
+    path = tmp_path / "palen.txt"
+    introduced = "De fracties van SP en GroenLinks hebben vragen over de verzonnen palen ingediend."
+    asked = "1. Hoeveel palen staan er?\n\nEr staan 46 palen.\n\n2. Kan het college meer zeggen?\n\nNee, dat kan niet."
+    signed = "Vera Verzonnen\n\nFractievoorzitter"
+    path.write_text(f"Beantwoording vragen over palen\n\n{introduced}\n\n{asked}\n\n{signed}\n", encoding="utf-8")
+    said = [(one.role, one.parties, one.responds_to) for one in parse(path).paragraphs]
+    groups = ("sp", "gl")
+    assert [one for one in said if one[0] == "contribution"][-2:] == [("contribution", groups, ())] * 2
+    assert said[-2:] == [("procedural", (), ())] * 2
