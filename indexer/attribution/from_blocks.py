@@ -15,8 +15,7 @@ from indexer.attribution.layout.toc import table_of_contents
 from indexer.attribution.mastheads import read_masthead, read_sitting
 from indexer.attribution.metadata.description import with_head
 from indexer.attribution.metadata.names_in_context import context_of, is_of_sitting
-from indexer.attribution.metadata.recognition import recognise_genre
-from indexer.attribution.opened import Opened, described_as, is_spoken, of_genre
+from indexer.attribution.opened import Opened, described_as, genre_by, is_spoken, of_genre
 from indexer.attribution.pens import kind_of
 from indexer.extraction.formulas import imprint
 from indexer.extraction.formulas.genres import genre_for
@@ -38,7 +37,7 @@ def from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> Opened:
     body = [index for index in range(len(texts)) if index not in apart]
     texts = [texts[index] for index in body]
     spoken = is_of_sitting(source, Metadata()) or any(block.turn for block in source.blocks)
-    genre = genre_for("proceedings") if spoken else recognise_genre(source.metadata, head.own_title, texts)
+    genre = genre_for("proceedings") if spoken else genre_by(head, source.metadata, texts)
     kind = kind_of(genre, texts)
     above = [text for index, text in enumerate(opening) if index not in apart]
     sat = read_sitting(above).metadata if spoken else Metadata()

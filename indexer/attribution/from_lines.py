@@ -19,8 +19,7 @@ from indexer.attribution.layout.toc import table_of_contents
 from indexer.attribution.mastheads import opens_report, read_masthead, read_sitting
 from indexer.attribution.metadata.description import with_head
 from indexer.attribution.metadata.names_in_context import context_of, is_of_sitting
-from indexer.attribution.metadata.recognition import recognise_genre
-from indexer.attribution.opened import LAST, Opened, described_as, is_spoken, of_genre
+from indexer.attribution.opened import LAST, Opened, described_as, genre_by, is_spoken, of_genre
 from indexer.attribution.pens import kind_of
 from indexer.extraction.formulas import imprint
 from indexer.extraction.formulas.genres import genre_for
@@ -46,7 +45,7 @@ def from_lines(source: SourceDocument, vocabulary: Vocabularies) -> Opened:
     spoken = reported or any(line.turn for line in lines)
     sat = _sitting(lines) if spoken else Metadata()
     body = [line.text for line in lines if not line.furniture]
-    genre = genre_for("proceedings") if spoken else recognise_genre(source.metadata, head.own_title, body)
+    genre = genre_for("proceedings") if spoken else genre_by(head, source.metadata, body)
     kind = kind_of(genre, body)
     metadata = overridden(_imprinted(printed, overridden(sat, head.metadata)), of_genre(genre, body, head, spoken))
     stated = overridden(metadata, source.metadata)

@@ -10,8 +10,9 @@ from indexer.attribution.kinds import written_questions
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.attribution.metadata.description import describe
+from indexer.attribution.metadata.recognition import recognise_genre
 from indexer.attribution.pens import Kind
-from indexer.extraction.formulas.genres import Genre
+from indexer.extraction.formulas.genres import Genre, genre_named
 from indexer.extraction.formulas.meetings import day_of_meeting, reports_a_meeting
 from indexer.records import Metadata, Span, Turn, overridden
 
@@ -44,6 +45,14 @@ def of_genre(genre: Genre | None, texts: Sequence[str], head: Masthead, spoken: 
     reports = titled or (not head.own_title and reports_a_meeting(genre.name if genre else ""))
     met = day_of_meeting(texts) if spoken + numbered + reports >= 2 else None
     return Metadata(type=genre.type if genre else None, date=met)
+
+
+def genre_by(head: Masthead, stated: Metadata, texts: Sequence[str]) -> Genre | None:
+    """The genre of a paper: what its head alone tells, unless another type is stated, else what its words do."""
+    named = genre_named(head.genre)
+    if named and stated.type in (None, named.type):
+        return named
+    return recognise_genre(stated, head.own_title, texts)
 
 
 def described_as(genre: Genre | None, texts: Sequence[str], own_title: str, last: Sequence[str] = ()) -> Metadata:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 
 from indexer.attribution.kinds import (
@@ -17,6 +18,7 @@ from indexer.attribution.kinds import (
     question_list,
     written_questions,
 )
+from indexer.attribution.kinds.council_askers import asker_lines
 from indexer.attribution.layout import committee_lines
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
@@ -54,6 +56,13 @@ def _retold(lines: Sequence[Line]) -> Marks:
     return replace(found, opens=found.opens | told)
 
 
+def _council_marks(lines: Sequence[Line]) -> Marks:
+    """The marks of written questions, and of the lines above them that say who asks."""
+    found = written_questions.marks(lines)
+    shown = [index for index, line in enumerate(lines) if not line.furniture]
+    return replace(found, opens=found.opens | asker_lines([lines[index].text for index in shown], shown))
+
+
 def _committee_marks(lines: Sequence[Line]) -> Marks:
     """The marks of a committee's paper: of what the groups say in it, and of a list of questions."""
     found = committee_lines.marks(lines)
@@ -78,6 +87,7 @@ _REPORT = Kind(proceedings.attribute, _reported, answers=False)
 KINDS: dict[Pen, Kind] = {
     "government": Kind(government.attribute, _retold, listed=True),
     "askers": Kind(written_questions.attribute, written_questions.marks, listed=True),
+    "council": Kind(partial(written_questions.attribute, of_council=True), _council_marks, listed=True),
     "committee": Kind(question_list.attribute, _committee_marks, listed=True),
     "groups": CONSULTATION,
     "mover": Kind(motion.attribute, motion.marks, answers=False),

@@ -1,42 +1,63 @@
-"""Who asks the written questions of a council, where its form, its title or the signature under it says so."""
+"""Who asks the written questions of a council, where its form, its letterhead, its title or the signature under it says
+so."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
+from typing import NamedTuple
 
+from indexer.attribution.kinds.council_motions import signed_by
 from indexer.attribution.layout.signatures import is_name
+from indexer.extraction.formulas.council_forms import field_of
+from indexer.extraction.formulas.council_papers import says_who_asks
 from indexer.extraction.formulas.genres import COUNCIL_QUESTIONS, opening_genre
 from indexer.extraction.names.party_names import Context
+from indexer.records import UNKNOWN
 
-_FIRST = 5
+_FIRST = 4
 """The number of lines at the top of which one names the genre of these papers."""
-_FIELD = re.compile(
-    r"(?:(?:mede-?)?indieners?|(?:vraag|vragen)?stellers?|(?:gesteld|ingediend) door|(?:raads|staten)(?:leden|lid)"
-    r"|fracties?|(?P<sender>van))(?:\(s\))?\s*:\s*(?P<askers>\S.{1,200})",
-    re.IGNORECASE,
-)
-"""The line of a form that says who asks."""
 _TITLED = re.compile(
     r"\b(?:\w{1,20}-)?vragen (?:(?:van|door) )?(?:(?:de )?fracties? (?:van )?)?(?:de |het )?"
     r"(?P<groups>[A-Z\d][^.?!:–]{1,80}?)(?:-fracties?)?(?=:| [–-] | (?:over|inzake|betreffende|aan|m\.b\.t\.)\s|$)"
 )
 """The groups whose questions a title names without more words: `Schriftelijke vragen Volt en BIJ1 over bussen`."""
+_NAMED = re.compile(
+    r"\b(?:vragen (?:van|door)|(?:gesteld|ingediend) door) (?:de |het )?(?P<who>[^?!:]{3,250}?\))"
+    r"(?=,? (?:over|inzake|betreffende|m\.b\.t\.|aan|d\.d\.|met betrekking)\s|[.,]?$)",
+    re.IGNORECASE,
+)
+"""The members whose questions a title names, each with the group between brackets."""
 _SIGNED = re.compile(
-    r"(?:mede )?namens (?:de )?(?:fracties? )?(?:van )?(?:de |het )?(?P<groups>[^,.?!]{2,60}?)(?:-fracties?)?,?",
+    r"(?:mede )?namens (?:de )?(?P<of>fracties? )?(?:van )?(?:de |het )?(?P<groups>[^,.?!]{2,60}?)(?P<is>-fracties?)?"
+    r"(?:,.{0,60})?",
     re.IGNORECASE,
 )
 """For which groups a paper is signed: `Namens de fractie van de SP,`."""
-_ANSWERED = re.compile(
-    r"\b(?:beantwoord op|datum (?:van )?(?:het )?(?:antwoord|beantwoording))\s*:\s*\d", re.IGNORECASE
-)
-"""The line of a form that says when the questions were answered."""
+_EACH_SIGNED = re.compile(r"(?<=\S )(?=(?:Mede n|N)amens (?:de )?)")
+"""Where the next signature begins, in lines that were joined."""
+_OF_THOSE_BELOW = re.compile(r"\bvragen (?:van|door)(?: de)?(?: raads| staten)?(?: ?(?:lid|leden|heer|mevrouw))?$")
+"""The end of a title below which stands who asks."""
+_ADDRESSED = re.compile(r"aan:? (?:de )?", re.IGNORECASE)
 _BETWEEN = re.compile(r", (?:en )?| en |/| & ")
-_HEAD = 12
-"""The form is filled in in so many lines or paragraphs at the start."""
+_BETWEEN_GROUPS = re.compile(r",\s*(?:en )?| en |\s*/\s*| & |;\s*")
+_FRACTIE = re.compile(r"^(?:de )?fracties?(?: van)? |-fracties?$", re.IGNORECASE)
+_BRACKETS = re.compile(r"\(([^()]{1,60})\)")
+_BOTH = re.compile(r"^(?:beiden?|allen|fractie(?: van)?(?: de)?)\s+")
+_NO_GROUP = re.compile(r"d\.d\.|\d{1,2}[ -]|(?:de )?heer\b|mevrouw\b|(?:dhr|mw|mevr)\.", re.IGNORECASE)
+_HEAD, _TOP = 12, 40
+"""The form is filled in in so many lines or paragraphs at the start; who asks in so many."""
+_LONGEST_NAME = 80
 _END = 8
 """A paper is signed in so many paragraphs at its end."""
+
+
+class Stated(NamedTuple):
+    """Who asks, as printed, and the parties."""
+
+    askers: str
+    parties: tuple[str, ...]
 
 
 def is_form(texts: Sequence[str]) -> bool:
@@ -44,30 +65,60 @@ def is_form(texts: Sequence[str]) -> bool:
     return any((genre := opening_genre([text])) and genre.name == COUNCIL_QUESTIONS for text in texts[:_FIRST])
 
 
-def stated_askers(texts: Sequence[str]) -> Iterator[str]:
-    """Who asks, as the lines of the form say. `texts`: the first lines or paragraphs. A sender (`Van: …`) asks only in
-    the form of a council."""
-    form = is_form(texts)
-    for field in filter(None, map(_FIELD.fullmatch, texts)):
-        if form or not field["sender"]:
-            yield field["askers"]
+def asker_lines(texts: Sequence[str], places: Sequence[int]) -> frozenset[int]:
+    """The lines at the top that say who asks, and those right below them, by their `places`: each is a paragraph."""
+    shown = list(zip(places, texts, strict=True))[:_TOP]
+    above = ["", *(text for _, text in shown)]
+    asking = (_says_asker(text) or _OF_THOSE_BELOW.search(over) for over, (_, text) in zip(above, shown, strict=False))
+    at = [order for order, asks in enumerate(asking) if asks]
+    return frozenset(shown[order][0] for one in at for order in (one, one + 1) if order < len(shown))
+
+
+def stated_askers(texts: Sequence[str], context: Context, *, of_council: bool) -> Stated | None:
+    """Who asks, as the fields of the form say, together; else as the letterhead does. `texts`: the first lines or
+    paragraphs. A sender (`Van: …`) asks only in the form of a council."""
+    form = of_council or is_form(texts)
+    fields = [found for found in map(field_of, texts[:_TOP]) if found and found.value]
+    for purpose in ("askers", "groups", "sender") if form else ("askers", "groups"):
+        values = [found.value for found in fields if found.purpose == purpose]
+        groups = [group for value in values for group in _each_group(value, context)] if purpose == "groups" else []
+        if parties := tuple(dict.fromkeys(groups)) or _of_all(values, context):
+            return Stated(", ".join(values), parties)
+    named = next(filter(None, map(_NAMED.search, [context.title, *texts[:_TOP]])), None) if form else None
+    if named and (parties := _of_all([named["who"]], context)):
+        return Stated(named["who"], parties)
+    below = [after for text, after in pairwise(texts[:_TOP]) if form and _OF_THOSE_BELOW.search(text)]
+    if parties := _of_all(below[:1], context):
+        return Stated(below[0], parties)
+    lines = [_ADDRESSED.sub("", text, count=1) for text in texts[:_TOP] if says_who_asks(text)] if form else []
+    parties = _of_all(lines, context)
+    return Stated(", ".join(lines), parties) if parties else None
 
 
 def says_answered(texts: Sequence[str]) -> bool:
     """Whether the form says when the questions were answered: the answers stand below them."""
-    return any(map(_ANSWERED.search, texts[:_HEAD]))
+    fields = map(field_of, texts[:_HEAD])
+    return any(found.purpose == "answered" and found.value[:1].isdigit() for found in fields if found)
 
 
 def titled_groups(texts: Sequence[str], context: Context) -> tuple[str, ...]:
     """The parties whose questions a title among the first lines names, nothing else standing where they do."""
-    titles = filter(None, map(_TITLED.search, texts[:_FIRST]))
+    titles = filter(None, map(_TITLED.search, texts[: _FIRST + 1]))
     return next(filter(None, (_groups(title["groups"], context) for title in titles)), ())
 
 
 def signing_groups(texts: Sequence[str], context: Context) -> tuple[str, ...]:
-    """The parties for which a paper is signed."""
-    signed = (_SIGNED.fullmatch(text) for text in texts[-_END:])
-    return tuple(dict.fromkeys(party for one in signed if one for party in _groups(one["groups"], context)))
+    """The parties for which a paper is signed; a group that the register does not know counts where it is called one
+    (`namens de fractie van Ons Dorp`)."""
+    parts = [part for text in texts[-_END:] for part in _EACH_SIGNED.split(text)]
+    signed = filter(None, map(_SIGNED.fullmatch, (part.strip() for part in parts)))
+    found = (
+        party
+        for one in signed
+        for party in _groups(one["groups"], context)
+        or (context.printed(one["groups"]) if (one["of"] or one["is"]) and " en " not in one["groups"] else ())
+    )
+    return tuple(dict.fromkeys(found))
 
 
 def signed_for(texts: Sequence[str], context: Context) -> frozenset[int]:
@@ -78,6 +129,43 @@ def signed_for(texts: Sequence[str], context: Context) -> frozenset[int]:
         return frozenset()
     names = takewhile(lambda at: is_name(texts[at]), range(last + 1, len(texts)))
     return frozenset([last, *names])
+
+
+def _says_asker(text: str) -> bool:
+    """Whether a line says who asks: a field of a form, or a line of a letterhead."""
+    found = field_of(text)
+    return says_who_asks(text) or bool(found and found.purpose in ("askers", "groups") and found.value)
+
+
+def names_below(texts: Sequence[str]) -> frozenset[int]:
+    """Where those who ask stand below their questions, with what they are: short lines to the end, one of them a name.
+
+    >>> sorted(names_below(["Waarom?", "V. Verzonnen", "Fractievoorzitter van de SP"]))
+    [1, 2]
+    """
+    end = range(len(texts) - 1, max(0, len(texts) - _END), -1)
+    below = [*takewhile(lambda at: _may_sign(texts[at]), end)]
+    return frozenset(below) if any(is_name(texts[at].partition(",")[0]) for at in below) else frozenset()
+
+
+def _may_sign(text: str) -> bool:
+    return len(text) <= _LONGEST_NAME and text[:1].isupper() and not text.endswith((".", "?", ":", ";", "!"))
+
+
+def _each_group(value: str, context: Context) -> tuple[str, ...]:
+    """The groups in a field that holds nothing else: one that the register does not know is there by name."""
+    names = [_FRACTIE.sub("", name).strip(" .") for name in _BETWEEN_GROUPS.split(_BRACKETS.sub("", value))]
+    return tuple(party for name in names if name for party in context.registered(name) or (UNKNOWN + name,))
+
+
+def _of_all(values: Sequence[str], context: Context) -> tuple[str, ...]:
+    """The parties of those who are named: between brackets behind the names, else beside them, else alone."""
+    printed = [
+        _BOTH.sub("", part) for value in values for part in _BRACKETS.findall(value) if not _NO_GROUP.match(part)
+    ]
+    if found := tuple(dict.fromkeys(party for part in printed for party in context.printed(part))):
+        return found
+    return signed_by(values, context).parties or next(filter(None, (_groups(value, context) for value in values)), ())
 
 
 def _groups(printed: str, context: Context) -> tuple[str, ...]:

@@ -4,6 +4,12 @@
 >>> known = Context(parties.load())
 >>> signed_by(["D66, Jan Bedacht", "Dorpslijst, Zus Zoek"], known)
 Signed(names=('Jan Bedacht', 'Zus Zoek'), parties=('d66', 'unknown:Dorpslijst'))
+>>> signed_by(["SP | Hart voor Dorp", "Jan Bedacht | Zus Zoek"], known)
+Signed(names=('Jan Bedacht', 'Zus Zoek'), parties=('sp', 'unknown:Hart voor Dorp'))
+>>> signed_by(["PvdA SP Ons Dorp", "J. Bedacht Z. van Zoek A. Vind"], known).parties
+('pvda', 'sp', 'unknown:Ons Dorp')
+>>> signed_by(["dhr. J. Bedacht, Ons Dorp"], known).parties, signed_by(["J. Bedacht, Z. Zoek"], known).parties
+(('unknown:Ons Dorp',), ())
 >>> signed_by(["Ondertekening:", "Namens de fracties van SP en CDA,", "Jan Bedacht"], known).parties
 ('sp', 'cda')
 """
@@ -16,7 +22,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from indexer.attribution.kinds.movers import is_name
-from indexer.extraction.names.party_names import Context
+from indexer.extraction.names.party_names import Context, find_parties
 from indexer.extraction.names.persons import persons
 from indexer.records import UNKNOWN
 
@@ -34,7 +40,25 @@ _OF_GROUPS = re.compile(
 )
 _BETWEEN = re.compile(r"\s+[-–—/|]\s+|\s*[,;:]\s+|\t+|\s*[()]\s*")
 _NO_SIGNATURE = re.compile(r"toelichting|motie\b", re.IGNORECASE)
+_PERSON = re.compile(r"(?:dhr|mw|mevr)\.|(?:de )?heer |mevrouw |[A-Z]\.", re.IGNORECASE)
+"""How a part of a line opens that is surely a name."""
+_NAMES_IN_ROW = re.compile(r"(?<!\S)(?:[A-Z]\.[ -]?)+(?=[^\W\d_]|[’'])")
+"""Where each name begins in a row of names whose columns are lost."""
+_NAME_BEHIND = re.compile(
+    r"(?P<group>.+?) (?P<name>(?:[A-Z]\. ?){1,5}(?:(?:van|de|den|der|ten?|ter) ){0,3}[A-Z][\w’'-]+)"
+)
+"""A group with the name of who signs for it on the same line, without anything between."""
+_SAYS_GROUP = re.compile(
+    r"\b(?:voor|lijst|partij|\w*belangen?|lokaal|leefbaar|burger\w*|dorps?\w*|stads?\w*|gemeente\w*|natuurlijk)\b",
+    re.IGNORECASE,
+)
+"""A word in the name of a local group, which is in no name of a person."""
+_PAIR = 2
+"""So many parts beside each other may also be a name and its group."""
 _AND = re.compile(r"\s*,\s*|\s+en\s+|\s*&\s*")
+
+_Parts = list[tuple[str, tuple[str, ...]]]
+"""The parts of a line, each a name, or a group with its ids."""
 
 
 class Signed(NamedTuple):
@@ -63,8 +87,12 @@ def signed_by(texts: Sequence[str], context: Context) -> Signed:
     register does not know counts where the lines with known groups say on which side of the names it stands. Nobody's
     group is guessed."""
     lines = [_FIRST.sub("", line.strip(" •-–\t")) for text in texts for line in text.splitlines()]
-    read = [_parts(line, context) for line in lines if line and not is_label(line)]
+    lines = [line for line in lines if line and not is_label(line)]
+    parted = [_parts(line, context) for line in lines]
+    rows = _rows(parted, lines, context)
+    read = [rows.get(index, parts) for index, parts in enumerate(parted)]
     sides = {0 if parts[0][1] else 1 for parts in read if len(parts) == 2 and bool(parts[0][1]) != bool(parts[1][1])}
+    sides |= {1 for line, parts in zip(lines, read, strict=True) if len(parts) == 2 and _is_name_first(line)}
     side = sides.pop() if len(sides) == 1 else None
     names: list[str] = []
     parties: list[str] = []
@@ -74,7 +102,7 @@ def signed_by(texts: Sequence[str], context: Context) -> Signed:
         if not told and len(parts) == 2 and side is not None:
             told = [UNKNOWN + parts[side][0]]
             parts = [parts[1 - side]]
-        elif not told:
+        elif not told and not rows:
             alone += [name for name, _ in parts]
         parties += told
         names += [name for name, found in parts if not found and is_name(name)]
@@ -83,21 +111,62 @@ def signed_by(texts: Sequence[str], context: Context) -> Signed:
     return Signed(tuple(dict.fromkeys(names)), tuple(dict.fromkeys(parties)))
 
 
-def _parts(line: str, context: Context) -> list[tuple[str, tuple[str, ...]]]:
+def _rows(read: Sequence[_Parts], lines: Sequence[str], context: Context) -> dict[int, _Parts]:
+    """The lines, by index, that are a row of groups above or below a row of as many names, all of them as groups,
+    though the register does not know each."""
+    found: dict[int, _Parts] = {}
+    for index, beside in [
+        *((at, at + 1) for at in range(len(read) - 1)),
+        *((at, at - 1) for at in range(1, len(read))),
+    ]:
+        row, names = read[index], read[beside]
+        if any(ids for _, ids in names):
+            continue
+        if len(row) == len(names) > 1 and any(ids for _, ids in row):
+            if len(row) > _PAIR or any(_SAYS_GROUP.search(text) for text, ids in row if not ids):
+                found[index] = [(text, ids or (UNKNOWN + text,)) for text, ids in row]
+            continue
+        ids = _in_a_row(lines[index], context) if len(row) == 1 else ()
+        if len(ids) > 1 and len(_NAMES_IN_ROW.findall(lines[beside])) == len(ids):
+            found[index] = [(lines[index], ids)]
+    return found
+
+
+def _in_a_row(line: str, context: Context) -> tuple[str, ...]:
+    """The groups in a row whose columns are lost: those that the register knows, and what stands between them."""
+    found: list[str] = []
+    end = 0
+    for name in find_parties(line, context.register, context.date):
+        found += [UNKNOWN + between] if (between := line[end : name.start].strip()) else []
+        found += name.parties
+        end = name.end
+    rest = line[end:].strip() if end else ""
+    return tuple(found + ([UNKNOWN + rest] if rest else []))
+
+
+def _parts(line: str, context: Context) -> _Parts:
     """The parts of a line, each a name, or a group with its ids."""
     whole = _OF_GROUPS.fullmatch(line.rstrip(" ,.:"))
     listed = whole and (whole["groups"] or whole["named"])
     groups = [part for part in _AND.split(listed) if part] if listed else []
     if groups and all(context.registered(group) for group in groups):
         return [(listed or "", tuple(party for group in groups for party in context.registered(group)))]
-    found: list[tuple[str, tuple[str, ...]]] = []
+    found: _Parts = []
     for part in filter(None, (part.strip(" ,.") for part in _BETWEEN.split(line))):
         of_group = _OF_GROUPS.fullmatch(part)
         group = (of_group["groups"] or of_group["named"]) if of_group else part
+        if of_group and (behind := _NAME_BEHIND.fullmatch(group)):
+            group = behind["group"]
+            found += [(behind["name"], ())]
         ids = context.registered(group) or ((UNKNOWN + group,) if of_group else ())
         name = part if ids else next(iter(persons(part)), "")
         found += [(name, ids)] if name else []
     return found
+
+
+def _is_name_first(line: str) -> bool:
+    """Whether a line begins with what is surely a name, and what stands behind the comma is surely none."""
+    return bool(_PERSON.match(line)) and not _PERSON.match(line.rpartition(", ")[2])
 
 
 def _may_sign(text: str) -> bool:

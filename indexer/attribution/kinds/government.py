@@ -78,6 +78,8 @@ _INFORMED = re.compile(
     r"|[^.?!]{0,120} met (?:vertrouwen|belangstelling) tegemoet)\."
     r"|(?:Hiermee|Daarmee|(?:Ik|Wij) [^.?!]{2,60}\bhiermee) [^.?!]{2,80}"
     r"\b(?:toezegging(?:en)?|moties?|verzoek(?:en)?)\b[^.?!]{0,60}\b(?:afgedaan|voldaan|uitgevoerd|nagekomen)\b[^.?!]{0,20}\."
+    r"|(?:Ik|Wij) [^.?!]{2,80}\b(?:moties?|toezegging(?:en)?|verzoek(?:en)?)\b[^.?!]{0,40}\b(?:hiermee|daarmee)\b"
+    r"[^.?!]{0,30}\b(?:afgedaan|afgehandeld|voldaan|uitgevoerd)\b[^.?!]{0,20}\."
     r"|Graag (?:ga|gaan|bespreek|bespreken|licht|lichten|wissel|wisselen) (?:ik|wij) [^.?!]{0,80}\b(?:uw Kamer|u)\b"
     r"[^.?!]{0,60}\."
     r"|(?:Een|Van deze brief) [^.?!]{0,40}afschrift\b[^.?!]{0,160}"

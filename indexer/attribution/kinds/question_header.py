@@ -42,9 +42,9 @@ _OF_CHAMBER = r"van (?:uw|de (?:Eerste|Tweede)) Kamer(?: der Staten-Generaal)?"
 _WITH_PARTY = r"(?=[^()?]{2,60} ?\([^()]{2,40}\))"
 """Whose a member is, and a name that is only a member's where a party stands behind it."""
 _QUESTIONS_OF = re.compile(
-    r"\b(?:kamer)?vra(?:gen|ag),?\s+(?:(?:die|welke)\s+)?(?:(?:van|door|gesteld door)\s+)?"
+    r"\b(?:kamer|raads|staten)?vra(?:gen|ag),?\s+(?:(?:die|welke)\s+)?(?:(?:van|door|gesteld door)\s+)?"
     rf"(?P<of>(?:het |de )?(?:kamer)?(?:lid|leden)\s+{_OF_CHAMBER},?\s+)?"
-    r"(?P<askers>(?:(?:het |de )?(?:kamer)?(?:lid|leden)\s+(?!van (?:de|het|uw)\b)"
+    r"(?P<askers>(?:(?:het |de )?(?:kamer|raads|staten)?(?:lid|leden)\s+(?!van (?:de|het|uw)\b)"
     rf"|(?:(?:de heer|de heren|mevrouw)\s+|(?(of)|(?!))){_WITH_PARTY})[^\W\d_][^?]{{1,300}}?)"
     r"(?=\s+(?:aan|over|inzake|betreffende|omtrent|met betrekking|naar aanleiding|zijn|worden|wordt|hebben|heb|heeft"
     r"|van uw|gesteld|d\.d\.|(?:op|van) \d+)(?!\w)|,? (?:\(?ingezonden|van uw"
@@ -125,8 +125,9 @@ def _heads(text: str) -> bool:
     return is_part_of_header(text) or is_header(text)
 
 
-def read_header(blocks: Sequence[Block], context: Context) -> QuestionHeader:
-    """The header of a paper with written questions; an empty one where there is none."""
+def read_header(blocks: Sequence[Block], context: Context, *, of_council: bool = False) -> QuestionHeader:
+    """The header of a paper with written questions, of those of a council where it is so; an empty one where there is
+    none."""
     header = QuestionHeader()
     texts = [block.text for block in blocks[:_DEEP] if not (block.label and block.label.kind == "question")]
     asked = next((match for match in map(_ASKED.fullmatch, texts) if match), None)
@@ -144,12 +145,10 @@ def read_header(blocks: Sequence[Block], context: Context) -> QuestionHeader:
             if header.parties:
                 break
         else:
-            stated = (_with_askers(header, askers, "", context) for askers in stated_askers(texts))
-            header = next((one for one in stated if one.parties), None) or replace(
-                header,
-                parties=titled_groups([context.title, *texts], context)
-                or signing_groups([block.text for block in blocks], context),
-            )
+            stated = stated_askers(texts, context, of_council=of_council)
+            groups = titled_groups([context.title, *texts], context)
+            groups = groups or signing_groups([block.text for block in blocks], context)
+            header = replace(header, parties=groups) if stated is None else replace(header, **stated._asdict())
     if answered:
         return replace(header, minister=answered["who"], notice=answered["kind"].lower() == "mededeling")
     found = next(_each(_ANSWERS_OF, texts), None)

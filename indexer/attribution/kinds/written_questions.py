@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.kinds import government
-from indexer.attribution.kinds.council_askers import says_answered, signed_for
+from indexer.attribution.kinds.council_askers import names_below, says_answered, signed_for
+from indexer.attribution.kinds.council_introductions import board_answers, introduced_by, introduction, letterhead
 from indexer.attribution.kinds.printed_questions import asked_before
 from indexer.attribution.kinds.question_header import (
     QuestionHeader,
@@ -50,6 +51,8 @@ _QUESTIONS_OF = re.compile(
 _ANSWERS, _TITLE = re.compile(r"(?:Antwoord(?:en)?|Beantwoording)\b", re.IGNORECASE), 3
 _DEEP = 60
 """That a paper has answers stands among so many lines at the start."""
+_INTRODUCED = 15
+"""A board says among so many paragraphs that it answers."""
 _LONGEST_THEME = 80
 _FIRST_PERSON = re.compile(r"\b(?:ik|wij|mij)\b", re.IGNORECASE)
 
@@ -97,23 +100,33 @@ def _runs_on(lines: Sequence[Line], index: int) -> bool:
     return index > 0 and not lines[index].after_blank and not ends_sentence(lines[index - 1].text)
 
 
-def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
+def attribute(blocks: Iterable[Block], context: Context, *, of_council: bool = False) -> Iterator[Part]:
     """Questions as contributions of the askers, answers as responses of the minister. A header with no question under
     it (questions to be put aloud) is itself what was asked. A paper that prints no questions but retells those of
-    groups is read as another of the government."""
+    groups is read as another of the government. `of_council`: what stands above the questions may be the askers'."""
     listed = _with_themes(_with_typed_notes(list(blocks)))
     groups = [block for block in listed if _group_above(block, context)]
-    header = read_header([block for block in listed if len(groups) < 2 or block not in groups], context)
+    if of_council and not any(block in groups for block in listed[letterhead(listed) :]):
+        listed = [replace(block, heading=None) if block in groups else block for block in listed]
+        groups = []
+    header = read_header(
+        [block for block in listed if len(groups) < 2 or block not in groups], context, of_council=of_council
+    )
     if header.minister and not (header.notice or header.parties) and _retells(listed, context):
         yield from government.attribute(listed, context)
         return
-    utterances = _utterances(listed, header, context.title)
+    says_so = of_council and board_answers(listed[:_INTRODUCED])
+    utterances = _utterances(listed, header, context.title, says_so=says_so)
     if not (header.askers or header.parties or groups):
         header = replace(header, parties=asked_before(listed, utterances, context))
     letter_end = next((index for index, utterance in enumerate(utterances) if utterance.exchanges), len(listed))
+    if of_council and not (header.parties or groups):
+        header = replace(header, parties=introduced_by(listed[:letter_end], context))
     signed = signatures(listed) | signatures(listed, letter_end)
-    signing = signed_for([block.text for block in listed], context)
+    texts = [block.text for block in listed]
+    signing = signed_for(texts, context) | (names_below(texts) if of_council else frozenset())
     has_answers = any(block.label and block.label.kind == "answer" for block in listed)
+    introduced = introduction([one.block for one in utterances[:letter_end]], signed | signing) if of_council else ()
     alone = all(block.aside or is_part_of_header(block.text) for block in listed)
     path: Path = ()
     asking = header  # who asks the question at hand, which its label may say
@@ -128,7 +141,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             asking, path = header, ()
         begun = begun or place in ("label", "question")
         in_letter = index < letter_end and not begun and ends_sentence(block.text)
-        if group := _group_above(block, context):
+        if group := _group_above(block, context) if groups else None:
             header = replace(header, askers=group.speaker, parties=group.parties, looked_up=())
             asking, path = header, path_below(path, group.rank or 4, block.text)
             yield OutlineHeading(block, len(path))
@@ -152,6 +165,8 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         elif place == "answer":
             to = tuple(dict.fromkeys(party for number in utterance.exchanges for party in asked.get(number, ())))
             yield Said(block, _answered(replace(header, parties=to), section, mentions, utterance.exchanges))
+        elif index in introduced:
+            yield Said(block, _asked(header, section, mentions, ()))
         elif header.notice or (header.minister and (in_letter or _FIRST_PERSON.search(block.text))):
             yield Said(block, _answered(header, section, mentions, ()))
         elif begun and header.minister is None and not has_answers:
@@ -185,10 +200,13 @@ def _group_above(block: Block, context: Context) -> HeadingForm | None:
     return form if form and named and form.kind == "party" and form.parties else None
 
 
-def _utterances(blocks: Sequence[Block], header: QuestionHeader, title: str) -> list[Utterance]:
+def _utterances(
+    blocks: Sequence[Block], header: QuestionHeader, title: str, *, says_so: bool = False
+) -> list[Utterance]:
+    """The blocks with their places; `says_so`: the paper says that it answers the questions."""
     labels = {block.label.kind for block in blocks if block.label}
     answered = header.minister is not None or "answer" in labels or says_answered([block.text for block in blocks])
-    answered = answered or any(map(_says_answers, [title, *(block.text for block in blocks[:_TITLE])]))
+    answered = answered or says_so or any(map(_says_answers, [title, *(block.text for block in blocks[:_TITLE])]))
     if "answer" in labels:
         unlabelled = questions_above(blocks, _asks)
     else:

@@ -1,7 +1,10 @@
-"""The head of written questions of which a copy has joined the lines: the number of the paper, who asks, who answers.
+"""The head of written questions of which a copy has joined the lines: the number of the paper, who asks, who answers;
+and the form above the papers of a council.
 
 >>> cuts("2871 Vragen van het lid Bedacht (SP) (ingezonden 3 mei 2023). Antwoord van Minister Bedacht")
 [5, 62]
+>>> cuts("Datum: 3 mei 2021 Onderwerp: Bruggen")
+[18]
 """
 
 from __future__ import annotations
@@ -11,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from indexer.extraction.formulas.council_forms import fields_inside
 from indexer.records import SourceBlock
 
 TOP = 30
@@ -28,7 +32,7 @@ _CUT = re.compile(
 
 def cuts(text: str) -> list[int]:
     """Where the parts of a head that stand in a text begin, but for the first."""
-    return [found.end() for found in _CUT.finditer(text)]
+    return [found.end() for found in _CUT.finditer(text)] or fields_inside(text)
 
 
 def with_heads_apart(blocks: Iterable[SourceBlock]) -> Iterator[SourceBlock]:

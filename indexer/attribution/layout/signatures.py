@@ -14,7 +14,7 @@ from indexer.extraction.names.ministers import CLOSE, HONORIFIC, find_ministers,
 from indexer.readers.conventions.heading_looks import CELLS
 from indexer.readers.conventions.letters import TELLS
 
-SALUTATION = re.compile(rf"Geachte\b(?!.{{0,80}}?{TELLS.pattern}).{{0,80}}", re.IGNORECASE)
+SALUTATION = re.compile(rf"Geachte?\b(?!.{{0,80}}?{TELLS.pattern}).{{0,80}}", re.IGNORECASE)
 _HAS_SIGNED = re.compile(r".{4,50} van (?:de(?:ze)?|beide) commissies?(?: van de (?:Eerste|Tweede) Kamer)?, \S.{1,50}")
 _PRESIDES = re.compile(r"\w+: ")
 """How it is told who presides (`Voorzitter: Bergkamp`): who signs has no colon behind the office."""
@@ -38,8 +38,10 @@ _SHORT_NAME = 40
 _OFFICE = re.compile(r"(?:De |de )?(?:[Mm]inister|[Ss]taatssecretaris)")
 _SIGNER = re.compile(rf"{_OFFICE.pattern}[^.?!]{{3,150}}, [^,]{{3,60}}$")
 
+_VERB = re.compile(r"\b(?:is|zijn|was|wordt|worden|heeft|hebben|zal|kan|kunnen|wij|ik|u)\b")
+"""What stands in text, and in no name with an office."""
 _BODY = re.compile(
-    r"(?:(?:mede )?namens )?(?:(?:het )?college van )?"
+    r"(?:(?:hoogachtend|met vriendelijke groet(?:en)?),? )?(?:(?:mede )?namens )?(?:(?:het )?college van )?"
     r"(?:burgemeester en wethouders|B ?(?:&|en) ?W|gedeputeerde staten|dijkgraaf en (?:hoog)?heemraden)"
     r"(?: van [^,?!]{2,60})?(?:,(?: [^?!;:]{3,100}(?<!\.))?)?|(?:mede )?namens het college,?",
     re.IGNORECASE,
@@ -110,7 +112,7 @@ def has_signed(text: str) -> bool:
 
 def is_formula(text: str) -> bool:
     """Whether a paragraph is the salutation of a letter, its close, the line above it, or the chair and the clerk."""
-    if text.startswith("Geachte") and not SALUTATION.fullmatch(text):
+    if text.startswith("Geacht") and not SALUTATION.fullmatch(text):
         return False
     return any(pattern.fullmatch(text) for pattern in (SALUTATION, CLOSE, LETTER_HEAD, SIGNATURE))
 
@@ -190,7 +192,8 @@ def signatures(blocks: Sequence[Block], end: int | None = None) -> frozenset[int
     for index in range(max(0, end - _LATE), end):
         if _BODY.fullmatch(blocks[index].text):
             found.add(index)
-            found |= {near for near in (index + 1,) if near < end and is_name(blocks[near].text.partition(",")[0])}
+            below = takewhile(lambda near: _is_below(blocks[near]), range(index + 1, end))
+            found |= {*below}
         elif find_signatory(blocks[index].text):
             found.add(index)
             found |= {near for near in (index - 1, index + 1) if 0 <= near < end and _is_beside(blocks[near])}
@@ -208,6 +211,12 @@ def _is_office(block: Block) -> bool:
 def _is_beside(block: Block) -> bool:
     """Whether a block is the name beside an office, and not the heading of a group whose questions stand below it."""
     return is_name(block.text) and not (block.heading and block.heading.kind == "party")
+
+
+def _is_below(block: Block) -> bool:
+    """Whether a block below the board of a council may be who signs for it: `A. Bedacht, voorzitter`."""
+    plain = not (block.heading or block.label or block.aside)
+    return plain and len(block.text) <= _LONGEST_OFFICE and block.text[-1] not in "?!" and not _VERB.search(block.text)
 
 
 def _is_one_name(text: str) -> bool:

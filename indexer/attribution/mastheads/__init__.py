@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from indexer.attribution.mastheads import (
+    council,
     council_of_state,
     decisions,
     letter,
@@ -38,12 +39,13 @@ def read_masthead(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead:
             stated = replace(stated, id=None)
         told = inside.own_title if inside.own_title != letter.BARE else ""
         own = told or shown.own_title or inside.own_title or shown.metadata.title or ""
-        return Masthead(overridden(shown.metadata, stated), lines, own)
+        return Masthead(overridden(shown.metadata, stated), lines, own, inside.genre)
     numbered = paper.read(texts) or unnumbered.read(texts)
     found = (
         numbered
         or council_of_state.read(texts)
         or decisions.read(texts)
+        or council.read(texts, beside)
         or letter.read(texts, beside)
         or nondossier.read(texts)
     )

@@ -27,7 +27,7 @@ from indexer.attribution.mastheads.letter_fields import (
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.attribution.mastheads.words import Words, words
 from indexer.extraction.dates import find_date, labelled_date
-from indexer.extraction.formulas.genres import COUNCIL_QUESTIONS, genre_of
+from indexer.extraction.formulas.genres import genre_of
 from indexer.extraction.names.ministers import find_ministers
 from indexer.parliament.chambers import NAMED, chamber_named
 from indexer.parliament.dossiers import PRINTED, dossier_code
@@ -36,7 +36,7 @@ from indexer.readers.conventions.letters import TELLS
 from indexer.records import Chamber, Metadata
 
 _SALUTATION = re.compile(
-    r"(?:Zeer )?(?:Geachte|Beste|Waarde)\b.{0,80}|(?:Mijnheer|Mevrouw|Excellentie)\b.{0,40}oorzitter,?", re.IGNORECASE
+    r"(?:Zeer )?(?:Geachte?|Beste|Waarde)\b.{0,80}|(?:Mijnheer|Mevrouw|Excellentie)\b.{0,40}oorzitter,?", re.IGNORECASE
 )
 _MINISTRY = re.compile(r"ministerie|retouradres|directoraat|directie|rijksoverheid|bestuursdepartement", re.IGNORECASE)
 _TELLING = re.compile(
@@ -73,8 +73,6 @@ _DOSSIERS = re.compile(
 )
 _OF_MEMBER = re.compile(r"\b(?:lid|leden|kamervragen)\b", re.IGNORECASE)
 _REGISTRATION = re.compile(r"(?<!\w)20\d\dZ\d{5}(?!\d)")
-_TOP = 4
-"""The number of lines at the top of which one names the written questions of a council."""
 BARE = "Brief"
 """The title of a letter that tells nothing of who sends it."""
 _COMMON = re.compile(r"bijlagen?(?:\(n\))?|aan|van", re.IGNORECASE)
@@ -87,9 +85,7 @@ def read(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead | None:
     letter = Letter()
     texts = [*map(known.unspread, texts[:DEEP]), *texts[DEEP:]]
     opening = [" ".join(text.split()) for text in texts[:DEEP]]
-    last = next((index for index, text in enumerate(opening) if _is_salutation(text)), None)
-    if last is None and any((named := genre_of(line)) and named.name == COUNCIL_QUESTIONS for line in opening[:_TOP]):
-        return None
+    last = next((index for index, text in enumerate(opening) if is_salutation(text)), None)
     if last is not None and any(map(speaker_lines.opening, opening[:last])):
         return None
     within = last_label(opening, known) if last is None else last
@@ -124,7 +120,7 @@ def read(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead | None:
     )
 
 
-def _is_salutation(text: str) -> bool:
+def is_salutation(text: str) -> bool:
     """Whether a line addresses somebody and says nothing else."""
     if not _SALUTATION.fullmatch(text) or SENTENCE.search(text) or TELLS.search(text):
         return False

@@ -27,9 +27,10 @@ class Masthead:
 
     `own_title` is the title of the document itself as it is printed, which names its kind ("NOTA NAAR AANLEIDING VAN
     HET VERSLAG"); of a letter its subject where that does so ("Beantwoording Kamervragen van …"), else "Brief van de
-    regering" or "Brief"; empty where there is none.
+    regering" or "Brief"; empty where there is none. `genre` is the name of its genre, where the head alone tells it.
     """
 
     metadata: Metadata
     lines: frozenset[int]
     own_title: str = ""
+    genre: str = ""

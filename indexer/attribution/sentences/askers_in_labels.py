@@ -10,6 +10,8 @@ from indexer.extraction.names.party_names import Context
 
 _IN_LABEL = re.compile(r"\b(?:van|door) (?:(?:de|het) )?(?P<who>[^:\d]{2,120})")
 """Who asks, in the label of a question."""
+_GROUP = re.compile(r"\((?P<who>fractie [^()]{1,60})\)")
+"""A group in the label of a question, called so: `Vraag 4 (fractie Ons Dorp)`."""
 _NAMES_ALONE = re.compile(r"(?:\d{1,3}[.):]? )?(?P<who>[^:\d][^:]*\)) ?:?")
 """A label that holds nothing else: `1. Van Gerven (SP):`."""
 _PRINTED = re.compile(
@@ -29,6 +31,9 @@ def asker_in_label(label: Block, context: Context) -> tuple[str | None, tuple[st
     """Who asks as the label of a question prints it, and the parties; None and nothing where it names nobody."""
     if label.label is None or label.label.kind != "question":
         return None, ()
+    called = _GROUP.search(label.text)
+    if called and (found := find_groups(called["who"], context)):
+        return called["who"], tuple(dict.fromkeys(party for group in found for party in group.parties))
     groups = find_groups(label.text, context)
     parties = tuple(dict.fromkeys(party for group in groups for party in group.parties))
     if not parties:

@@ -16,14 +16,16 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from indexer.analysis.keyed import Keyed
-from indexer.extraction.formulas import council_minutes
+from indexer.extraction.formulas import council_minutes, council_papers
 from indexer.parliament.chambers import chamber_coded
 from indexer.records import Chamber, DocumentType
 
-Pen = Literal["government", "askers", "committee", "groups", "mover", "member", "adviser", "speakers", "nobody"]
+Pen = Literal[
+    "government", "askers", "council", "committee", "groups", "mover", "member", "adviser", "speakers", "nobody"
+]
 """Who wrote a paper; `genres.toml` says what each value means."""
 
-_SHARED = {"<minutes of a council>": council_minutes.TITLE}
+_SHARED = {"<minutes of a council>": council_minutes.TITLE, "<questions of a council>": council_papers.QUESTIONS}
 """What stands in `genres.toml` for a pattern that others use too."""
 
 

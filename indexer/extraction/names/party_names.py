@@ -42,6 +42,8 @@ _VERB_BEFORE = re.compile(
 """How a sentence opens, and goes on, with a party without an article that asks, and a verb of which it is the subject:
 `Volt vraagt naar de kosten.`, `Waarom, vraagt Volt, …`; or that it is one of two: `als die van Volt`."""
 _PARTY_AFTER = re.compile(r"[ -]?fractie|-?leden\b|-lid\b|[-–] (?:en|of|als|,)|\)", re.IGNORECASE)
+_NAME_GOES_ON = re.compile(r" [A-ZÀ-Ý][a-zß-ÿ]")
+"""How the name of another group goes on that begins with a word that may be a party: `Pro Dorp`."""
 _GROUP_BEFORE = re.compile(r"\b(?:[Gg]roep|[Ff]ractie|GROEP|FRACTIE)(?: van| VAN)?[ -]$")
 _MEMBER_BEFORE = re.compile(r"\b(?:[Ll]id|LID)[ -]$")
 _GROUP_OF = re.compile(r"(?:[Ll]id|[Gg]roep|[Ff]ractie)[- ]")
@@ -219,6 +221,8 @@ def _parties(
         if party is None:
             return register.joint[spelling], True
         exact = surface == spelling or surface.replace("’", "'") == spelling
+        if not (clear or exact) and _NAME_GOES_ON.match(after):
+            continue
         if party.kind == "party":
             in_time = clear or date is None or party.sat_on(date)
             if (exact and clear) or (in_time and (as_party or (exact and (beside or _asks(text, start, end))))):

@@ -27,6 +27,7 @@ _ASKER = re.compile(
     r"(?: ?[/(].{1,20})?\W*",
     re.IGNORECASE,
 )
+_OF_GROUP, _LIKE_A_NAME = re.compile(r"fractie|partij", re.IGNORECASE), re.compile(r"[A-Z][a-zà-ÿ]+(?: [\w’'-]+){0,6}")
 _OF_MEMBER = re.compile(r"\(([^()]{2,40})\)")
 """The party behind a member's name."""
 _BOTH = re.compile(r"vra(?:ag|gen)\W{1,5}(?:(?:en|/) ?)?antwoord(?:en)?\W*", re.IGNORECASE)
@@ -92,7 +93,7 @@ class QuestionTable:
 
     def __init__(self) -> None:
         self._question, self._answer, self._number, self._asker, self._width = -1, -1, -1, -1, 0
-        self._asked = 0
+        self._asked, self._grouped = 0, False
         self._mixed, self._open, self._last = False, "", ""
 
     @classmethod
@@ -113,6 +114,8 @@ class QuestionTable:
         ([], [('Vraag 7', 1), ('Antwoord 7', 2)])
         >>> table.parts(["Nr.", "Fractie", "Vraag", "Antwoord"]), table.parts(["1", "VVD", "Hoezo?", "Daarom."])
         ([], [('Vraag 1 (VVD)', 2), ('Antwoord 1', 3)])
+        >>> table.parts(["2", "Ons Dorp", "Hoezo?", "Daarom."])[0]
+        ('Vraag 2 (fractie Ons Dorp)', 2)
         >>> table = QuestionTable()
         >>> table.parts(["Lid", "Vraag", "Antwoord"]), table.parts(["Bedacht (JA21)", "Hoezo?", "Daarom."])
         ([], [('Vraag 1 (JA21)', 1), ('Antwoord 1', 2)])
@@ -133,11 +136,15 @@ class QuestionTable:
             printed = _DIGITS.search(cells[self._number]) if self._number >= 0 else own
             number = printed.group().rstrip(".) ") if printed else str(self._asked)
             asking = cells[self._asker] if self._asker >= 0 else ""
-            asking = ", ".join(dict.fromkeys(_OF_MEMBER.findall(asking))) or asking
+            asking = ", ".join(dict.fromkeys(_OF_MEMBER.findall(asking))) or self._of_group(asking)
             asker = f" ({asking})" if asking else ""
             labels = [(f"Vraag {number}{asker}", self._question), (f"Antwoord {number}", self._answer)]
             return [(label, index) for label, index in labels if index >= 0 and cells[index]]
         return [(cells[0], 1)] if len(cells) == 2 and cells[1] and read_label(cells[0]) else None
+
+    def _of_group(self, cell: str) -> str:
+        """The name of a group in its own column, as such where it may be that of a person."""
+        return f"fractie {cell}" if self._grouped and _LIKE_A_NAME.fullmatch(cell) else cell
 
     @property
     def is_numbered(self) -> bool:
@@ -169,6 +176,7 @@ class QuestionTable:
         if found:
             self._question, self._answer, self._number = question, answer, number if number >= 0 else -1
             self._asker, self._width = asker, len(cells)
+            self._grouped = asker >= 0 and bool(_OF_GROUP.match(cells[asker]))
             if number < 0 and question and asker:
                 self._number = 0
         return found or (not self._width and any(_BOTH.fullmatch(cell) for cell in cells))

@@ -1,0 +1,77 @@
+"""What stands above the questions of a council: what the board or the chair says of them, and how the askers introduce
+them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence, Set
+from itertools import takewhile
+
+from indexer.analysis.sentences import ends_sentence
+from indexer.attribution.layout.blocks import Block
+from indexer.attribution.layout.signatures import is_formula
+from indexer.attribution.sentences.speaking import subject_of
+from indexer.extraction.formulas.answers_announced import announces_answers
+from indexer.extraction.names.party_names import Context
+
+_OF_BOARD = re.compile(
+    r"\b(?:heeft|hebt|stelde[nt]?|stuurde|hebben) (?:u|uw (?:fractie|raad))\b"
+    r"|\b(?:heeft|hebben|is|zijn|werden)\b[^.?!]{0,200}\bvragen\b[^.?!]{0,150}\b(?:gesteld|gericht|ingediend|ontvangen)\b"
+    r"|\bvragen\b[^.?!]{0,120}\b(?:gesteld|ingediend|ontvangen)\b[^.?!]{0,60}\b(?:heeft|hebben|is|zijn)\b"
+    r"|\bgestelde\b[^.?!]{0,40}\bvragen\b|\bstelden?\b[^.?!]{0,120}\bvragen\b|\buw vragen\b"
+    r"|\bdeelt u\b[^.?!]{0,120}\bmede?\b"
+    r"|\b(?:beantwoord(?:t|en)|antwoorden) (?:wij|het (?:college|dagelijks bestuur)|gedeputeerde staten)\b"
+    r"|\b(?:het college|wij|gedeputeerde staten|het dagelijks bestuur)\b[^.?!]{0,60}\bbeantwoord(?:t|en)\b"
+    r"|\b(?:ons|onze) (?:antwoord|beantwoording|reactie)\b|\bvolgt de (?:\w+ )?beantwoording\b"
+    r"|\binleidend (?:wordt|is|stelt)\b",
+    re.IGNORECASE,
+)
+"""How somebody else than the askers speaks of their questions."""
+
+_ANSWERS = re.compile(
+    r"\b(?:beantwoorden|antwoorden) wij\b|\bwij\b[^.?!]{0,60}\bbeantwoorden\b"
+    r"|\b(?:ons|onze) (?:antwoord|beantwoording)\b"
+    r"|\b(?:beantwoordt? |antwoordt? )(?:het college|gedeputeerde staten|het dagelijks bestuur)\b"
+    r"|\b(?:het college|gedeputeerde staten|het dagelijks bestuur)\b[^.?!]{0,60}\bbeantwoord(?:t|en)\b",
+    re.IGNORECASE,
+)
+"""How a board says that its answers stand below."""
+_ASKS = re.compile(r"\b(?:vragen|vraagt|ingediend|verzoek\w*|verzocht)\b")
+_QUOTED = re.compile(r"[“«\"‘„].{20,}[”»\"’]\.?")
+"""What the board cites of them above its answers."""
+
+
+def letterhead(blocks: Sequence[Block]) -> int:
+    """The number of lines above the first sentence, where no question follows on them."""
+    lines = sum(1 for _ in takewhile(lambda block: not (block.label or ends_sentence(block.text)), blocks))
+    below = blocks[lines] if lines < len(blocks) else None
+    return lines if below and not (below.label or below.text.endswith("?")) else 0
+
+
+def introduction(blocks: Sequence[Block], others: Set[int]) -> frozenset[int]:
+    """Which of the blocks above the first question are the askers': the sentences below the last that somebody else
+    says of the questions, and what is cited whole. `others`: the names below what is signed there."""
+    last = max((index for index, block in enumerate(blocks) if _is_of_board(block.text)), default=-1)
+    return frozenset(
+        index
+        for index, block in enumerate(blocks)
+        if (index > last or _QUOTED.fullmatch(block.text))
+        and index not in others
+        and not (block.heading or block.label or block.aside or is_formula(block.text))
+        and (ends_sentence(block.text) or block.text.endswith((":", "”")))
+    )
+
+
+def introduced_by(blocks: Sequence[Block], context: Context) -> tuple[str, ...]:
+    """The groups that the first paragraph above the questions that names its subject says to ask."""
+    told = (subject_of(block.text, context)[1] for block in blocks if not block.heading and _ASKS.search(block.text))
+    return next(filter(None, told), ())
+
+
+def board_answers(blocks: Iterable[Block]) -> bool:
+    """Whether a board says among these blocks that it answers the questions."""
+    return any(not block.text.endswith("?") and bool(_ANSWERS.search(block.text)) for block in blocks)
+
+
+def _is_of_board(text: str) -> bool:
+    return not text.endswith("?") and (announces_answers(text) or bool(_OF_BOARD.search(text)))

@@ -1,0 +1,154 @@
+"""Which papers are of a council of a municipality, a province or a waterschap, beside its minutes: the questions of its
+members, and the letters of its board."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import takewhile
+from typing import Literal
+
+from indexer.analysis.sentences import ends_sentence
+from indexer.extraction.formulas.council_forms import Form
+
+Kind = Literal["questions", "groups", "letter", "motion"]
+
+_KINDS = r"(?:(?:schriftelijke|technische|nadere|aanvullende) )"
+_BY_ARTICLE = (
+    r"(?:ex\b|conform\b|op grond van|volgens|als bedoeld in|\(?art\.|\(?artikel\b"
+    r"|aan (?:het college|burgemeester|gedeputeerde|het dagelijks)|van (?:provinciale staten|de (?:gemeente)?raad)\b)"
+)
+QUESTIONS = (
+    r"(?:(?:beantwoording|antwoord(?:en)?|reactie) (?:van |op )?(?:de )?)?"
+    rf"(?:{_KINDS}{{0,2}}(?:raads|staten)vragen\b|(?:{_KINDS}|mondelinge )(?:raads|staten)?vragen {_BY_ARTICLE}"
+    r"|vragen (?:ex|conform|op grond van) art|(?:art\.?|artikel) ?\d{1,3}[- ]?(?:\w{1,4}[- ])?vragen\b)"
+)
+"""Pattern (in any case) of how the title of such questions begins."""
+_TITLED = re.compile(QUESTIONS, re.IGNORECASE)
+_ASKED = re.compile(
+    rf"(?:\w+ )?(?:(?:beantwoording|antwoord(?:en)?|reactie)\b.{{0,80}}?)?(?:{_KINDS}{{0,2}}|.{{0,40}}\bop )"
+    r"vragen\b(?! (?:en opmerkingen|uit de samenleving|van insprekers))(?!.{0,80}\bvergadering\b).{0,250}",
+    re.IGNORECASE,
+)
+"""The title of questions that does not tell of which body they are: `Vragen van de heer Bedacht (SP) over bruggen`."""
+_OF_GROUPS = re.compile(r".{0,60}\bvragen (?:van|uit|door) (?:de )?(?:\w+ )?fracties\b.{0,250}", re.IGNORECASE)
+"""The title of the questions of each group in its turn."""
+_ABOUT = re.compile(r"\b(?:over|inzake|betreffende|m\.b\.t\.)\s", re.IGNORECASE)
+_PLACE = re.compile(
+    r"\b(?:[Gg]emeente|GEMEENTE|[Pp]rovincie|PROVINCIE|[Ww]aterschap|WATERSCHAP|[Hh]oogheemraadschap|HOOGHEEMRAADSCHAP)"
+    r" [A-Z’']"
+)
+_BOARD = (
+    r"(?:college van (?:burgemeester en wethouders|b ?(?:&|en) ?w|dijkgraaf en (?:hoog)?heemraden)"
+    r"|burgemeester en wethouders|b ?(?:&|en) ?w\b|gedeputeerde staten|dagelijks bestuur|collegebesluit"
+    r"|dijkgraaf en (?:hoog)?heemraden|(?:het|geacht) college\b"
+    r"|wethouder|gedeputeerde|(?:hoog)?heemraad|commissaris van de koning)"
+)
+_IS_BOARD = re.compile(rf"(?:(?:de|het) )?(?:{_BOARD}|college$|burgemeester|dijkgraaf)", re.IGNORECASE)
+_BODY = (
+    r"(?:gemeenteraad|raadsle?i?d(?:en)?\b|provinciale staten|statenle?i?d(?:en)?\b|algemeen bestuur"
+    r"|verenigde vergadering|(?:leden van )?(?:de|uw) raad\b(?! van))"
+)
+_OF_COUNCIL = re.compile(rf"\b(?:{_BOARD}|{_BODY})", re.IGNORECASE)
+_IS_ASKED = re.compile(r"\b(?:het [Cc]ollege|[Gg]edeputeerde [Ss]taten|GS|het dagelijks bestuur|de wethouders?)\b")
+"""Whom the questions of a council are put to, in a sentence."""
+_OF_STATE = re.compile(
+    r"\b(?:(?:tweede|eerste) kamer|staten-generaal|ministerie\b|minister\b|staatssecretaris\b"
+    r"|kamer(?:vragen|leden|lid|stuk)|handelingen|vergaderjaar|20\d\d[dz]\d{5})",
+    re.IGNORECASE,
+)
+_MINISTER = re.compile(r"(?:de )?(?:minister|staatssecretaris)\b.{0,90}$", re.IGNORECASE)
+"""Who signs or is addressed, on a line of its own."""
+_LETTER = re.compile(
+    r"(?:raads|staten|wethouders|college)(?:informatie)?(?:brief|bericht|memo|mededeling)\b"
+    r"|(?:raads)?informatie(?:brief|nota|memo)\b|mededeling(?:en)? (?:van (?:het |de )?)?"
+    rf"(?:{_BOARD})|brief (?:van|aan) (?:het )?(?:{_BOARD}|{_BODY})",
+    re.IGNORECASE,
+)
+"""How the title of a letter of a board begins."""
+_TO_COUNCIL = re.compile(
+    r"(?:aan\b:?\s?(?:de |het )?(?:leden van )?(?:de |het )?|geachte (?:leden van )?(?:de |het |uw )?)"
+    rf"(?:raad\b|{_BODY}|staten\b)",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    rf"(?:hoogachtend,? |met vriendelijke groet,? )?(?:namens )?(?:het )?(?:{_BOARD})[^?!]{{0,120}}", re.IGNORECASE
+)
+_ASKER = re.compile(
+    r"(?:aan:? )?(?:de )?(?:fractie(?:s|voorzitter)? (?:van )?(?:de |het )?)(?-i:[A-Z\d])[^.?!:]{1,60}"
+    r"|aan:? (?:(?:de )?(?:heer|heren|dhr\.|raadslid|statenlid|raadsleden|statenleden|lid|leden)|mevrouw|mw\.|mevr\.) "
+    r"(?-i:[A-Z])[^?!:]{1,100}?(?:,? (?:van de )?fracties? |\()[^?!:]{1,80}"
+    r"|[\w+-]{2,20}-fractie(?: [A-Z][\w -]{1,40})?|(?-i:[A-Z\d])[^.?!:,]{1,40} (?:raads|staten|gemeenteraads)fractie"
+    r"(?: [A-Z][\w -]{1,40})?",
+    re.IGNORECASE,
+)
+_MOTION = re.compile(r"(?:gewijzigde |nader )*motie\b[^.?!]{0,150}", re.IGNORECASE)
+_REPORT = re.compile(
+    r"(?:\w+ ){0,3}?(?:concept-?)?(?:notulen|verslag|besluitenlijst|amendement(?:en)?|moties)\b", re.IGNORECASE
+)
+_TITLES: dict[Kind, tuple[Callable[[str], object], ...]] = {
+    "questions": (_TITLED.match, _ASKED.fullmatch),
+    "groups": (_OF_GROUPS.fullmatch,),
+    "letter": (_LETTER.match,),
+    "motion": (_MOTION.fullmatch,),
+}
+_HEAD, _TAIL, _LONGEST, _SENTENCE = 30, 8, 250, 60
+"""A paper says what it is among so many lines at its start and is signed among so many at its end; a line of a head has
+at most so many characters, and a sentence of more than the last is text."""
+
+
+def kind_of_paper(texts: Sequence[str], last: Sequence[str], form: Form) -> Kind | None:
+    """What kind of paper of a council this is, by its first lines, its `last` ones and its form; None for any other.
+
+    >>> kind_of_paper(["Gemeente Dorp", "Vragen van de heer Bedacht (SP) over bruggen"], [], Form())
+    'questions'
+    >>> kind_of_paper(["Aan de raad", "Geachte raad,"], ["Burgemeester en wethouders van Dorp"], Form())
+    'letter'
+    >>> kind_of_paper(["Vragen van het lid Bedacht (SP) aan de minister van Bruggen"], [], Form())
+    """
+    head = [*takewhile(lambda text: not (len(text) > _SENTENCE and ends_sentence(text)), texts[:_HEAD])]
+    head = [text for text in head if len(text) <= _LONGEST]
+    if any(map(_OF_STATE.search, head)) or any(map(_REPORT.match, head)):
+        return None
+    if any(_MINISTER.match(text) and not ends_sentence(text) for text in (*texts, *last)):
+        return None
+    of_council = any(_OF_COUNCIL.search(text) or _PLACE.search(text) for text in head)
+    of_council = of_council or any(map(_SIGNED.fullmatch, last[-_TAIL:]))
+    of_council = of_council or any(map(_IS_ASKED.search, texts))
+    if of_council and any(map(_MOTION.fullmatch, head)):
+        return "motion"
+    titled = [*head, form.subject]
+    if any(map(_OF_GROUPS.fullmatch, titled)):
+        return "groups"
+    if any(map(_TITLED.match, titled)):
+        return "questions"
+    if not of_council:
+        return None
+    if any(_ASKED.fullmatch(text) and not text.endswith("?") for text in titled):
+        return "questions"
+    of_board = _IS_BOARD.match(form.sender) or any(map(_LETTER.match, head))
+    signed = any(map(_TO_COUNCIL.match, texts[:_HEAD])) and any(map(_SIGNED.fullmatch, last[-_TAIL:]))
+    return "letter" if of_board or signed else None
+
+
+def says_who_asks(text: str) -> bool:
+    """Whether a line of a letterhead is of a group, or addresses its member: who asks.
+
+    >>> says_who_asks("Aan de heer T. Bedacht, fractie VVD"), says_who_asks("Fractie Ons Dorp")
+    (True, True)
+    >>> says_who_asks("Aan de raad")
+    False
+    """
+    return len(text) <= _LONGEST and bool(_ASKER.fullmatch(text))
+
+
+def titled(texts: Sequence[str], kind: Kind) -> str:
+    """The line among the first ones that names the kind of paper, and what it is about where one does; empty where none
+    names it.
+
+    >>> titled(["Gemeente Dorp", "Raadsinformatiebrief"], "letter")
+    'Raadsinformatiebrief'
+    """
+    lines = [text for text in texts[:_HEAD] if len(text) <= _LONGEST and not text.endswith("?")]
+    named = next(filter(None, ([*filter(matches, lines)] for matches in _TITLES[kind])), [])
+    return next(filter(_ABOUT.search, named), named[0] if named else "")
