@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.parts import Attribution
@@ -32,11 +33,18 @@ _GOES_ON = re.compile(
     r"|Ten slotte|Tot zover|Verder|Voorts|Wat betreft|Ten aanzien van|Over|Als het (?:gaat )?(?:om|over))\b",
     re.IGNORECASE,
 )
+_TO_ANOTHER = re.compile(
+    rf"{_VOORZITTER}|{_OPENS}(?:Dan|Vervolgens|Tot slot|Ten slotte|Tot zover|Verder|Voorts)\b", re.IGNORECASE
+)
+"""How the first paragraph of a reply opens that goes on so right behind a member."""
 _ON_MOTION = re.compile(
     rf"[^.?!]{{0,80}}(?:\b(?:blokje|kopje|inleiding|motie|amendement)\b|, {_VOORZITTER})", re.IGNORECASE
 )
 """How a later paragraph of a reply opens that goes on to something else."""
-_ON_THAT = re.compile(r"[^.?!]{0,120}\b(?:op|over) (?:dat|dit|die) (?:punt|vraag|onderwerp)\b")
+_ON_THAT = re.compile(
+    r"[^.?!]{0,120}\b(?:(?:op|over) (?:dat|dit|die) (?:punt|vraag|onderwerp)"
+    r"|uw (?:[a-z]{2,15} )?(?:vervolg)?(?:vraag|punt))\b"
+)
 """What stands in its first sentence where it does not."""
 _SEVERAL = re.compile(
     r"(?:Door )?(?:Verschillende|Diverse|Meerdere|Enkele|Andere|Sommige|Veel|Een aantal|verschillende|diverse|meerdere)"
@@ -102,9 +110,11 @@ class Interruptions:
             return said
         if opens := self._last != turn:
             alone = len(self._members) == 1 and (self._minister in (None, turn) or self._last in self._members)
+            last = self._minister == turn and self._last in self._members
+            alone = alone or (last and self._names(text, self._parties))
             goes_on = not self._members and self._minister == turn and points_back(text)
             self._answered = self._parties if alone else self._aside if goes_on else ()
-            self._question = " ".join(*self._members.values()) if alone else self._question if goes_on else ""
+            self._question = " ".join(chain(*self._members.values())) if alone else self._question if goes_on else ""
             self._named = False
             self._members, self._minister = {}, turn
         self._aside = ()
@@ -119,6 +129,10 @@ class Interruptions:
             self._answered = ()
         return said if said.responds_to else replace(said, responds_to=self._answered)
 
+    def _names(self, text: str, parties: tuple[str, ...]) -> bool:
+        """Whether a paragraph names somebody of these parties."""
+        return any(set(parties) & set(group.parties) for group in find_groups(text, self.context))
+
     def _holds(self, text: str, opens: bool) -> bool:
         """Whether a paragraph still answers who spoke before the minister."""
         if not opens and not ends_sentence(self._above):
@@ -128,9 +142,9 @@ class Interruptions:
             return False
         if not interrupted and names_others(text, self._answered, self.context):
             return False
-        if opens and any(set(self._answered) & set(group.parties) for group in find_groups(text, self.context)):
+        if _ON_THAT.match(text) or (opens and self._names(text, self._answered)):
             return True
-        turns = _GOES_ON.match(text) and not _ON_THAT.match(text)
+        turns = _GOES_ON.match(text) and (not interrupted or _TO_ANOTHER.match(text))
         if turns or (_ON_MOTION.match(text) and not interrupted):
             return opens and "?" in self._question
         if self._named:

@@ -17,6 +17,7 @@ HIS_QUESTION = re.compile(
     r"|\bvra(?:ag|gen)\b[^.?!;:]{0,40} (?:is|was|waren|zijn) die van (?:de |het )?$"
     r"|\bvra(?:ag|gen) (?:liggen|staan|gekregen|gehad|open) van (?:de |het )?$"
     r"|\b(?:een|het) (?:punt|onderwerp|thema) van (?:de |het )?$"
+    r"|\bde (?:toon|stelling|redenering|kern) van (?:de |het )?$"
     r"|,(?: (?:daar|zo))? (?:vroeg(?:en)?|informeerden?) (?:ook )?(?:de |het )?$"
     r"|(?:^|[.?!:] )(?:Wat betreft|Over|Naar|Om) [^.?!,;:]{2,50} (?:vroeg(?:en)?|informeerden?) (?:ook )?(?:de |het )?$"
     r"|\bvra(?:ag|gen) (?:[a-z]{1,20} )?gesteld\b[^.?!;:]{0,40} door (?:de |het )?$"
@@ -28,7 +29,8 @@ HIS_QUESTION = re.compile(
 """How a spoken reply says of somebody, behind the name or before it, that he asked."""
 BEGAN = re.compile(
     r"\)? (?:begon(?:nen)? (?:daar|er)?over\b|over begon(?:nen)?\b"
-    r"|(?:over|op|aan|naar) (?:sprak|wees|refereerde|vroeg)\b"
+    r"|(?:[a-z]{1,15} ){0,3}?(?:over|op|aan|naar) (?:sprak|wees|refereerde|vroeg)\b"
+    r"|had(?:den)? (?:ook )?nog een (?:[a-z]{1,15} )?(?:punt|opmerking|vraag)\b"
     r"|(?:was|is|waren|zijn) (?:het )?die [^.?!;:]{0,30}?(?:vroeg(?:en)?|noemden?|begon(?:nen)?)\b"
     r"|(?:van (?:de |het )?[A-Z][\w-]{1,20} )?(?:stelden?|had(?:den)?) (?:(?:mij|nog|ook|daar) ){0,3}"
     r"(?:de|een|één|twee|drie) (?:[a-z]{1,20} )?vra(?:ag|gen)\b"
@@ -120,6 +122,9 @@ _I_TAKE = re.compile(
     r"\)?[^.?!;:]{0,80}\b(?:neem|deel|begrijp|snap|herken|onderschrijf|betrek|honoreer|wijs|waardeer|steun) ik\b"
 )
 """Before and behind one on whose wish a stand is taken: `De suggestie van de heer Smit neem ik mee.`"""
+_THAT = re.compile(r"\b(?:[Hh]et punt dat|[Dd]e (?:vraag|zorg|opmerking) die) (?:ook )?(?:de |het )?$")
+_MAKES = re.compile(r"\)? (?:[a-z]{1,15} ){0,2}?(?:maakt|maakte|stelt|stelde|noemt|noemde|uit|uitte|heeft|had)\b")
+"""Before and behind one who made a point: `Het punt dat mevrouw Smit maakt, is …`."""
 _AS = re.compile(r"\bzoals (?:de |het )?$")
 _PROPOSES = re.compile(
     r"\)? (?:[a-z]{1,15} ){0,2}?(?:voorstelt|voorstelde|bepleit|bepleitte|vraagt|vroeg|wil|wilde|suggereer(?:t|de))\b"
@@ -158,6 +163,7 @@ SPOKEN_TO: tuple[Form, ...] = (
     (_THING_FIRST, _NAMED_IT),
     (_HIS_WISH, _I_TAKE),
     (_AS, _PROPOSES),
+    (_THAT, _MAKES),
     (_HIS_THING, ANYTHING),
     (_OPENS, _SAYS),
     (_HEARS, _PLEAD),

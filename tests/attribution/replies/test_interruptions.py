@@ -156,6 +156,17 @@ def test_who_interrupted_is_answered_with_another_who_asked() -> None:
     assert answered(FIRST_TERM + debate)[1:] == [("sp", "cda"), ()]
 
 
+def test_of_several_who_spoke_the_last_is_answered_where_the_reply_names_her() -> None:
+    debate = "cda: Dat is te duur.\nsp: Hoe duur is de tunnel?\nm: "
+    assert answered(f"{FIRST_TERM}{debate}Ik heb mevrouw Zoek (SP) gehoord. Veertig miljoen.")[1:] == [("sp",)]
+    assert answered(f"{FIRST_TERM}{debate}Veertig miljoen.")[1:] == [()]
+
+
+def test_right_behind_a_member_a_reply_may_open_with_its_subject() -> None:
+    debate = "sp: Dat is te duur.\nm: Ten aanzien van de tunnel heb ik iets gezegd.\nm: Dan uw vervolgvraag: hoe lang?"
+    assert answered(FIRST_TERM + debate)[1:] == [("sp",), ("sp",)]
+
+
 def test_what_follows_from_a_question_is_no_other_subject() -> None:
     debate = "sp: En dan?\nm: Dan stuur ik een brief, want de heer Vind (CDA) heeft daar ook om gevraagd."
     assert answered(FIRST_TERM + debate)[1:] == [("sp", "cda")]
