@@ -133,6 +133,11 @@ class Interruptions:
         """Whether a paragraph names somebody of these parties."""
         return any(set(parties) & set(group.parties) for group in find_groups(text, self.context))
 
+    def _names_another(self, text: str) -> bool:
+        """Whether a paragraph names a member, and nobody of those who were answered."""
+        named = [group.parties for group in find_groups(text, self.context) if group.person and group.parties]
+        return bool(named) and not any(set(self._answered) & set(parties) for parties in named)
+
     def _holds(self, text: str, opens: bool) -> bool:
         """Whether a paragraph still answers who spoke before the minister."""
         if not opens and not ends_sentence(self._above):
@@ -141,6 +146,8 @@ class Interruptions:
         if _TAKES_UP.match(text) or _SEVERAL.match(text):
             return False
         if not interrupted and names_others(text, self._answered, self.context):
+            return False
+        if not opens and not _ON_THAT.match(text) and self._names_another(text):
             return False
         if _ON_THAT.match(text) or (opens and self._names(text, self._answered)):
             return True
