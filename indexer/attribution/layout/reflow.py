@@ -100,15 +100,9 @@ class _Grouping:
         line, longest = self.lines[index], _TITLE * self._width if self.wrapped else headings.LONGEST
         marked = self._stands_over_group(index) or self._is_numbered_title(index) or self._is_over_opening(index)
         longest = headings.LONGEST if marked else longest
-        if (
-            line.beside + len(line.text) > longest
-            or index in apart
-            or index in self._marks.opens
-            or line.furniture
-            or line.label
-        ):
+        if len(line.text) > longest or index in apart or index in self._marks.opens or line.furniture or line.label:
             return False
-        if self._is_name_of_signatory(index):
+        if self._is_name_of_signatory(index) or (index and line.start == self.lines[index - 1].end):  # behind a name
             return False
         form = None if ends_sentence(line.text) else headings.recognise_alone(line.text, context)
         return form is not None and form.kind in ("subject", "party")

@@ -110,7 +110,8 @@ class Interruptions:
             return said
         if opens := self._last != turn:
             alone = len(self._members) == 1 and (self._minister in (None, turn) or self._last in self._members)
-            alone = alone or (self._last in self._members and self._names(text, self._parties))
+            last = self._minister == turn and self._last in self._members
+            alone = alone or (last and self._names(text, self._parties))
             goes_on = not self._members and self._minister == turn and points_back(text)
             self._answered = self._parties if alone else self._aside if goes_on else ()
             self._question = " ".join(chain(*self._members.values())) if alone else self._question if goes_on else ""
@@ -132,6 +133,11 @@ class Interruptions:
         """Whether a paragraph names somebody of these parties."""
         return any(set(parties) & set(group.parties) for group in find_groups(text, self.context))
 
+    def _names_another(self, text: str) -> bool:
+        """Whether a paragraph names a member, and nobody of those who were answered."""
+        named = [group.parties for group in find_groups(text, self.context) if group.person and group.parties]
+        return bool(named) and not any(set(self._answered) & set(parties) for parties in named)
+
     def _holds(self, text: str, opens: bool) -> bool:
         """Whether a paragraph still answers who spoke before the minister."""
         if not opens and not ends_sentence(self._above):
@@ -141,9 +147,11 @@ class Interruptions:
             return False
         if not interrupted and names_others(text, self._answered, self.context):
             return False
-        if opens and self._names(text, self._answered):
+        if not opens and not _ON_THAT.match(text) and self._names_another(text):
+            return False
+        if _ON_THAT.match(text) or (opens and self._names(text, self._answered)):
             return True
-        turns = _GOES_ON.match(text) and not _ON_THAT.match(text) and (not interrupted or _TO_ANOTHER.match(text))
+        turns = _GOES_ON.match(text) and (not interrupted or _TO_ANOTHER.match(text))
         if turns or (_ON_MOTION.match(text) and not interrupted):
             return opens and "?" in self._question
         if self._named:

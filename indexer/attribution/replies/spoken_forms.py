@@ -40,7 +40,7 @@ BEGAN = re.compile(
 )
 """Behind a name: that somebody brought something up, or that he had asked."""
 _HIS_TURN = re.compile(
-    r"(?:^|[.?!] )(?:(?:[Dd]an|Nu|Vervolgens|Allereerst|Eerst|Tot slot|Ten slotte)(?: (?:nog|ook|even))?"
+    r"(?:^|[.?!] )(?:(?:[Dd]an|Nu|Vervolgens|Allereerst|Als eerste|Eerst|Tot slot|Ten slotte)(?: (?:nog|ook|even))?"
     r"|(?:(?:Dan )?(?:[Ii]k (?:begin|kom|ga)|(?:kom|ga|ben) ik)|Laat ik (?:dan )?beginnen)[^.?!:;]{0,20} "
     r"(?:met|bij|naar|op)) (?:de |het )?$"
 )
@@ -130,6 +130,14 @@ _PROPOSES = re.compile(
     r"\)? (?:[a-z]{1,15} ){0,2}?(?:voorstelt|voorstelde|bepleit|bepleitte|vraagt|vroeg|wil|wilde|suggereer(?:t|de))\b"
 )
 """Before and behind one who wants what is spoken of: `Voor een fonds zoals mevrouw Smit voorstelt, …`."""
+_CLAUSE = re.compile(r"(?:^|[.?!,] )(?:[Dd]e |[Hh]et )?$")
+_CAN_TELL = re.compile(rf"\)? (?:kan|wil|mag) ik (?:[a-z]{{1,20}} ){{0,4}}?{_TELLING}")
+"""Before and behind one to whom something is told, who stands first: `De heer Smit kan ik zeggen dat …`."""
+_SO_I_SAY = re.compile(r", (?:zo )?zeg ik (?:de |het )?$")
+_SAID = re.compile(r"\)?(?:[.,]| na\b)")
+_ALSO_HAS = re.compile(r"(?:^|[.?!] )(?:Ook|Verder|Voorts|Daarnaast|Tot slot) (?:heeft|hebben) (?:ook )?(?:de |het )?$")
+_DONE = re.compile(rf"\)? {_NOT_MOTION}[^.?!;:]{{0,60}}?\b(?:{any_word('had aloud')})\b")
+"""Before and behind one of whom more is told: `Verder heeft de heer Smit gepleit voor …`."""
 _THING_FIRST = re.compile(r"^(?:[Vv]oorzitter[.,!] )?[A-Z][^.?!,;:]{2,40}, (?:de |het )?$")
 _NAMED_IT = re.compile(
     r"\)? (?:noemden? (?:het|dat|die|ze)|vroeg(?:en)? (?:er|daar)\w*|begon(?:nen)? (?:er|daar)over)\b"
@@ -164,6 +172,9 @@ SPOKEN_TO: tuple[Form, ...] = (
     (_HIS_WISH, _I_TAKE),
     (_AS, _PROPOSES),
     (_THAT, _MAKES),
+    (_CLAUSE, _CAN_TELL),
+    (_SO_I_SAY, _SAID),
+    (_ALSO_HAS, _DONE),
     (_HIS_THING, ANYTHING),
     (_OPENS, _SAYS),
     (_HEARS, _PLEAD),

@@ -167,6 +167,11 @@ def test_right_behind_a_member_a_reply_may_open_with_its_subject() -> None:
     assert answered(FIRST_TERM + debate)[1:] == [("sp",), ("sp",)]
 
 
+def test_another_member_who_is_named_anywhere_ends_the_answer() -> None:
+    debate = "sp: Hoe duur is de tunnel?\nm: Veertig miljoen.\nm: Die tunnel. De heer Vind (CDA) maakte zich zorgen."
+    assert answered(FIRST_TERM + debate)[1:] == [("sp",), ()]
+
+
 def test_what_follows_from_a_question_is_no_other_subject() -> None:
     debate = "sp: En dan?\nm: Dan stuur ik een brief, want de heer Vind (CDA) heeft daar ook om gevraagd."
     assert answered(FIRST_TERM + debate)[1:] == [("sp", "cda")]
