@@ -67,6 +67,8 @@ _INSIDE = re.compile(rf"(?<=\S )(?=(?-i:[A-Z]))(?:{'|'.join(_LABELS.values())}) 
 _INSIDE_SPACED = re.compile(
     r"(?<=\S )(?:Datum(?= \d)|(?:Ons |Uw )?[Kk]enmerk(?= \S*\d)|Zaaknummer(?= \S*\d)|(?:Betreft|Onderwerp)(?= [A-Z]))"
 )
+_ANSWERED = re.compile(r"\bbeantwoord(?: op)? (?P<day>\d.{3,30})", re.IGNORECASE)
+"""When the questions were answered, behind the day on which they were put."""
 _UNFINISHED = re.compile(
     r"(?:[-,&]|\([^()]{0,60}|\b[A-Z]\.|\b(?:van|de|het|een|en|of|over|voor|in|op|met|inzake|tot|bij|aan|naar|door|te|om"
     r"|lid|leden|heer|mevrouw|mw\.|dhr\.|fracties?|raadsleden|raadslid|statenleden|statenlid|artikel|art\.))$"
@@ -133,6 +135,8 @@ def read_form(texts: Sequence[str]) -> Form:
             waiting = found.purpose
             values.setdefault(waiting, "")
             values[waiting] = values[waiting] or found.value
+            if waiting in _DAYS and (answered := _ANSWERED.search(found.value)):
+                values["answered"] = answered["day"]
         else:
             waiting = ""
             continue
