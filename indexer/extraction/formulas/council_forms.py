@@ -112,11 +112,16 @@ def fields_inside(text: str) -> list[int]:
 
     >>> fields_inside("Datum: 3 mei 2021 Onderwerp: Bruggen"), fields_inside("De datum: 3 mei. Onderwerp: Bruggen")
     ([18], [])
+    >>> fields_inside("Ons kenmerk 3674512"), fields_inside("Datum 3 mei 2021 Ons kenmerk 12")
+    ([], [17])
     """
     if not field_of(text):
         return []
-    inside = _INSIDE if ":" in text[:_SENTENCE] else _INSIDE_SPACED
-    return [found.start() for found in inside.finditer(text)]
+    cuts: list[int] = []
+    for found in (_INSIDE if ":" in text[:_SENTENCE] else _INSIDE_SPACED).finditer(text):
+        before = field_of(text[cuts[-1] if cuts else 0 : found.start()].strip())
+        cuts += [found.start()] if before and before.value else []
+    return cuts
 
 
 def read_form(texts: Sequence[str]) -> Form:
