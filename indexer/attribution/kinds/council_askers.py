@@ -81,7 +81,8 @@ def stated_askers(texts: Sequence[str], context: Context, *, of_council: bool) -
     fields = [found for found in map(field_of, texts[:_TOP]) if found and found.value]
     for purpose in ("askers", "groups", "sender") if form else ("askers", "groups"):
         values = [found.value for found in fields if found.purpose == purpose]
-        groups = [group for value in values for group in _each_group(value, context)] if purpose == "groups" else []
+        listed = [value for value in values if purpose == "groups" or _lists_groups(value, context)]
+        groups = [group for value in listed for group in _each_group(value, context)]
         if parties := tuple(dict.fromkeys(groups)) or _of_all(values, context):
             return Stated(", ".join(values), parties)
     named = next(filter(None, map(_NAMED.search, [context.title, *texts[:_TOP]])), None) if form else None
@@ -116,7 +117,7 @@ def signing_groups(texts: Sequence[str], context: Context) -> tuple[str, ...]:
         party
         for one in signed
         for party in _groups(one["groups"], context)
-        or (context.printed(one["groups"]) if (one["of"] or one["is"]) and " en " not in one["groups"] else ())
+        or (_each_group(one["groups"], context) if one["of"] or one["is"] else ())
     )
     return tuple(dict.fromkeys(found))
 
@@ -150,6 +151,13 @@ def names_below(texts: Sequence[str]) -> frozenset[int]:
 
 def _may_sign(text: str) -> bool:
     return len(text) <= _LONGEST_NAME and text[:1].isupper() and not text.endswith((".", "?", ":", ";", "!"))
+
+
+def _lists_groups(value: str, context: Context) -> bool:
+    """Whether a value is two groups and nothing else, one of which the register knows: `VVD en Ons Dorp`."""
+    first, _, second = value.partition(" en ")
+    alone = not any(sign in value for sign in ",(.")
+    return alone and bool(second) and bool(context.registered(first) or context.registered(second))
 
 
 def _each_group(value: str, context: Context) -> tuple[str, ...]:

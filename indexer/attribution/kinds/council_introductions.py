@@ -18,11 +18,11 @@ _OF_BOARD = re.compile(
     r"\b(?:heeft|hebt|stelde[nt]?|stuurde|hebben) (?:u|uw (?:fractie|raad))\b"
     r"|\b(?:heeft|hebben|is|zijn|werden)\b[^.?!]{0,200}\bvragen\b[^.?!]{0,150}\b(?:gesteld|gericht|ingediend|ontvangen)\b"
     r"|\bvragen\b[^.?!]{0,120}\b(?:gesteld|ingediend|ontvangen)\b[^.?!]{0,60}\b(?:heeft|hebben|is|zijn)\b"
-    r"|\bgestelde\b[^.?!]{0,40}\bvragen\b|\bstelden?\b[^.?!]{0,120}\bvragen\b|\buw vragen\b"
+    r"|\bgestelde\b[^.?!]{0,40}\bvragen\b|\bstelden?\b[^.?!]{0,120}\bvragen\b|\buw (?:\w+ )?vragen\b"
     r"|\bdeelt u\b[^.?!]{0,120}\bmede?\b"
     r"|\b(?:beantwoord(?:t|en)|antwoorden) (?:wij|het (?:college|dagelijks bestuur)|gedeputeerde staten)\b"
     r"|\b(?:het college|wij|gedeputeerde staten|het dagelijks bestuur)\b[^.?!]{0,60}\bbeantwoord(?:t|en)\b"
-    r"|\b(?:ons|onze) (?:antwoord|beantwoording|reactie)\b|\bvolgt de (?:\w+ )?beantwoording\b"
+    r"|\b(?:ons|onze) (?:antwoord(?:en)?|beantwoording|reactie)\b|\bvolgt de (?:\w+ )?beantwoording\b"
     r"|\binleidend (?:wordt|is|stelt)\b",
     re.IGNORECASE,
 )
@@ -30,7 +30,7 @@ _OF_BOARD = re.compile(
 
 _ANSWERS = re.compile(
     r"\b(?:beantwoorden|antwoorden) wij\b|\bwij\b[^.?!]{0,60}\bbeantwoorden\b"
-    r"|\b(?:ons|onze) (?:antwoord|beantwoording)\b"
+    r"|\b(?:ons|onze) (?:antwoord(?:en)?|beantwoording)\b"
     r"|\b(?:beantwoordt? |antwoordt? )(?:het college|gedeputeerde staten|het dagelijks bestuur)\b"
     r"|\b(?:het college|gedeputeerde staten|het dagelijks bestuur)\b[^.?!]{0,60}\bbeantwoord(?:t|en)\b",
     re.IGNORECASE,

@@ -10,6 +10,8 @@ Signed(names=('Jan Bedacht', 'Zus Zoek'), parties=('sp', 'unknown:Hart voor Dorp
 ('pvda', 'sp', 'unknown:Ons Dorp')
 >>> signed_by(["dhr. J. Bedacht, Ons Dorp"], known).parties, signed_by(["J. Bedacht, Z. Zoek"], known).parties
 (('unknown:Ons Dorp',), ())
+>>> signed_by(["Mw. J. Bedacht, raadslid Ons Dorp"], known).parties
+('unknown:Ons Dorp',)
 >>> signed_by(["Ondertekening:", "Namens de fracties van SP en CDA,", "Jan Bedacht"], known).parties
 ('sp', 'cda')
 """
@@ -44,6 +46,7 @@ _PERSON = re.compile(r"(?:dhr|mw|mevr)\.|(?:de )?heer |mevrouw |[A-Z]\.", re.IGN
 """How a part of a line opens that is surely a name."""
 _NAMES_IN_ROW = re.compile(r"(?<!\S)(?:[A-Z]\.[ -]?)+(?=[^\W\d_]|[’'])")
 """Where each name begins in a row of names whose columns are lost."""
+_OFFICE = re.compile(r"^(?:(?:raads|staten|burgerraads)lid|fractievoorzitter)(?: van)?(?: de| het)? ", re.IGNORECASE)
 _NAME_BEHIND = re.compile(
     r"(?P<group>.+?) (?P<name>(?:[A-Z]\. ?){1,5}(?:(?:van|de|den|der|ten?|ter) ){0,3}[A-Z][\w’'-]+)"
 )
@@ -100,7 +103,7 @@ def signed_by(texts: Sequence[str], context: Context) -> Signed:
     for parts in read:
         told = [party for _, found in parts for party in found]
         if not told and len(parts) == 2 and side is not None:
-            told = [UNKNOWN + parts[side][0]]
+            told = [UNKNOWN + _OFFICE.sub("", parts[side][0])]
             parts = [parts[1 - side]]
         elif not told and not rows:
             alone += [name for name, _ in parts]

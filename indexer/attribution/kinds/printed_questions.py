@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from indexer.analysis.sentences import SENTENCE, ends_question, ends_sentence
 from indexer.attribution.kinds.asker_lines import asker_before
+from indexer.attribution.kinds.council_askers import titled_groups
 from indexer.attribution.kinds.retelling import SAME, only_asks
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.replies.dialogue import (
@@ -69,8 +70,6 @@ _LEAST_DIRECT = 2
 """In so many places questions stand as they were put, where a paper prints them."""
 _STARTS = 6
 """That it answers questions a paper says among so many."""
-_OF = re.compile(r"\b[Vv]ragen (?:van )?(?P<who>[A-Z][^.?!]{1,80}?) (?:over|inzake|betreffende)\b")
-"""Whose questions a title names without more words: `Schriftelijke vragen PvdA en SP over bussen`."""
 
 
 def with_questions_apart(blocks: Sequence[Block]) -> list[Block]:
@@ -280,8 +279,7 @@ def asked_before(blocks: Sequence[Block], utterances: Sequence[Utterance], conte
         return ()
     told = [context.title, *(block.text for block in blocks[:first])]
     found = next((parties for text in told if "vragen" in text.casefold() and (parties := answered(text, context))), ())
-    titled = _OF.search(context.title)
-    return found or (context.named(titled["who"]) if titled else ())
+    return found or titled_groups([context.title], context)
 
 
 def asking_above(block: Block, context: Context) -> tuple[str, ...]:

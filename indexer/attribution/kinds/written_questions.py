@@ -26,7 +26,7 @@ from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.notes import ends_page, is_rule
 from indexer.attribution.layout.openings import unlabelled_answers
 from indexer.attribution.layout.reflow import Marks
-from indexer.attribution.layout.signatures import is_formula, is_name, signatures
+from indexer.attribution.layout.signatures import is_formula, is_name, signatures, signed_by_board
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Path, Said, path_below
 from indexer.attribution.replies.dialogue import Utterance, arranged, asking_apart, questions_above
 from indexer.attribution.replies.dialogue import asking as openings
@@ -115,7 +115,7 @@ def attribute(blocks: Iterable[Block], context: Context, *, of_council: bool = F
     if header.minister and not (header.notice or header.parties) and _retells(listed, context):
         yield from government.attribute(listed, context)
         return
-    says_so = of_council and board_answers(listed[:_INTRODUCED])
+    says_so = of_council and (board_answers(listed[:_INTRODUCED]) or signed_by_board(listed[1:]))
     utterances = _utterances(listed, header, context.title, says_so=says_so)
     if not (header.askers or header.parties or groups):
         header = replace(header, parties=asked_before(listed, utterances, context))

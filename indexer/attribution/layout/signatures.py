@@ -117,6 +117,11 @@ def is_formula(text: str) -> bool:
     return any(pattern.fullmatch(text) for pattern in (SALUTATION, CLOSE, LETTER_HEAD, SIGNATURE))
 
 
+def signed_by_board(blocks: Sequence[Block]) -> bool:
+    """Whether the board of a council signs a paper, at its end."""
+    return any(_BODY.fullmatch(block.text) for block in blocks[-_LATE:])
+
+
 def is_close(text: str) -> bool:
     """Whether a paragraph is the close of a letter, under which it is signed."""
     return bool(CLOSE.fullmatch(text))

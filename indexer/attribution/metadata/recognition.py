@@ -9,6 +9,7 @@ from itertools import takewhile
 from indexer.attribution.kinds import council_amendments, motion
 from indexer.attribution.layout.signatures import SALUTATION, is_close, is_name
 from indexer.extraction.formulas import council_minutes
+from indexer.extraction.formulas.council_papers import QUESTIONS
 from indexer.extraction.formulas.genres import Genre, genre_for, genre_named, genre_of, opening_genre
 from indexer.extraction.formulas.question_labels import label_numbers, read_label
 from indexer.extraction.names.ministers import find_signatory
@@ -24,8 +25,8 @@ _PLAIN, _FIRST = (
     re.compile(
         r"(?:\w+ )?(?:nota naar aanleiding van|memorie van antwoord\b)"
         r"|inbreng (?:so|schriftelijk|verslag|voor|voorlopig|ten behoeve)\b"
-        r"|(?:(?:beantwoording|antwoord(?:en)?) (?:op |van )?(?:de )?)?"
-        r"(?:(?:schriftelijke|technische) (?:raads|staten)?|(?:raads|staten))vragen\b(?!.{0,200}[.:]$)"
+        rf"|(?:{QUESTIONS}|(?:(?:beantwoording|antwoord(?:en)?) (?:op |van )?(?:de )?)?"
+        r"(?:schriftelijke|technische) vragen\b)(?!.{0,200}[.:]$)"
         r"|verslag van een (?:nader )?schriftelijk overleg\b|kamerbrief (?:over|inzake|met|bij|naar) ",
         re.IGNORECASE,
     ),

@@ -67,6 +67,8 @@ _INSIDE = re.compile(rf"(?<=\S )(?=(?-i:[A-Z]))(?:{'|'.join(_LABELS.values())}) 
 _INSIDE_SPACED = re.compile(
     r"(?<=\S )(?:Datum(?= \d)|(?:Ons |Uw )?[Kk]enmerk(?= \S*\d)|Zaaknummer(?= \S*\d)|(?:Betreft|Onderwerp)(?= [A-Z]))"
 )
+_ANSWERED = re.compile(r"\bbeantwoord(?: op)? (?P<day>\d.{3,30})", re.IGNORECASE)
+"""When the questions were answered, behind the day on which they were put."""
 _UNFINISHED = re.compile(
     r"(?:[-,&]|\([^()]{0,60}|\b[A-Z]\.|\b(?:van|de|het|een|en|of|over|voor|in|op|met|inzake|tot|bij|aan|naar|door|te|om"
     r"|lid|leden|heer|mevrouw|mw\.|dhr\.|fracties?|raadsleden|raadslid|statenleden|statenlid|artikel|art\.))$"
@@ -110,11 +112,16 @@ def fields_inside(text: str) -> list[int]:
 
     >>> fields_inside("Datum: 3 mei 2021 Onderwerp: Bruggen"), fields_inside("De datum: 3 mei. Onderwerp: Bruggen")
     ([18], [])
+    >>> fields_inside("Ons kenmerk 3674512"), fields_inside("Datum 3 mei 2021 Ons kenmerk 12")
+    ([], [17])
     """
     if not field_of(text):
         return []
-    inside = _INSIDE if ":" in text[:_SENTENCE] else _INSIDE_SPACED
-    return [found.start() for found in inside.finditer(text)]
+    cuts: list[int] = []
+    for found in (_INSIDE if ":" in text[:_SENTENCE] else _INSIDE_SPACED).finditer(text):
+        before = field_of(text[cuts[-1] if cuts else 0 : found.start()].strip())
+        cuts += [found.start()] if before and before.value else []
+    return cuts
 
 
 def read_form(texts: Sequence[str]) -> Form:
@@ -133,6 +140,8 @@ def read_form(texts: Sequence[str]) -> Form:
             waiting = found.purpose
             values.setdefault(waiting, "")
             values[waiting] = values[waiting] or found.value
+            if waiting in _DAYS and (answered := _ANSWERED.search(found.value)):
+                values["answered"] = answered["day"]
         else:
             waiting = ""
             continue

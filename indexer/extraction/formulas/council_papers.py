@@ -82,7 +82,7 @@ _ASKER = re.compile(
     r"(?: [A-Z][\w -]{1,40})?",
     re.IGNORECASE,
 )
-_MOTION = re.compile(r"(?:gewijzigde |nader )*motie\b[^.?!]{0,150}", re.IGNORECASE)
+_MOTION = re.compile(r"(?:gewijzigde |nader )*motie\b[^?!]{0,150}(?<![.])", re.IGNORECASE)
 _REPORT = re.compile(
     r"(?:\w+ ){0,3}?(?:concept-?)?(?:notulen|verslag|besluitenlijst|amendement(?:en)?|moties)\b", re.IGNORECASE
 )

@@ -223,3 +223,23 @@ def test_the_groups_that_introduce_the_questions_ask_them(tmp_path: Path) -> Non
     groups = ("sp", "gl")
     assert [one for one in said if one[0] == "contribution"][-2:] == [("contribution", groups, ())] * 2
     assert said[-2:] == [("procedural", (), ())] * 2
+
+
+def test_what_a_board_signs_has_its_answers(tmp_path: Path) -> None:
+    path = tmp_path / "palen.txt"
+    head = "STATENVRAGEN\n\nVragen van het lid V. Verzonnen (SP) aan Gedeputeerde Staten over palen"
+    days = "Ingediend op 6 februari 2024, beantwoord op 5 maart 2024"
+    asked = "1. Hoeveel palen staan er?\n\nEr staan 46 palen.\n\n2. Komen er meer?\n\nJa, dit jaar twee."
+    path.write_text(f"{head}\n\n{days}\n\n{asked}\n\nGedeputeerde Staten van Verzonnenland\n", encoding="utf-8")
+    document = parse(path)
+    said = [(one.role, one.parties, one.responds_to) for one in document.paragraphs if one.role != "procedural"]
+    assert said == [("contribution", ("sp",), ()), ("response", (), ("sp",))] * 2
+    assert document.document.date == "2024-03-05"
+
+
+@pytest.mark.parametrize("sender", ["Van: VVD en Ons Dorp", "Indiener: Mw. V. Bedacht (VVD) en B. Zoek (Ons Dorp)"])
+def test_two_groups_ask_of_which_one_is_of_the_place(tmp_path: Path, sender: str) -> None:
+    path = tmp_path / "palen.txt"
+    path.write_text(f"Schriftelijke vragen artikel 36\n\n{sender}\n\n1. Hoeveel palen?\n2. Waarom?\n", encoding="utf-8")
+    said = [one.parties for one in parse(path).paragraphs if one.role == "contribution"]
+    assert said == [("vvd", "unknown:Ons Dorp")] * 2
