@@ -55,8 +55,8 @@ def group_with_member(text: str, context: Context) -> SpokenFor | None:
 
 
 def group_alone(text: str, context: Context, met: Container[str], *, answers: bool) -> tuple[str, ...]:
-    """The parties of the group that is the subject of the first sentence of a paragraph, by its name alone: one that the
-    register knows, or that is `met` before. Where another `answers`, only what it takes a stand on is its own.
+    """The parties of the group that is the subject of the first sentence of a paragraph, by its name alone: one that
+    the register knows, or that is `met` before. Where another `answers`, only what it takes a stand on is its own.
 
     >>> from indexer.vocabulary import parties
     >>> context, met = Context(parties.load()), {"unknown:Dorpsbelang"}

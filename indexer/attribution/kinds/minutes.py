@@ -110,6 +110,8 @@ def attribute(blocks: Sequence[Block], context: Context) -> Iterator[Part]:
     council = council_minutes.is_minutes(block.text for block in blocks)
     executive = context.register.executive or (council_minutes.OFFICES if council else ())
     floor = _Floor(context, office_holders(block.text for block in blocks[:_PREAMBLE]), council, executive)
+    if council:
+        floor.people.meet_present([block.text for block in blocks[: _PREAMBLE + 1]])
     moved = motions_within([block.text for block in blocks])
     for index, block in enumerate(blocks):
         if index in moved:
