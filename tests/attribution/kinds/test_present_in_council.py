@@ -41,6 +41,12 @@ def test_a_group_may_stand_behind_the_last_or_before_the_first_of_its_members(ti
     assert (answer.role, answer.parties, answer.responds_to) == ("response", (), ("cda",))
 
 
+@pytest.mark.parametrize("day", ["22 mei 2014, 19.30 uur, raadzaal", "Auditcommissie 22 mei 2014", "22 mei 2014"])
+def test_a_line_with_the_day_at_the_head_dates_minutes(day: str) -> None:
+    document = parsed(f"Notulen van de gemeenteraad van Dorp\n\n{day}\n\nDe heer Verzin (VVD) vraagt naar de brug.\n")
+    assert document.document.date == "2014-05-22"
+
+
 def test_who_is_listed_without_a_group_behind_him_has_none() -> None:
     document = parsed(
         "Notulen van de gemeenteraad van Dorp\n\nAanwezig: de leden K. Bedacht (CDA), J. Verzin\n\n"
