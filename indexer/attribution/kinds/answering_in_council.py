@@ -34,6 +34,11 @@ _PRESIDES = re.compile(
 _OUTSIDE = re.compile(
     r"(?:De |Een )?(?i:inspre(?:ker|ekster)|griffier|notulist|gemeentesecretaris)\b(?! van)|De voorzitter \("
 )
+_TOLD = re.compile(
+    rf"(?:De heer|Mevrouw|Dhr\.|Mevr\.|Mw\.) {NAME}(?: \([^()]{{1,40}}\))? (?:krijgt|kreeg) "
+    r"(?:te horen|(?:ten|als|het|een) antwoord|van (?:de |het )?(?:wethouder|college|gedeputeerde))\b"
+)
+"""How a paragraph opens that tells what somebody else says than a member, and what is told to one."""
 _DONE_TO = re.compile(r" (?:krijgt|kreeg|wordt|werd|is (?:gevraagd|verzocht|opgeroepen)|had|hadden)\b")
 _AS_OTHERS_SAY = re.compile(
     r" (?:krijgt|kreeg|wordt|werd|is|had|heeft|hadden|hebben|moet|moeten|moest|zou|mag|mocht|hoeft|kan|kon|lijkt|leek"
@@ -82,6 +87,15 @@ def is_of_the_meeting(text: str) -> bool:
     """
     subject = _SUBJECT.match(text)
     return bool(subject and _presides(subject)) or bool(_OUTSIDE.match(text)) or decides(text)
+
+
+def is_told_to_member(text: str) -> bool:
+    """Whether a paragraph opens with a member to whom something is told, and who says nothing.
+
+    >>> is_told_to_member("Mevrouw Bedacht (CDA) krijgt te horen dat het kan."), is_told_to_member("Mw. Bedacht wil.")
+    (True, False)
+    """
+    return bool(_TOLD.match(text))
 
 
 def _presides(subject: re.Match[str]) -> bool:

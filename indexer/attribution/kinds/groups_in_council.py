@@ -35,6 +35,9 @@ _STANDS = re.compile(
     r"|kan (?:zich|instemmen|leven)|verzet zich|ziet|vindt)\b"
 )
 """Behind a group: a verb, and one of a stand that it takes itself, which no answer repeats."""
+_PERSON = re.compile(rf"{_CALLED} ")
+_VOTED, _AND = re.compile(r"\b(?:voor|tegen)[: ]{0,2} ?\((?P<groups>[^()]{3,300})\)"), re.compile(r", | en ")
+"""Those who voted for or against, between brackets."""
 _MOST = 6
 """A group has so many words."""
 
@@ -69,7 +72,7 @@ def group_alone(text: str, context: Context, met: Container[str], *, answers: bo
     """
     before = _BEFORE.match(text)
     start = before.end() if before else 0
-    if not (text[start : start + 1].isupper() or text[start : start + 1].isdigit()):
+    if _PERSON.match(text) or not (text[start : start + 1].isupper() or text[start : start + 1].isdigit()):
         return ()
     for end in _ends(text, start):
         if not (_STANDS if answers else _VERB).match(text, end) or GETS.match(text, end):
@@ -79,6 +82,21 @@ def group_alone(text: str, context: Context, met: Container[str], *, answers: bo
         if parties:
             return parties
     return ()
+
+
+def groups_voting(text: str, context: Context) -> tuple[str, ...]:
+    """The groups that a text lists as voting for or against, where the register knows one of them.
+
+    >>> from indexer.vocabulary import parties
+    >>> groups_voting("Verworpen met 17 stemmen tegen (VVD, CDA en Dorpsbelang).", Context(parties.load()))
+    ('vvd', 'cda', 'unknown:Dorpsbelang')
+    """
+    if "stem" not in text:
+        return ()
+    lists = (_AND.split(found["groups"]) for found in _VOTED.finditer(text))
+    groups = [[party for name in names for party in context.printed(name)] for names in lists if len(names) > 1]
+    known = (found for found in groups if any(not party.startswith(UNKNOWN) for party in found))
+    return tuple(dict.fromkeys(party for found in known for party in found))
 
 
 def _ends(text: str, start: int) -> list[int]:

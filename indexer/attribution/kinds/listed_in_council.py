@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from indexer.attribution.kinds.present_in_council import members_present
 from indexer.attribution.kinds.taking_the_floor import surnames
 from indexer.attribution.layout.blocks import Block
 from indexer.extraction.formulas import council_minutes
@@ -40,6 +41,10 @@ def _named(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
     """Those who are printed with a group: above the first speech, and as speakers."""
     for block in takewhile(lambda block: block.turn is None, blocks):
         yield from listed_members(block.text)
+        yield from members_present([block.text])
+    for block in blocks:
+        if block.heading:
+            yield from listed_members(block.text)
     turns = dict.fromkeys(block.turn for block in blocks if block.turn and block.turn.party)
     yield from ((name, turn.party) for turn in turns for name in persons(turn.speaker) if turn.party)
 

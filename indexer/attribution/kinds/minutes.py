@@ -9,8 +9,8 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from indexer.analysis.sentences import SENTENCE
-from indexer.attribution.kinds.answering_in_council import is_of_the_meeting, officer_on_the_floor
-from indexer.attribution.kinds.groups_in_council import group_alone, group_with_member
+from indexer.attribution.kinds.answering_in_council import is_of_the_meeting, is_told_to_member, officer_on_the_floor
+from indexer.attribution.kinds.groups_in_council import group_alone, group_with_member, groups_voting
 from indexer.attribution.kinds.groups_on_the_floor import (
     acts_on_motion,
     group_taking_the_floor,
@@ -59,7 +59,7 @@ _DEBATE = re.compile(
 )
 _ALSO_FOR = re.compile(
     r"(?:,? ?(?:[–-] (?:hij|zij) )?"
-    r"(?:(?:die|en|hier|tevens|ook|mede|sprekende?|sprak|het woord voerend|voerde het woord) ){0,4}"
+    r"(?:(?:die|en|hier|tevens|ook|mede|sprekende?|spreekt|sprak|het woord voerend|voer(?:t|de) het woord) ){0,4}"
     r"|(?: [a-zà-ÿ]{1,20}){1,2},? (?:mede|ook|tevens) )"
     r"namens (?P<who>[^,.;–]{3,60}(?:(?:, [A-Z0-9][\w'/+-]{1,20})+ en [^,.;–]{2,40})?)"
 )
@@ -110,6 +110,9 @@ def attribute(blocks: Sequence[Block], context: Context) -> Iterator[Part]:
     council = council_minutes.is_minutes(block.text for block in blocks)
     executive = context.register.executive or (council_minutes.OFFICES if council else ())
     floor = _Floor(context, office_holders(block.text for block in blocks[:_PREAMBLE]), council, executive)
+    if council:
+        floor.people.meet_present([block.text for block in blocks[: _PREAMBLE + 1]])
+        floor.voted = frozenset(group for block in blocks for group in groups_voting(block.text, context))
     moved = motions_within([block.text for block in blocks])
     for index, block in enumerate(blocks):
         if index in moved:
@@ -128,7 +131,8 @@ def attribute(blocks: Sequence[Block], context: Context) -> Iterator[Part]:
 class _Floor:
     """Who has the floor. `offices` are the ministers that the report opens with, by name; `council`: it is of a
     council, which decides at once; `executive`: the offices of those who answer besides ministers; `people` are those
-    named so far with what is printed behind their names; `closed`: it is signed.
+    named so far with what is printed behind their names, `voted` the groups of which a vote is told; `closed`: it is
+    signed.
     """
 
     context: Context
@@ -139,6 +143,7 @@ class _Floor:
     speaker: str | None = None
     parties: tuple[str, ...] = ()
     people: People = field(init=False)
+    voted: frozenset[str] = frozenset()
     closed: bool = False
     lately: AskedLately = field(default_factory=AskedLately)
 
@@ -172,7 +177,8 @@ class _Floor:
         person = None if told or officer or taken or alone else person
         open_to_all = self.role == "contribution" or section.part == "contributions"
         among = section.part == "contributions" or self.council  # members speak, unless somebody else does
-        if tells_of_meeting(text) or (self.council and is_of_the_meeting(text)):
+        told_member = self.role != "response" and is_told_to_member(text)
+        if tells_of_meeting(text) or (self.council and (told_member or is_of_the_meeting(text))):
             self.leave()
         elif officer:
             self.role, self.speaker, self.parties = "response", officer, ()
@@ -182,7 +188,7 @@ class _Floor:
         elif alone:
             theirs = self.role == "contribution" and alone == self.parties
             self.role, self.speaker, self.parties = "contribution", self.speaker if theirs else None, alone
-        elif person and section.part == "response" and self._retells(text, person):
+        elif person and self._retells(text, person, section):
             self.role, self.speaker, self.parties = "response", self._responder(section), ()
         elif person and self.people.answers(person):
             self.role, self.speaker, self.parties = "response", person.printed, ()
@@ -230,8 +236,10 @@ class _Floor:
         speaker, parties = (named, parties) if role == "contribution" and parties else (None, ())
         return Attribution(section.headings, role, speaker, parties, self.context.named(text))
 
-    def _retells(self, text: str, person: Person) -> bool:
-        """Whether what a member asked is told by the minister who answers it."""
+    def _retells(self, text: str, person: Person, section: Section) -> bool:
+        """Whether what a member asked is told by the minister who answers it, or by who answers in a council."""
+        if section.part != "response":
+            return self.council and self.role == "response" and bool(_HAD_ASKED.match(text, person.end))
         again = self.role == "response" and not any(party for _, party in person.names)
         end = SENTENCE.search(text, person.end)
         replies = end is not None and OFFICE.match(text, end.end())  # `De heer Smit wil dit. De minister …`
@@ -242,7 +250,7 @@ class _Floor:
         return self.speaker if self.role == "response" else section.responder
 
     def _group_alone(self, text: str) -> tuple[str, ...]:
-        met = {party for parties in self.people.groups.values() for party in parties}
+        met = self.voted.union(*self.people.groups.values())
         return group_alone(text, self.context, met, answers=self.role == "response")
 
     def _of_group(self, text: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from indexer.attribution.kinds.offices_on_the_floor import of_executive
+from indexer.attribution.kinds.present_in_council import members_present, officers_present
 from indexer.attribution.kinds.taking_the_floor import surnames
 from indexer.extraction.names.groups import Person, find_persons
 from indexer.extraction.names.party_names import Context
@@ -37,6 +38,12 @@ class People:
         if office:
             self.holders.add(surnames(name)[-1])
         self.know(name, () if office else self.context.printed(party))
+
+    def meet_present(self, texts: Sequence[str]) -> None:
+        """The head of the minutes of a council lists who is present: members with their groups, and those in office."""
+        for name, group in members_present(texts):
+            self.meet(name, group)
+        self.holders.update(surnames(name)[-1] for name in officers_present(texts))
 
     def know(self, name: str, parties: tuple[str, ...]) -> None:
         """Somebody is of these parties, from here on."""

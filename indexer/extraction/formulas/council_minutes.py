@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from indexer.extraction.names.printed_names import NAME
 
@@ -47,12 +48,13 @@ _TITLE = re.compile(TITLE, re.IGNORECASE)
 _OF_BODY = re.compile(rf"(?:{COUNCIL}|(?:raads|staten)commissie|{_COMMITTEE})\b[^.]{{0,60}}", re.IGNORECASE)
 _MINUTES = re.compile(rf"{_KIND}\b|agendapunten$", re.IGNORECASE)
 """The name of a body on a line of its own, above or below a title that does not name it."""
+_KIND_ALONE = re.compile(_KIND, re.IGNORECASE)
 _DEEP, _LONGEST = 12, 160
 """A report says at its head of which body it is: in so many lines, each of so many characters."""
 _CALLED = r"(?i:de heer|mevrouw|dhr\.?|mevr\.?|mw\.?)"
 _MEMBER = re.compile(
     rf"{_CALLED} {NAME}(?: \([^()]{{1,40}}\)(?:: ?| [a-z])|:)"
-    rf"|[A-Z0-9][^():.?!]{{1,40}} \({_CALLED} {NAME}\)(?:: ?| [a-z])"
+    rf"|[A-Z0-9][^():.?!]{{1,40}} (?:\({_CALLED} {NAME}\)(?:: ?| [a-z])|[–-] {_CALLED} {NAME}: ?)"
 )
 _HOLDER = rf"(?i:(?:de )?(?:{'|'.join(_BY_NAME)}))(?: (?:{_CALLED} )?{NAME})?"
 _OFFICER = re.compile(rf"{_HOLDER}(?:: ?| [a-z])")
@@ -78,7 +80,8 @@ def is_minutes(texts: Iterable[str]) -> bool:
     """
     lines = list(texts)
     head = lines[:_DEEP]
-    if any(map(_TITLE.match, head)) or (any(map(_OF_BODY.fullmatch, head)) and any(map(_MINUTES.match, head))):
+    runs = [*head, *(f"{line} {below}" for line, below in pairwise(head) if _KIND_ALONE.fullmatch(line))]
+    if any(map(_TITLE.match, runs)) or (any(map(_OF_BODY.fullmatch, head)) and any(map(_MINUTES.match, head))):
         return True
     return not any(map(_OF_PARLIAMENT.search, head)) and _is_told(lines)
 

@@ -79,6 +79,14 @@ def test_a_report_that_names_parliament_at_its_head_is_of_no_council() -> None:
     assert saying(document, "ontraadt").role != "response"
 
 
+def test_what_a_member_is_told_is_not_the_members() -> None:
+    head, told = "Notulen van de gemeenteraad van Verzonnen", "Mevrouw Zoek (CDA) krijgt te horen dat het een ton kost."
+    below_member = parsed(f"{head}\n\n{ASKED}\n\n{told}\n").paragraphs[-1]
+    below_answer = parsed(f"{head}\n\n{ASKED}\n\nWethouder Bedacht geeft uitleg.\n\n{told}\n").paragraphs[-1]
+    assert (below_member.role, below_member.parties) == ("procedural", ())
+    assert (below_answer.role, below_answer.responds_to) == ("response", ("cda",))
+
+
 @pytest.mark.parametrize(
     "decision",
     [

@@ -41,6 +41,17 @@ def test_below_an_answer_a_group_speaks_where_it_takes_a_stand(told: str, role: 
     assert said.role == role
 
 
+def test_a_group_of_which_a_vote_is_told_is_known() -> None:
+    vote = "Het amendement is verworpen met 3 stemmen voor (SP) en 17 stemmen tegen (VVD, CDA, Lokaal Sterk)."
+    said = parsed(f"{HEAD}\n\n{BEFORE}\n\n{vote}\n\n{BEFORE}\n\nLokaal Sterk stemt tegen.\n").paragraphs[-1]
+    assert (said.role, said.parties) == ("contribution", ("unknown:Lokaal Sterk",))
+
+
+def test_a_member_may_speak_for_other_groups() -> None:
+    told = "Mevrouw Zoek (SP) spreekt namens de fracties van D66 en GroenLinks en vraagt naar de kosten."
+    assert parsed(f"{HEAD}\n\n{BEFORE}\n\n{told}\n").paragraphs[-1].parties == ("sp", "d66", "gl")
+
+
 def test_who_presides_or_speaks_from_the_public_is_no_group() -> None:
     for told in ("De voorzitter (mw. Bedacht) opent de vergadering.", "Inspreker (dhr. Bedacht) vraagt om een brug."):
         said = parsed(f"{HEAD}\n\n{BEFORE}\n\n{told}\n").paragraphs[-1]
