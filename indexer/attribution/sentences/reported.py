@@ -3,8 +3,7 @@
 The government, a minister, the Council of State or another body says something of a group, or to it; or the group is
 one of the other chamber. The sentence is then of whoever spoke before it.
 
->>> from indexer.attribution.sentences.speaking_for import of_their_groups
-from indexer.extraction.names.groups import find_groups
+>>> from indexer.extraction.names.groups import find_groups
 >>> from indexer.extraction.names.party_names import Context
 >>> from indexer.vocabulary import parties
 >>> context = Context(parties.load(), chamber="EK")
