@@ -5,10 +5,11 @@ No register knows these groups, so that none of them tells a guest from a member
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from indexer.attribution.kinds.present_in_council import members_present
 from indexer.attribution.kinds.taking_the_floor import surnames
 from indexer.attribution.layout.blocks import Block
 from indexer.extraction.formulas import council_minutes
@@ -17,10 +18,14 @@ from indexer.extraction.names.persons import persons
 from indexer.records import Turn
 
 
-def is_of_council(blocks: Iterable[Block], title: str) -> bool:
-    """Whether a report of speeches says above them, or in its title, that it is of a council."""
+def is_of_council(blocks: Sequence[Block], title: str) -> bool:
+    """Whether a report of speeches says above them, or in its title, that it is of a council, or somebody speaks in it
+    who answers in such a body."""
     above = takewhile(lambda block: block.turn is None, blocks)
-    return bool(council_minutes.answering([title, *(block.text for block in above)]))
+    answers = (block.turn.speaker for block in blocks if block.turn and block.turn.function == "minister")
+    return council_minutes.is_of_council([title, *(block.text for block in above)]) or any(
+        map(council_minutes.holds_office, dict.fromkeys(answers))
+    )
 
 
 def with_listed(blocks: Sequence[Block]) -> list[Block]:
@@ -36,6 +41,10 @@ def _named(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
     """Those who are printed with a group: above the first speech, and as speakers."""
     for block in takewhile(lambda block: block.turn is None, blocks):
         yield from listed_members(block.text)
+        yield from members_present([block.text])
+    for block in blocks:
+        if block.heading:
+            yield from listed_members(block.text)
     turns = dict.fromkeys(block.turn for block in blocks if block.turn and block.turn.party)
     yield from ((name, turn.party) for turn in turns for name in persons(turn.speaker) if turn.party)
 

@@ -9,6 +9,8 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from indexer.analysis.sentences import SENTENCE
+from indexer.attribution.kinds.answering_in_council import is_of_the_meeting, is_told_to_member, officer_on_the_floor
+from indexer.attribution.kinds.groups_in_council import group_alone, group_with_member, groups_voting
 from indexer.attribution.kinds.groups_on_the_floor import (
     acts_on_motion,
     group_taking_the_floor,
@@ -28,6 +30,7 @@ from indexer.attribution.kinds.offices_on_the_floor import (
     tells_of_meeting,
     told_office,
 )
+from indexer.attribution.kinds.people_met import People
 from indexer.attribution.kinds.sections import Section
 from indexer.attribution.kinds.taking_the_floor import GETS, entering_person, opening_person, surnames
 from indexer.attribution.layout.blocks import Block
@@ -56,7 +59,7 @@ _DEBATE = re.compile(
 )
 _ALSO_FOR = re.compile(
     r"(?:,? ?(?:[–-] (?:hij|zij) )?"
-    r"(?:(?:die|en|hier|tevens|ook|mede|sprekende?|sprak|het woord voerend|voerde het woord) ){0,4}"
+    r"(?:(?:die|en|hier|tevens|ook|mede|sprekende?|spreekt|sprak|het woord voerend|voer(?:t|de) het woord) ){0,4}"
     r"|(?: [a-zà-ÿ]{1,20}){1,2},? (?:mede|ook|tevens) )"
     r"namens (?P<who>[^,.;–]{3,60}(?:(?:, [A-Z0-9][\w'/+-]{1,20})+ en [^,.;–]{2,40})?)"
 )
@@ -95,7 +98,7 @@ def is_minutes(blocks: Sequence[Block]) -> bool:
     opened = (opening_person(block.text) for block in blocks if not block.heading)
     named = (named for person in opened if person for named in person.names[:1])
     least = 1 if council or any(_BRIEF.search(block.text) for block in blocks[:_PREAMBLE]) else _LEAST
-    if council and any(of_executive(block.text, council_minutes.EXECUTIVE) for block in blocks):
+    if council and any(officer_on_the_floor(block.text) for block in blocks):
         return True
     by_members = sum(opens_by_member(block.text) for block in blocks)
     return by_members + sum(council or bool(party) or surnames(name)[-1] in listed for name, party in named) >= least
@@ -105,8 +108,11 @@ def attribute(blocks: Sequence[Block], context: Context) -> Iterator[Part]:
     """Members as contributions, ministers as responses; what nobody is named for before is procedural."""
     section = Section()
     council = council_minutes.is_minutes(block.text for block in blocks)
-    executive = context.register.executive or (council_minutes.EXECUTIVE if council else ())
+    executive = context.register.executive or (council_minutes.OFFICES if council else ())
     floor = _Floor(context, office_holders(block.text for block in blocks[:_PREAMBLE]), council, executive)
+    if council:
+        floor.people.meet_present([block.text for block in blocks[: _PREAMBLE + 1]])
+        floor.voted = frozenset(group for block in blocks for group in groups_voting(block.text, context))
     moved = motions_within([block.text for block in blocks])
     for index, block in enumerate(blocks):
         if index in moved:
@@ -124,8 +130,9 @@ def attribute(blocks: Sequence[Block], context: Context) -> Iterator[Part]:
 @dataclass(slots=True)
 class _Floor:
     """Who has the floor. `offices` are the ministers that the report opens with, by name; `council`: it is of a
-    council, which decides at once; `executive`: the offices of those who answer besides ministers; `groups` are the
-    parties printed behind names so far, `halves` the same by the first half of a double name; `closed`: it is signed.
+    council, which decides at once; `executive`: the offices of those who answer besides ministers; `people` are those
+    named so far with what is printed behind their names, `voted` the groups of which a vote is told; `closed`: it is
+    signed.
     """
 
     context: Context
@@ -135,10 +142,13 @@ class _Floor:
     role: Role = "procedural"
     speaker: str | None = None
     parties: tuple[str, ...] = ()
-    groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    halves: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    people: People = field(init=False)
+    voted: frozenset[str] = frozenset()
     closed: bool = False
     lately: AskedLately = field(default_factory=AskedLately)
+
+    def __post_init__(self) -> None:
+        self.people = People(self.context, self.executive, self.offices)
 
     def leave(self) -> None:
         """A heading: nobody has the floor."""
@@ -150,35 +160,45 @@ class _Floor:
         mentions = self.context.named(text)
         attendance = bool(ATTENDANCE.match(text))
         for name, party in present(block):
-            self._meet(name, party)
+            self.people.meet(name, party)
         signed = block.signature or SIGNATURE.fullmatch(text)
         self.closed = self.closed or bool(signed and not attendance and not names_who_presides(text))
         if block.aside or self.closed or attendance or section.part == "apart" or says_who_moved(text):
             return Attribution(headings, "procedural", None, (), mentions)
-        met = frozenset(self.groups)
-        named = self._named(text)
+        met = frozenset(self.people.groups)
+        named = self.people.named_in(text)
         told = told_office(text)
+        officer = officer_on_the_floor(text) if self.council else None
+        taken = (group_with_member(text, self.context) if self.council else None) or spoken_for(text, self.context)
+        alone = self._group_alone(text) if self.council and not (officer or taken) else ()
         office = told or OFFICE.match(text) or of_executive(text, self.executive)
         answers = self.role == "response" or section.part == "response"
-        person = None if told else opening_person(text, answers=answers) or entering_person(text, met)
+        person = opening_person(text, answers=answers) or entering_person(text, met)
+        person = None if told or officer or taken or alone else person
         open_to_all = self.role == "contribution" or section.part == "contributions"
         among = section.part == "contributions" or self.council  # members speak, unless somebody else does
-        if tells_of_meeting(text) or (self.council and council_minutes.decides(text)):
+        told_member = self.role != "response" and is_told_to_member(text)
+        if tells_of_meeting(text) or (self.council and (told_member or is_of_the_meeting(text))):
             self.leave()
-        elif taken := spoken_for(text, self.context):
+        elif officer:
+            self.role, self.speaker, self.parties = "response", officer, ()
+        elif taken:
             self.role, self.speaker, self.parties = "contribution", taken.speaker, taken.parties
-            self._know(taken.name, taken.parties)
-        elif person and section.part == "response" and self._retells(text, person):
+            self.people.know(taken.name, taken.parties)
+        elif alone:
+            theirs = self.role == "contribution" and alone == self.parties
+            self.role, self.speaker, self.parties = "contribution", self.speaker if theirs else None, alone
+        elif person and self._retells(text, person, section):
             self.role, self.speaker, self.parties = "response", self._responder(section), ()
-        elif person and self._answers(person):
+        elif person and self.people.answers(person):
             self.role, self.speaker, self.parties = "response", person.printed, ()
         elif person:
             before, speaker = text[: person.start], _BRACKETED.sub("", text[person.start : person.end])
             on_behalf = () if find_persons(before) else self.context.named(before)
             also = _ALSO_FOR.match(text, person.end)
-            own = self._group(person) or on_behalf
+            own = self.people.group(person) or on_behalf
             if own and len(person.names) == 1:
-                self._know(person.names[0][0], own)
+                self.people.know(person.names[0][0], own)
             if also and not own and _TOO.search(also[0]):
                 own = tuple(UNKNOWN + name for name, _ in person.names)
             parties = (*own, *(self.context.named(also["who"]) if also else ()))
@@ -201,8 +221,8 @@ class _Floor:
         if self.role == "response":
             named = (*answered(text, self.context), *named, *self._of_group(text))
             lately = self.lately.answered(headings)
-            asked = tuple(dict.fromkeys(party for party in named if not self._is_office(party.removeprefix(UNKNOWN))))
-            return Attribution(headings, "response", self.speaker, (), mentions, asked or lately)
+            asked = (party for party in named if not self.people.is_office(party.removeprefix(UNKNOWN)))
+            return Attribution(headings, "response", self.speaker, (), mentions, tuple(dict.fromkeys(asked)) or lately)
         said = Attribution(headings, self.role, self.speaker, self.parties, mentions)
         self.lately.spoke(headings, said, text)
         return said
@@ -210,30 +230,28 @@ class _Floor:
     def moved(self, text: str, section: Section, movers: tuple[str, ...]) -> Attribution:
         """Who speaks in a part of a motion: its movers, and who has the floor among them."""
         own = self.parties if self.role == "contribution" else ()
-        parties = groups_of(movers, own, lambda name: self.groups.get(surnames(name)[-1]) or self._seated((name,)))
+        parties = groups_of(movers, own, self.people.group_of)
         role: Role = "procedural" if is_formula(text) else "contribution"
         named = " en ".join(filter(None, movers)) or self.speaker
         speaker, parties = (named, parties) if role == "contribution" and parties else (None, ())
         return Attribution(section.headings, role, speaker, parties, self.context.named(text))
 
-    def _retells(self, text: str, person: Person) -> bool:
-        """Whether what a member asked is told by the minister who answers it."""
+    def _retells(self, text: str, person: Person, section: Section) -> bool:
+        """Whether what a member asked is told by the minister who answers it, or by who answers in a council."""
+        if section.part != "response":
+            return self.council and self.role == "response" and bool(_HAD_ASKED.match(text, person.end))
         again = self.role == "response" and not any(party for _, party in person.names)
         end = SENTENCE.search(text, person.end)
         replies = end is not None and OFFICE.match(text, end.end())  # `De heer Smit wil dit. De minister …`
         return bool(_HAD_ASKED.match(text, person.end) or (again and (replies or _ASKED.match(text, person.end))))
 
-    def _answers(self, person: Person) -> bool:
-        """Whether somebody answers: a minister whom the report opens with, or his office is printed behind his name."""
-        holds = self.offices & {surnames(name)[-1] for name, _ in person.names}
-        return bool(holds) or any(party and self._is_office(party) for _, party in person.names)
-
-    def _is_office(self, printed: str) -> bool:
-        return of_executive(f"{printed} is", self.executive) is not None
-
     def _responder(self, section: Section) -> str | None:
         """Who answers below this heading: who has the floor, else who it says."""
         return self.speaker if self.role == "response" else section.responder
+
+    def _group_alone(self, text: str) -> tuple[str, ...]:
+        met = self.voted.union(*self.people.groups.values())
+        return group_alone(text, self.context, met, answers=self.role == "response")
 
     def _of_group(self, text: str) -> tuple[str, ...]:
         """The parties of the group that takes the floor without a member of it being named."""
@@ -253,7 +271,7 @@ class _Floor:
         if any(first.endswith("volgens ", 0, person.start) and not self._is_speaker(person) for person in people):
             return True
         return any(
-            not set(self._printed(person)) & set(self.parties)
+            not set(self.people.printed(person)) & set(self.parties)
             and (
                 any(surnames(name)[-1] not in met for name, _ in person.names)
                 or not _BESIDE.search(first, 0, person.start)
@@ -265,34 +283,3 @@ class _Floor:
 
     def _is_speaker(self, person: Person) -> bool:
         return (self.speaker or "").casefold().endswith(surnames(person.names[0][0])[-1])
-
-    def _named(self, text: str) -> tuple[str, ...]:
-        """The parties of the people whom a text names; those printed with their party are known from then on."""
-        people = find_persons(text)
-        for name, party in (named for person in people for named in person.names if named[1]):
-            self._meet(name, party or "")
-        return tuple(dict.fromkeys(party for person in people for party in self._printed(person)))
-
-    def _meet(self, name: str, party: str) -> None:
-        """Somebody is named with his party, or with his office."""
-        self._know(name, () if self._is_office(party) else self.context.printed(party))
-
-    def _know(self, name: str, parties: tuple[str, ...]) -> None:
-        names = surnames(name)
-        self.groups.update(dict.fromkeys(names, parties))
-        half, double, _ = names[-1].partition("-")
-        if double:
-            self.halves[half] = parties if self.halves.get(half, parties) == parties else ()
-
-    def _group(self, person: Person) -> tuple[str, ...]:
-        """The groups of people: as printed, there or before, else by the register of members."""
-        found = self._printed(person) or self._seated([name for name, _ in person.names])
-        return found or self.context.named(person.printed)  # `de heer Smit van het CDA`
-
-    def _seated(self, names: Sequence[str]) -> tuple[str, ...]:
-        return tuple(evidence.party for evidence in self.context.seated(names))
-
-    def _printed(self, person: Person) -> tuple[str, ...]:
-        called = (surnames(name)[-1] for name, _ in person.names)
-        found = (self.groups.get(name) or self.halves.get(name, ()) for name in called)
-        return tuple(dict.fromkeys(party for parties in found for party in parties))

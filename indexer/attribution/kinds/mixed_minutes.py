@@ -11,10 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from indexer.attribution.kinds import minutes
-from indexer.attribution.kinds.offices_on_the_floor import floor_of_office, of_executive
+from indexer.attribution.kinds.answering_in_council import officer_on_the_floor
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.parts import Attribution, Said
-from indexer.extraction.formulas import council_minutes
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.printed_names import NAME
 
@@ -40,5 +39,4 @@ def told_between(blocks: Sequence[Block], context: Context) -> tuple[list[Block]
 
 
 def _tells(text: str) -> bool:
-    office = of_executive(text, council_minutes.EXECUTIVE)
-    return bool(_TOLD.match(text)) or (office is not None and floor_of_office(text, office) == "office")
+    return bool(_TOLD.match(text)) or officer_on_the_floor(text) is not None

@@ -10,7 +10,7 @@ from itertools import pairwise
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
-from indexer.extraction.formulas import council_minutes
+from indexer.extraction.formulas import council_decisions, council_minutes
 from indexer.readers.conventions import doubtful_labels, motions
 from indexer.readers.conventions.letters import signs_what_seems_spoken
 from indexer.readers.conventions.speaker_lines import (
@@ -130,7 +130,7 @@ def _is_nobodys(line: Line, before: str, *, opened: bool, council: bool) -> bool
     """Whether a line is what the report itself says, or the words of somebody of whom it is not known who it is.
     `opened`: it stands right below the name of a speaker, so the report says nothing there. `council`: it is the report
     of one, which tells what was decided."""
-    if not opened and (is_of_the_report(line.text) or (council and council_minutes.decides(line.text))):
+    if not opened and (is_of_the_report(line.text) or (council and council_decisions.decides(line.text))):
         return True
     if line.after_blank:
         return names_a_stranger(line.text)

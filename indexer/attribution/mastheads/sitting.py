@@ -43,11 +43,12 @@ _ORDER = re.compile(
 _END = re.compile(
     r"(?:,? te weten)?[:;]|(?<!\b\w)(?<!\bnr)\.(?: |$)|, naar aanleiding van|,? en van:| \(\d{2} ?\d{3}\b"
 )
-_ITEM = re.compile(r"\d{1,3}\.? (?=[A-Z])")
+_ITEM = re.compile(r"^\d{1,3}\.? (?=[A-Z])")
 """The number of an item before its title."""
 _NO_TITLE = re.compile(
     r"(?:(?:De )?(?:vaste|algemene) commissie|Aanvang|Voorzitter|Griffier|Sluiting|Tegenwoordig|Aanwezig|Status"
-    r"|Concept|Verslag|Plenair verslag|Ongecorrigeerd|Stenogram)\b|(?:Aan|Uit) ongecorrigeerde ",
+    r"|Datum|Plaats|Locatie|Vergaderdatum|Concept|Verslag|Plenair verslag|Ongecorrigeerd|Stenogram)\b"
+    r"|(?:Aan|Uit) ongecorrigeerde ",
     re.IGNORECASE,
 )
 _DEBATE = (
@@ -86,6 +87,11 @@ _FIRST_ITEMS = frozenset({"Opening", "Mededelingen"})
 """What stands above the first item of a whole sitting."""
 _MINUTES = re.compile(rf"{council_minutes.TITLE}[^.;]{{0,120}}$", re.IGNORECASE)
 """How the minutes of a council call themselves, perhaps below the name of who has it."""
+_CALLED = re.compile(
+    r"(?:\w+ )?(?:verslag|notulen) (?!.*\b(?:voor|overleg|debat|kamer|handelingen|schriftelijk|[te]k))\w[^.;]{8,120}$",
+    re.IGNORECASE,
+)
+"""The name of a report of a body that no rule knows: `Verslag vragenuur raad`."""
 _TIMES = re.compile(r"(?:Aanvang|Sluiting|Status):? .{1,30}")
 
 
@@ -181,6 +187,8 @@ def _title(texts: Sequence[str], whole: str | None = None) -> str | None:
         return whole
     if minutes := next(filter(_MINUTES.match, texts), None):
         return minutes
+    if called := next(filter(_CALLED.match, texts), None):
+        return called
     above = next((bare for text in told[:1] if _is_title(bare := _ITEM.sub("", text, count=1))), None)
     if above:
         return above

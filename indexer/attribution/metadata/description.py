@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, pairwise
 
 from indexer.analysis.keyed import Keyed
 from indexer.analysis.sentences import ends_sentence
@@ -41,10 +41,14 @@ _HEADING = re.compile(
 """A heading inside a paper, which names no paper."""
 _DECREE = re.compile(r"Besluit van (?P<day>\d{1,2} [a-z]{3,9} \d{4}),? (?:nr|houdende|tot|inzake)\b")
 _DATED = re.compile(
-    r"(?:Vastgesteld|Ontvangen|Voorgesteld|Gehouden|Den Haag|[’'‘]s-Gravenhage|Datum)"
+    r"(?:Vastgesteld|Ontvangen|Voorgesteld|Gehouden|Den Haag|[’'‘]s-Gravenhage|(?:vergader|indien)?datum)"
     rf"(?:[,:| ]{{0,3}}| op | d\.d\. ?)(?:{WEEKDAY} )?(?=\d{{1,2}}\s?[a-z])",
     re.IGNORECASE,
 )
+_ANSWERED = re.compile(
+    r"\b(?:datum (?:van )?(?:het )?(?:antwoord|beantwoording)|antwoorddatum)(?: college)?[: ]{1,3}(?=\d)", re.IGNORECASE
+)
+"""The field of a form that says when questions were answered, perhaps among others in a row."""
 _COMMENTED = re.compile(
     r"\b(?:nader rapport|reactie(?: van [^,;.]{1,80})?) (?:d\.d\.|van|gedateerd) (?P<day>\d{1,2} [a-z]{3,9} \d{4})",
     re.IGNORECASE,
@@ -56,6 +60,12 @@ _SAT = re.compile(
     re.IGNORECASE,
 )
 """How the head of a report of a sitting comes to its day."""
+_BARE_DAY = re.compile(
+    rf"(?:[\w-]{{0,20}}commissie )?(?:{WEEKDAY} )?"
+    r"(?=\d{1,2} [a-z]{3,9} \d{4}(?:,? (?:aanvang |om )?\d{1,2}[.:]\d\d\b.{0,40})?$)",
+    re.IGNORECASE,
+)
+"""A line at the head of minutes that has nothing but their day, perhaps with the hour, the place or the committee."""
 _MINUTED = re.compile(r"(?:[a-z]+ )?(?:verslag|notulen)\b", re.IGNORECASE)
 """How the minutes of a meeting begin."""
 _MEETING = re.compile(
@@ -147,8 +157,15 @@ def _named(opening: Sequence[str]) -> str | None:
 
 def _minutes(opening: Sequence[str]) -> str | None:
     """The title of minutes, or of a set of motions."""
-    titles = (text for text in opening[:_TITLES] if not ends_sentence(text))
+    titles = [text for text in _whole(opening) if not ends_sentence(text)]
     return next((text[:_LONGEST_TITLE] for text in titles if _MINUTES.fullmatch(text) or _SET.fullmatch(text)), None)
+
+
+def _whole(opening: Sequence[str]) -> list[str]:
+    """The first texts, a name that goes on in the next (`NOTULEN`, `van de openbare vergadering …`) in one."""
+    first = [*opening[:_TITLES], ""]
+    goes_on = [bool(_MINUTED.fullmatch(text)) and below[:1].islower() for text, below in pairwise(first)]
+    return [f"{text} {below}" if on else text for on, (text, below) in zip(goes_on, pairwise(first), strict=True)]
 
 
 def _date(texts: Sequence[str]) -> str | None:
@@ -158,13 +175,16 @@ def _date(texts: Sequence[str]) -> str | None:
             return sat
         if text.startswith("Hieronder") and (comments := _COMMENTED.search(text)):
             return find_date(comments["day"])
+    for told in filter(None, map(_ANSWERED.search, texts[:_OPENING])):
+        if date := find_date(told.string[told.end() : told.end() + _LONGEST_DAY]):
+            return date
     for text in (*texts[:_OPENING], *texts[-_ENDING:][::-1]):
         if len(text) < 120 and (match := _DATED.match(text)) and (date := find_date(text[match.end() :])):
             return date
     for text in texts[:_TITLES]:
         if decree := _DECREE.match(text):
             return find_date(decree["day"])
-    titles = [text for text in texts[:_TITLES] if _MINUTES.fullmatch(text)]
+    titles = [text for text in _whole(texts) if _MINUTES.fullmatch(text)]
     titles += texts[:_TITLES] if any(map(_SET.fullmatch, texts[:_TITLES])) else []
     days = chain(map(_sitting_day, texts[:_PREAMBLE]), map(find_date, titles))
     return next(filter(None, days), None) or _minuted(texts)
@@ -175,6 +195,8 @@ def _minuted(texts: Sequence[str]) -> str | None:
     if not any(map(_MINUTED.match, texts[:_TITLES])):
         return None
     for text in texts[:_PREAMBLE]:
+        if day := _BARE_DAY.match(text):
+            return find_date(text[day.end() :][:_LONGEST_DAY])
         if met := _MEETING.search(text):
             return find_date(text[met.end() : met.end() + _LONGEST_DAY])
     return None

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import PurePath
 
+from indexer.attribution.kinds.council_askers import asks_a_board
 from indexer.attribution.metadata.actors import stated_actors
-from indexer.attribution.metadata.recognition import is_of_council
+from indexer.extraction.formulas.council_minutes import is_of_council
 from indexer.extraction.names.groups import find_persons
 from indexer.extraction.names.party_names import Context
 from indexer.parliament import identifiers
@@ -18,8 +19,6 @@ from indexer.records import Metadata, SourceDocument, overridden
 from indexer.vocabulary import Vocabularies
 
 _REGISTERED = re.compile(r"(?P<year>20\d\d)[DZ]\d{5}")
-_LINES, _WINDOW = 15, 1500
-"""What a document is of is said in so many blocks or characters at its start."""
 
 
 def context_of(metadata: Metadata, vocabulary: Vocabularies, source: SourceDocument) -> Context:
@@ -28,8 +27,9 @@ def context_of(metadata: Metadata, vocabulary: Vocabularies, source: SourceDocum
     chamber = metadata.chamber or (named.chamber if named else None)
     session = metadata.session_year or (named.session_year if named else None)
     period = _period(session, named) if not metadata.date else None
-    reports = metadata.type == "proceedings" and chamber is None and not vocabulary.parties.executive
-    elsewhere = reports and is_of_council(_beginning(source))
+    tells = {"proceedings": is_of_council, "written-questions": asks_a_board}.get(metadata.type or "")
+    known = chamber is not None or vocabulary.parties.executive
+    elsewhere = not known and tells is not None and tells(_lines(source))
     members = None if elsewhere else vocabulary.members
     context = Context(vocabulary.parties, metadata.date, members, chamber, period=period, title=metadata.title or "")
     return replace(context, actors=stated_actors(metadata.actors, context)) if metadata.actors else context
@@ -64,5 +64,5 @@ def _period(session: str | None, named: Identifier | None) -> tuple[str, str] | 
     return f"{registered['year']}-01-01", f"{registered['year']}-12-31"
 
 
-def _beginning(source: SourceDocument) -> str:
-    return " ".join(block.text for block in source.blocks[:_LINES]) or source.text[:_WINDOW]
+def _lines(source: SourceDocument) -> list[str]:
+    return [block.text for block in source.blocks] or [line.lstrip("# *") for line in source.text.splitlines()]

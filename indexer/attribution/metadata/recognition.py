@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from indexer.attribution.kinds import council_amendments, motion
 from indexer.attribution.layout.signatures import SALUTATION, is_close, is_name
-from indexer.extraction.formulas.council_minutes import COUNCIL, TITLE
+from indexer.extraction.formulas import council_minutes
 from indexer.extraction.formulas.council_papers import QUESTIONS
 from indexer.extraction.formulas.genres import Genre, genre_for, genre_named, genre_of, opening_genre
 from indexer.extraction.formulas.question_labels import label_numbers, read_label
@@ -33,6 +33,12 @@ _PLAIN, _FIRST = (
     3,
 )
 """How a paper opens that prints its title alone, and among how many of its first lines."""
+_MINUTES = "notulen"
+"""The genre of the minutes of a council."""
+_SUBJECT = re.compile(
+    r"(?:betreft|onderwerp) ?: (?P<subject>(?:[\w-]+ ){0,4}(?:[\w-]*vragen)\b.{0,200})", re.IGNORECASE
+)
+"""The subject of a paper without a head that says what kind it is."""
 _RUN, _WINDOW = 5, 500
 """What a paper says of itself may run over so many lines; the beginning, in characters, is enough."""
 _ENCLOSES = "brief "
@@ -68,11 +74,6 @@ _GOVERNS = re.compile(
     re.IGNORECASE,
 )
 """What a minister says who signs with a name alone."""
-_COUNCIL = re.compile(
-    rf"\b(?:notulen|verslag|vergadering|besluitenlijst)\b[^.]{{0,80}}\b{COUNCIL}\b|\b(?:raads|staten)vergadering\b"
-    rf"|\b{TITLE}",
-    re.IGNORECASE,
-)
 _ASKED_TOGETHER = re.compile(
     r"(?:De leden van d|D)e (?:\w+ ){0,3}commissies? (?:voor|van)\b.{0,400}"
     r"\b(?:kennis ?genomen|uw (?:reactie|antwoord)|naar aanleiding)",
@@ -102,15 +103,6 @@ def recognise_genre(stated: Metadata, own_title: str, texts: Sequence[str]) -> G
     return _letter(own_title, texts, _runs(texts)) if stated.type == "letter" else genre_for(stated.type)
 
 
-def is_of_council(beginning: str) -> bool:
-    """Whether a document is a report of a council, by how it begins: the members of the two chambers do not sit there.
-
-    >>> is_of_council("Notulen van de gemeenteraad van Dorp"), is_of_council("de gemeenteraad van Dorp")
-    (True, False)
-    """
-    return bool(_COUNCIL.search(beginning))
-
-
 def _candidates(stated: Metadata, own_title: str, texts: Sequence[str]) -> Iterator[Genre]:
     """What tells of a genre, the clearest first. A letter may enclose a paper of another genre, unless it is printed as
     a paper itself: there its title stands in capitals."""
@@ -120,6 +112,7 @@ def _candidates(stated: Metadata, own_title: str, texts: Sequence[str]) -> Itera
     titles = [own_title, of_its_own if parted or stated.type else ""]
     numbered = [(_NUMBER.match(text), text) for text in texts[:_TITLE] if len(text) <= _LONGEST_TITLE]
     titles += [text[number.end() if number else 0 :] for number, text in numbered if number or text.isupper()]
+    titles += [told["subject"] for told in map(_SUBJECT.match, texts[:_FIRST]) if told]
     titles += [text for text in texts[:_FIRST] if _PLAIN.match(text) and len(text) <= _LONGEST_TITLE]
     named = [(genre, title) for title in titles if (genre := genre_of(title))]
     runs = _runs(texts)
@@ -137,6 +130,8 @@ def _candidates(stated: Metadata, own_title: str, texts: Sequence[str]) -> Itera
         opened = None
     if opened and opened.type != "letter":
         yield opened
+    if not named and not opened and council_minutes.is_minutes(texts):  # whatever it calls itself
+        yield from filter(None, (genre_named(_MINUTES),))
     if opened or named:
         yield from filter(None, (_letter(own_title, texts, runs),))
 

@@ -1,17 +1,22 @@
-"""Minutes of councils of municipalities, provinces and the like, which are no papers of parliament."""
+"""Minutes of councils of municipalities, provinces and water boards, which are no papers of parliament."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import islice
+from itertools import pairwise
+
+from indexer.extraction.names.printed_names import NAME
 
 COUNCIL = (
     r"(?:gemeenteraad|raad (?:van|der) (?:de )?(?:gemeente|stad)|raadsvergadering|provinciale staten|statenvergadering"
-    r"|algemeen bestuur|stadsdeel)"
+    r"|algemeen bestuur|verenigde vergadering|stadsdeel)"
 )
 """Pattern (in any case) of what such a body is called."""
-_KIND = r"(?:besluitenlijst en )?(?:concept-?|ontwerp-?)?(?:notulen|besluitenlijst|(?:\w+ )?verslag)"
+_KIND = (
+    r"(?:besluitenlijst en )?(?:concept-?|ontwerp-?)?"
+    r"(?:notulen|besluitenlijst|(?:\w+ )?(?:besprekings|vergader)?verslag)"
+)
 _COMMITTEE = r"(?:(?:raads|staten)commissie\b|commissie (?!(?:voor|van|uit|ad|inzake|tot)\b)(?=\w))"
 """Pattern of what a committee of such a body is called: one of parliament is a committee for something."""
 _MET = rf"(?: van)?(?: de)?(?: \w{{1,20}}){{0,2}} vergadering(?: van)?(?: de)?(?: \w{{1,20}})? {_COMMITTEE}"
@@ -21,81 +26,96 @@ _BODY = (
 )
 _OF_COMMITTEE = (
     rf"(?:concept-?|ontwerp-?)(?:notulen|verslag)(?: van)?(?: de)? {_COMMITTEE}|notulen(?: van)?(?: de)? {_COMMITTEE}"
-    rf"|{_KIND}(?:{_MET}| van (?:de )?(?:raads|staten)commissie\b)"
+    rf"|{_KIND}(?:{_MET}| van (?:(?:de )?(?:raads|staten)commissie\b|{_COMMITTEE}))"
 )
-TITLE = rf"(?:{_KIND}(?: van .{{0,100}}\b{COUNCIL}| (?:de )?{_BODY})\b|{_OF_COMMITTEE})"
+TITLE = (
+    rf"(?:{_KIND}(?: van .{{0,100}}\b{COUNCIL}| (?:de )?{_BODY})\b|{_OF_COMMITTEE}"
+    rf"|openbare vergadering van (?:de |het )?{COUNCIL}\b)"
+)
 """Pattern (in any case) of how its minutes call themselves."""
-EXECUTIVE = ("wethouder", "portefeuillehouder", "gedeputeerde", "college van burgemeester en wethouders", "college")
-"""The offices of those who answer in such a body."""
-SPEAKERS = (
-    *EXECUTIVE,
-    *("burgemeester", "commissaris van de koning", "commissaris van de koningin", "dijkgraaf", "heemraad"),
-    *("lid van gedeputeerde staten", "gedeputeerde staten", "gs", "b&w", "college van b&w"),
+_BY_NAME = ("wethouder", "portefeuillehouder", "gedeputeerde", "heemraad", "hoogheemraad")
+AT_THE_HEAD = ("burgemeester", "commissaris van de koning", "commissaris van de koningin", "dijkgraaf", "dijkgravin")
+_TOGETHER = (
+    *("college van burgemeester en wethouders", "college van b&w", "college", "b&w", "dagelijks bestuur"),
+    *("gedeputeerde staten", "gs", "college van dijkgraaf en heemraden"),
 )
-"""The same, and others who answer there, as a report prints them before a colon or behind a name."""
+OFFICES = (*_BY_NAME, *AT_THE_HEAD, *_TOGETHER, "lid van gedeputeerde staten")
+"""The offices, in small letters, of those who answer in such a body; those at the head preside over it as well."""
 _HEAD = re.compile(
     rf"{TITLE}|(?:(?:[\w-]+ ){{0,3}}(?:notulen|verslag)(?: van)?(?: de)? {COUNCIL}|(?:de )?{COUNCIL})\b", re.IGNORECASE
 )
 _TITLE = re.compile(TITLE, re.IGNORECASE)
-_OF_BODY = re.compile(rf"(?:{COUNCIL}|(?:raads|staten)commissie)\b[^.]{{0,60}}", re.IGNORECASE)
-_MINUTES = re.compile(rf"{_KIND}\b", re.IGNORECASE)
+_OF_BODY = re.compile(rf"(?:{COUNCIL}|(?:raads|staten)commissie|{_COMMITTEE})\b[^.]{{0,60}}", re.IGNORECASE)
+_MINUTES = re.compile(rf"{_KIND}\b|agendapunten$", re.IGNORECASE)
 """The name of a body on a line of its own, above or below a title that does not name it."""
-_WHAT = r"(?:Het|De|Dit|Deze) (?:[^\s.?!:;]{1,20} ){0,3}?[a-z]{0,20}"
-_TAKEN = r"\b(?:aangenomen|aanvaard|verworpen|vastgesteld|ingetrokken|aangehouden)(?: [^.?!:;]{0,120})?\.?"
-_ADOPTED = (
-    r"(?:voorstel|motie|amendement|agenda|notulen|verslag|besluitenlijst)(?:len|s|en)?\b[^.?!:;]{0,80} "
-    rf"(?:wordt|worden|werd|werden|is|zijn)\b[^.?!:;]{{0,120}}?{_TAKEN}"
-    r"|(?:nota|begroting|verordening|rekening|krediet|visie|plan|besluit)(?:nen|s|en)?\b[^.?!:;]{0,80} "
-    r"(?:wordt|worden|werd|werden) (?:met|zonder|bij|unaniem|conform|ongewijzigd|aldus|hiermee|daarmee|vervolgens)\b"
-    rf"[^.?!:;]{{0,120}}?{_TAKEN}"
-)
-"""What is put to the vote and how that ended; what has another life besides with how the vote went."""
-_DECIDED = re.compile(
-    rf"(?:(?:Hoofdelijke )?Stemming(?: over [^.?!:;]{{2,80}})?[:.] )?{_WHAT}(?:{_ADOPTED})"
-    r"|(?:De (?:gemeente)?raad|Provinciale Staten) (?:besluit(?:en)?|stem(?:t|men)|stel(?:t|len)|gaa?(?:t|n)) "
-    r"[^.?!:;]{2,200}\.?"
-    r"|(?:Besluit(?:vorming)?|Conclusie|Afspraak) ?: [^?!]{2,300}",
-    re.IGNORECASE,
-)
-"""How the minutes of a council tell what it decided."""
+_KIND_ALONE = re.compile(_KIND, re.IGNORECASE)
 _DEEP, _LONGEST = 12, 160
 """A report says at its head of which body it is: in so many lines, each of so many characters."""
+_CALLED = r"(?i:de heer|mevrouw|dhr\.?|mevr\.?|mw\.?)"
+_MEMBER = re.compile(
+    rf"{_CALLED} {NAME}(?: \([^()]{{1,40}}\)(?:: ?| [a-z])|:)"
+    rf"|[A-Z0-9][^():.?!]{{1,40}} (?:\({_CALLED} {NAME}\)(?:: ?| [a-z])|[–-] {_CALLED} {NAME}: ?)"
+)
+_HOLDER = rf"(?i:(?:de )?(?:{'|'.join(_BY_NAME)}))(?: (?:{_CALLED} )?{NAME})?"
+_OFFICER = re.compile(rf"{_HOLDER}(?:: ?| [a-z])")
+"""How a paragraph opens with the words of a member, told or as they were said, and of one who answers there."""
+_OF_PARLIAMENT = re.compile(
+    r"Staten-Generaal|(?i:\bvaste (?:kamer)?commissie)|\b(?:Tweede|Eerste) Kamer\b|\bVergaderjaar \d{4}"
+    r"|\b(?:algemeen|mondeling|nota|wetgevings|commissie) ?(?:overleg|debat)\b"
+)
+"""What stands at the head of a report of parliament."""
+_GOVERNS = re.compile(r"(?:De )?(?:[Mm]inister|[Ss]taatssecretaris)(?: [A-Z]| [a-z]{3,20}[dt]e? |:)")
 
 
 def is_minutes(texts: Iterable[str]) -> bool:
-    """Whether a document with these lines is, as its first ones say, the minutes of such a body.
+    """Whether a document with these lines is the minutes of such a body: its first lines say so, or, where these do not
+    name parliament, members and those who answer in such a body speak in it.
 
     >>> is_minutes(["Notulen van de gemeenteraad van Verzonnen"]), is_minutes(["Verslag van een algemeen overleg"])
     (True, False)
     >>> is_minutes(["Raadscommissie Bedacht", "Verslag van de openbare vergadering"]), is_minutes(["Raadscommissie"])
     (True, False)
+    >>> is_minutes(["Verslag opinieronde", "De heer Bedacht (SP) vraagt dat.", "Wethouder Verzonnen antwoordt dat."])
+    True
     """
-    lines = list(islice(texts, _DEEP))
-    named = any(map(_OF_BODY.fullmatch, lines)) and any(map(_MINUTES.match, lines))
-    return named or any(map(_TITLE.match, lines))
+    lines = list(texts)
+    head = lines[:_DEEP]
+    runs = [*head, *(f"{line} {below}" for line, below in pairwise(head) if _KIND_ALONE.fullmatch(line))]
+    if any(map(_TITLE.match, runs)) or (any(map(_OF_BODY.fullmatch, head)) and any(map(_MINUTES.match, head))):
+        return True
+    return not any(map(_OF_PARLIAMENT.search, head)) and _is_told(lines)
 
 
-def answering(head: Iterable[str]) -> tuple[str, ...]:
-    """The offices of those who answer, in small letters, in a report that opens with these lines; none where it is not
-    of a council.
+def is_of_council(texts: Iterable[str]) -> bool:
+    """Whether a report with these lines is of such a body, perhaps by no more than its name at the head.
+
+    >>> is_of_council(["Gemeenteraad van Verzonnen"]), is_of_council(["Verslag van een algemeen overleg"])
+    (True, False)
+    """
+    lines = list(texts)
+    named = any(_HEAD.match(text) for text in lines[:_DEEP] if len(text) <= _LONGEST)
+    return named or is_minutes(lines)
+
+
+def answering(texts: Iterable[str]) -> tuple[str, ...]:
+    """The offices of those who answer in a report with these lines; none where it is not of a council.
 
     >>> "wethouder" in answering(["Gemeenteraad van Verzonnen"]), answering(["Verslag van een algemeen overleg"])
     (True, ())
     """
-    above = (text for text in islice(head, _DEEP) if len(text) <= _LONGEST)
-    return SPEAKERS if any(map(_HEAD.match, above)) else ()
+    return OFFICES if is_of_council(texts) else ()
 
 
-def decides(text: str) -> bool:
-    """Whether a paragraph of the minutes of a council tells what it decided, and no more.
+def holds_office(speaker: str) -> bool:
+    """Whether who speaks is called by an office that there is in such a body alone.
 
-    >>> decides("Het voorstel wordt zonder hoofdelijke stemming aangenomen."), decides("Het voorstel is goed.")
-    (True, False)
-    >>> decides("Besluit: conform het voorstel."), decides("Besluit dat nu?")
-    (True, False)
-    >>> decides("Stemming: het voorstel wordt aangenomen met 12 stemmen voor en 7 tegen (VVD).")
-    True
-    >>> decides("De nota wordt met algemene stemmen vastgesteld."), decides("De nota wordt in mei vastgesteld.")
+    >>> holds_office("Wethouder Bedacht"), holds_office("Minister Bedacht")
     (True, False)
     """
-    return bool(_DECIDED.fullmatch(text))
+    return re.fullmatch(_HOLDER, speaker) is not None
+
+
+def _is_told(lines: list[str]) -> bool:
+    """Whether members speak in the lines, and those who answer in such a body, and nobody of a government."""
+    spoken = any(map(_MEMBER.match, lines)) and any(map(_OFFICER.match, lines))
+    return spoken and not any(map(_GOVERNS.match, lines))

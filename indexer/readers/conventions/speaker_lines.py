@@ -21,7 +21,7 @@ _BRACKETED = re.compile(r"\s*\(([^()]*)\)")
 _ICON = re.compile(r" i(?= ?\(|$)")
 """The icon behind a name on pages of the Eerste Kamer, which links to the speaker's page: `De heer Smit i (VVD):`."""
 _BEHIND_GROUP = re.compile(
-    r"(?P<group>[^():,]{1,60}?)(?: ?\((?P<who>[^()]{4,60})\)|(?:, | [-–] )(?P<named>[^(),]{4,60}))"
+    r"(?P<group>[^():,]{1,60}?)(?: ?\((?P<who>[^()]{4,60})\)|(?:, | [-–] )(?P<named>[^(),]{4,60}?))( \([a-z ]{4,30}\))?"
 )
 """How reports of councils print who speaks: `D66 (dhr. Verzonnen):`, `Lokaal Belang, mevrouw Bedacht:`."""
 _FOR_GROUP = re.compile(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from indexer.extraction.formulas import council_minutes
+from indexer.extraction.formulas import council_decisions, council_minutes
 from indexer.readers.conventions import doubtful_labels, motions
 from indexer.readers.conventions.letters import signs_what_seems_spoken
 from indexer.readers.conventions.speaker_lines import (
@@ -62,6 +62,7 @@ def _is_report(marked: Sequence[Marked], executive: tuple[str, ...]) -> bool:
     return (
         any(named for named, _ in found)
         or presides
+        or bool(executive and spoken and any(turn.function == "minister" for _, turn in found))
         or (len(spoken) >= _LEAST and any("voorzitter" in turn.speaker.lower() for turn in spoken))
     )
 
@@ -94,7 +95,7 @@ def _turned(marked: Sequence[Marked], executive: tuple[str, ...], *, plain: bool
         if turn and not in_motion and (motions.is_title(block.text) or motions.opens(block.text)):
             in_motion, around = True, turn
             turn = speaker or turn
-        of_report = is_of_the_report(block.text) or (bool(executive) and council_minutes.decides(block.text))
+        of_report = is_of_the_report(block.text) or (bool(executive) and council_decisions.decides(block.text))
         if (block.kind == "heading" and not in_motion) or (of_report and not named):
             turn = speaker = None
         named = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.attribution.metadata.recognition import is_of_council
+from indexer.extraction.formulas.council_minutes import is_of_council
 from tests.support.minutes import parsed, saying
 
 COMMITTEE = """TITEL
@@ -60,7 +60,7 @@ def test_in_minutes_of_a_committee_of_a_council_an_alderman_answers(title: str) 
     ],
 )
 def test_a_committee_of_parliament_or_of_inquiry_is_none_of_a_council(title: str) -> None:
-    assert not is_of_council(title)
+    assert not is_of_council([title])
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,107 @@
+"""Those who answer in the minutes of a council: as the subject of what is told, or behind what they answer.
+
+Each paragraph of such minutes is of somebody else, so that an office at its head needs no verb of telling behind it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from indexer.extraction.formulas.council_decisions import decides
+from indexer.extraction.formulas.council_minutes import AT_THE_HEAD, OFFICES
+from indexer.extraction.names.printed_names import NAME
+
+_NAMED_OFFICES = "|".join(map(re.escape, sorted(OFFICES, key=len, reverse=True)))
+_WHO = rf"(?P<who>(?i:(?:de |het )?(?:{_NAMED_OFFICES}))(?P<name> (?:mevrouw |de heer )?{NAME})?)(?![\w-])"
+_TELLS = (
+    r"(?:antwoordt|antwoordde|zegt|zei|meldt|meldde|laat|liet|geeft|gaf|legt|legde|licht|lichtte|wijst|wees|stelt|stelde"
+    r"|benadrukt|benadrukte|reageert|reageerde|merkt|merkte|verklaart|verklaarde|deelt|deelde|herhaalt|herhaalde"
+    r"|bevestigt|bevestigde|beaamt|beaamde|verwijst|verwees|zegde|verzekert|verzekerde|vertelt|vertelde)"
+)
+_SUBJECT = re.compile(rf"(?:(?:Ook|Verder|Vervolgens|Daarna|Tot slot|Ten slotte),? )?{_WHO}(?=,? [a-z]|: ?\S)")
+_BEHIND = re.compile(
+    rf"(?:(?:Op|In|Over|Aan|Voor|Tegen|Naar|Hierop|Daarop|Hierna|Vervolgens|Desgevraagd|Tot slot|Ten slotte)\b"
+    rf"[^.?!:;]{{0,120}} {_TELLS} (?:ook )?"
+    rf"|(?:Voor|Aan|Tegen) (?:de heer|mevrouw) {NAME} (?:heeft|kan|wil|zegt|moet) ){_WHO}"
+)
+_SO_SAID = re.compile(rf"[^?!:;]{{3,240}}, aldus {_WHO}(?:[.,]|$)")
+_PRESIDES = re.compile(
+    r" (?:opent|opende|sluit|sloot|schorst|schorste|heropent|heropende|heet|heette|dankt|dankte|bedankt|bedankte"
+    r"|constateert|constateerde|concludeert|concludeerde|stelt (?:de|het|aan de orde|vast)|geeft (?:\S+ ){0,4}het woord"
+    r"|brengt|bracht|wenst|wenste|feliciteert|feliciteerde|leest|las|beëdigt|beëdigde|installeert|installeerde)\b"
+)
+"""Behind the office of one who may preside: he does."""
+_OUTSIDE = re.compile(
+    r"(?:De |Een )?(?i:inspre(?:ker|ekster)|griffier|notulist|gemeentesecretaris)\b(?! van)|De voorzitter \("
+)
+_TOLD = re.compile(
+    rf"(?:De heer|Mevrouw|Dhr\.|Mevr\.|Mw\.) {NAME}(?: \([^()]{{1,40}}\))? (?:krijgt|kreeg) "
+    r"(?:te horen|(?:ten|als|het|een) antwoord|van (?:de |het )?(?:wethouder|college|gedeputeerde))\b"
+)
+"""How a paragraph opens that tells what somebody else says than a member, and what is told to one."""
+_DONE_TO = re.compile(r" (?:krijgt|kreeg|wordt|werd|is (?:gevraagd|verzocht|opgeroepen)|had|hadden)\b")
+_AS_OTHERS_SAY = re.compile(
+    r" (?:krijgt|kreeg|wordt|werd|is|had|heeft|hadden|hebben|moet|moeten|moest|zou|mag|mocht|hoeft|kan|kon|lijkt|leek"
+    r"|weigert|weigerde|negeert|negeerde|vergeet|vergat|staat|stond|komt|kwam|denkt|dacht|weet|wist)\b"
+)
+"""Behind the name of who holds an office: it is another who tells this of him; and behind an office alone."""
+_PRESENT = re.compile(r",? (?:[a-zà-ÿ]{2,20}(?:t|en)|zei|zegde|[a-zà-ÿ]{2,20}[dt]en?|wil|zal|gaf|liet|wees)\b")
+_HEAD = re.compile(rf"(?:de )?(?:{'|'.join(AT_THE_HEAD)})\b", re.IGNORECASE)
+_TOGETHER = re.compile(r"(?:het )?(?:college|dagelijks bestuur|gedeputeerde staten|b&w|gs)\b.*", re.IGNORECASE)
+_TELLS_ALONE = re.compile(rf",? (?!stel(?:t|de)\b){_TELLS} ")
+"""A verb of whatever somebody does; those together in an office do much of which others tell."""
+
+
+def officer_on_the_floor(text: str) -> str | None:
+    """Who answers in a paragraph of the minutes of a council, as printed; None where it opens otherwise.
+
+    >>> [officer_on_the_floor(text) for text in ("Wethouder Bedacht ontraadt dat.", "De dijkgraaf antwoordt dat.")]
+    ['Wethouder Bedacht', 'dijkgraaf']
+    >>> [officer_on_the_floor(text) for text in ("De burgemeester sluit de zitting.", "De wethouder moet dat weten.")]
+    [None, None]
+    >>> officer_on_the_floor("Het college is in gesprek, aldus wethouder Bedacht.")
+    'wethouder Bedacht'
+    >>> officer_on_the_floor("Voor mevrouw Verzonnen heeft wethouder Bedacht goed nieuws.")
+    'wethouder Bedacht'
+    """
+    if said := _SO_SAID.match(text) or _BEHIND.match(text):
+        return _printed(said)
+    subject = _SUBJECT.match(text)
+    if subject is None or _presides(subject):
+        return None
+    others = _DONE_TO if subject["name"] else _AS_OTHERS_SAY
+    if others.match(text, subject.end()):
+        return None
+    does = _TELLS_ALONE if _TOGETHER.fullmatch(subject["who"]) else _PRESENT
+    return _printed(subject) if subject["name"] or does.match(text, subject.end()) else None
+
+
+def is_of_the_meeting(text: str) -> bool:
+    """Whether a paragraph tells what the council decided, what its chair did as such, or what somebody says who is no
+    member of it.
+
+    >>> is_of_the_meeting("De dijkgraaf sluit de vergadering."), is_of_the_meeting("De dijkgraaf is tegen.")
+    (True, False)
+    >>> is_of_the_meeting("Inspreker mevrouw Bedacht vraagt om een brug.")
+    True
+    """
+    subject = _SUBJECT.match(text)
+    return bool(subject and _presides(subject)) or bool(_OUTSIDE.match(text)) or decides(text)
+
+
+def is_told_to_member(text: str) -> bool:
+    """Whether a paragraph opens with a member to whom something is told, and who says nothing.
+
+    >>> is_told_to_member("Mevrouw Bedacht (CDA) krijgt te horen dat het kan."), is_told_to_member("Mw. Bedacht wil.")
+    (True, False)
+    """
+    return bool(_TOLD.match(text))
+
+
+def _presides(subject: re.Match[str]) -> bool:
+    """Whether who may preside over a council does so here."""
+    return bool(_HEAD.match(subject["who"]) and _PRESIDES.match(subject.string, subject.end()))
+
+
+def _printed(found: re.Match[str]) -> str:
+    return re.sub("^(?:[Dd]e|[Hh]et) ", "", found["who"])

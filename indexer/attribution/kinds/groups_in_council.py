@@ -1,0 +1,112 @@
+"""Groups that take the floor in the minutes of a council: with the member behind them, or by their name alone.
+
+Such minutes print many groups that no register knows; those that stand behind a name in them are known from then on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from indexer.attribution.kinds.groups_on_the_floor import SpokenFor
+from indexer.attribution.kinds.taking_the_floor import GETS
+from indexer.extraction.names.party_names import Context
+from indexer.extraction.names.printed_names import NAME
+from indexer.records import UNKNOWN
+
+_CALLED = r"(?:[Dd]e heer|[Mm]evrouw|[Dd]hr\.?|[Mm]evr\.?|[Mm]w\.?)"
+_WITH_MEMBER = re.compile(
+    r"(?!(?:[Dd]e |[Hh]et )?(?i:(?:vice-?)?voorzitter|griffier|secretaris|inspre(?:ker|ekster)|notulist|wethouder)\b)"
+    r"(?:De |Het )?"
+    rf"(?P<group>[A-Z0-9][^():.,?!;]{{0,40}}) \((?P<who>{_CALLED} (?P<name>{NAME}))\)(?:: ?(?=\S)| (?=[a-z]))"
+)
+"""How a paragraph opens with a group and its member: `PvdA (dhr. Bedacht) is tegen`."""
+_BEFORE = re.compile(
+    r"(?:(?:Ook|Verder|Voorts|Tot slot|Ten slotte|Vervolgens|Daarna),? )?(?:[Dd]e |[Hh]et )?"
+    r"(?:fractie van (?:de |het )?|fractie )?"
+)
+_VERB = re.compile(
+    r"(?:-fractie)? (?!(?:krijgt|kreeg|wordt|werd|heeft|had|moet|zou|mag)\b)"
+    r"(?:[a-zà-ÿ]{2,20}(?:t|dt|den?|ten?)|is|zijn|wil|willen|kan|kunnen|zal|zullen|vond|gaf|gaan|zien|vinden|vragen)\b"
+)
+_STANDS = re.compile(
+    r"(?:-fractie)? (?:overweegt|stemt|steunt|dient|trekt|kondigt|handhaaft|sluit zich|blijft|dankt|complimenteert"
+    r"|is (?:blij|tevreden|teleurgesteld|verheugd|kritisch|content|akkoord|overtuigd|tegen|voor|het (?:ermee )?eens)"
+    r"|kan (?:zich|instemmen|leven)|verzet zich|ziet|vindt)\b"
+)
+"""Behind a group: a verb, and one of a stand that it takes itself, which no answer repeats."""
+_PERSON = re.compile(rf"{_CALLED} ")
+_VOTED, _AND = re.compile(r"\b(?:voor|tegen)[: ]{0,2} ?\((?P<groups>[^()]{3,300})\)"), re.compile(r", | en ")
+"""Those who voted for or against, between brackets."""
+_MOST = 6
+"""A group has so many words."""
+
+
+def group_with_member(text: str, context: Context) -> SpokenFor | None:
+    """Who takes the floor in a paragraph that opens with a group and the name of its member behind it.
+
+    >>> from indexer.vocabulary import parties
+    >>> context = Context(parties.load())
+    >>> group_with_member("PvdA (dhr. Bedacht) is teleurgesteld.", context)
+    SpokenFor(speaker='dhr. Bedacht', parties=('pvda',), name='Bedacht')
+    >>> group_with_member("ChristenUnie/SGP (mw. Bedacht) vraagt dat.", context).parties
+    ('cu', 'sgp')
+    >>> group_with_member("De voorzitter (mw. Bedacht) opent de vergadering.", context)
+    """
+    found = _WITH_MEMBER.match(text)
+    return SpokenFor(found["who"], context.printed(found["group"]), found["name"]) if found else None
+
+
+def group_alone(text: str, context: Context, met: Container[str], *, answers: bool) -> tuple[str, ...]:
+    """The parties of the group that is the subject of the first sentence of a paragraph, by its name alone: one that
+    the register knows, or that is `met` before. Where another `answers`, only what it takes a stand on is its own.
+
+    >>> from indexer.vocabulary import parties
+    >>> context, met = Context(parties.load()), {"unknown:Dorpsbelang"}
+    >>> group_alone("Dorpsbelang stemt tegen.", context, met, answers=False)
+    ('unknown:Dorpsbelang',)
+    >>> group_alone("Anderen stemmen tegen.", context, met, answers=False)
+    ()
+    >>> [bool(group_alone(f"De VVD {verb} dat.", context, met, answers=True)) for verb in ("overweegt", "vraagt")]
+    [True, False]
+    """
+    before = _BEFORE.match(text)
+    start = before.end() if before else 0
+    if _PERSON.match(text) or not (text[start : start + 1].isupper() or text[start : start + 1].isdigit()):
+        return ()
+    for end in _ends(text, start):
+        if not (_STANDS if answers else _VERB).match(text, end) or GETS.match(text, end):
+            continue
+        group = text[start:end].removesuffix("-fractie")
+        parties = context.registered(group) or ((UNKNOWN + group,) if UNKNOWN + group in met else ())
+        if parties:
+            return parties
+    return ()
+
+
+def groups_voting(text: str, context: Context) -> tuple[str, ...]:
+    """The groups that a text lists as voting for or against, where the register knows one of them.
+
+    >>> from indexer.vocabulary import parties
+    >>> groups_voting("Verworpen met 17 stemmen tegen (VVD, CDA en Dorpsbelang).", Context(parties.load()))
+    ('vvd', 'cda', 'unknown:Dorpsbelang')
+    """
+    if "stem" not in text:
+        return ()
+    lists = (_AND.split(found["groups"]) for found in _VOTED.finditer(text))
+    groups = [[party for name in names for party in context.printed(name)] for names in lists if len(names) > 1]
+    known = (found for found in groups if any(not party.startswith(UNKNOWN) for party in found))
+    return tuple(dict.fromkeys(party for found in known for party in found))
+
+
+def _ends(text: str, start: int) -> list[int]:
+    """Where the name of a group that begins here may end, the longest first."""
+    found: list[int] = []
+    at = start
+    for _ in range(_MOST):
+        space = text.find(" ", at)
+        if space < 0:
+            break
+        found.append(space)
+        at = space + 1
+    return found[::-1]

@@ -1,0 +1,93 @@
+"""Who is present at a meeting of a council, as its minutes list them: members by their groups, and those in office.
+
+Such a list may print a group once, behind the last of its members or before the first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from indexer.extraction.formulas.council_minutes import OFFICES
+from indexer.extraction.names.printed_names import BEHIND, NAME
+
+_CALLED = r"(?:(?:de )?(?:heer|heren|mevrouw|dames?|dhr\.|mw\.|mevr\.|drs\.|mr\.|ir\.|ing\.|dr\.) ?){0,3}"
+_OFFICE = "|".join(re.escape(office) for office in OFFICES if " " not in office)
+_MEMBERS = re.compile(
+    r"\b(?:(?:raads|staten|commissie)?leden(?: van de raad)?|aanwezig(?: zijn)?|tegenwoordig|present)\b ?:?\s"
+    r"(?:(?:de )?(?:raads|staten|commissie)?leden ?:?\s)?",
+    re.IGNORECASE,
+)
+_LONGEST = 4000
+"""What opens a list of members, which is no longer, in characters."""
+_END = re.compile(
+    rf";\s|(?<=\))\.|\b(?:de )?(?:{_OFFICE}|wethouders|gedeputeerden|heemraden|hoogheemraden|griffier|(?<!\()voorzitter"
+    r"|secretaris|notulist|verslag|college|afwezig[\w ]{0,30}|(?:voorts|verder|ook) aanwezig) ?:",
+    re.IGNORECASE,
+)
+"""Where the list of the members ends: the label of others."""
+_ONE = re.compile(rf"{_CALLED}(?P<name>{NAME}){BEHIND}(?: ?\((?P<group>[^()]{{1,40}})\))?(?P<after>,? en |, ?|$| ?)")
+_OF_GROUP = re.compile(
+    rf"(?P<group>[A-Z0-9][\w'’/+& -]{{1,40}}?) ?: (?P<names>{_CALLED}{NAME}(?:(?:, | en ){_CALLED}{NAME}){{0,20}})\.?"
+)
+_IN_OFFICE = re.compile(
+    rf"\b(?i:wethouders?|gedeputeerden?|portefeuillehouders?|(?:hoog)?heemra(?:ad|den)) ?:? "
+    rf"(?P<names>{_CALLED}{NAME}(?: \([^()]{{1,40}}\))?(?:(?:, | en ){_CALLED}{NAME}(?: \([^()]{{1,40}}\))?){{0,12}})"
+)
+_NAME = re.compile(rf"{_CALLED}(?P<name>{NAME})(?: \([^()]{{1,40}}\))?(?:, | en |$)")
+
+
+_LABELS = re.compile(
+    rf"(?:de )?(?:{_OFFICE}|wethouders|voorzitter|griffier|secretaris|notulist|verslag|(?:aan|af)wezig|leden|datum"
+    r"|plaats|locatie|onderwerp|aan|van)\b.*",
+    re.IGNORECASE,
+)
+"""What stands before a colon and is no group."""
+
+
+def members_present(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The names of the members whom these texts list as present, each with the group that is printed for it.
+
+    >>> [*members_present(["Aanwezig: de leden K. Bedacht (CDA), J. Verzin, P. Zoek (VVD), M. Vind (GroenLinks)"])]
+    [('K. Bedacht', 'CDA'), ('J. Verzin', 'VVD'), ('P. Zoek', 'VVD'), ('M. Vind', 'GroenLinks')]
+    >>> [*members_present(["CDA: K. Bedacht, A. Verzin"])]
+    [('K. Bedacht', 'CDA'), ('A. Verzin', 'CDA')]
+    """
+    for text in texts:
+        if by_group := _OF_GROUP.fullmatch(text):
+            if not _LABELS.fullmatch(by_group["group"]):
+                yield from ((name, by_group["group"]) for name in _names(by_group["names"]))
+        else:
+            for found in _MEMBERS.finditer(text[:_LONGEST]):
+                yield from _listed(text[found.end() : _LONGEST])
+
+
+def officers_present(texts: Iterable[str]) -> Iterator[str]:
+    """The names of those whom these texts list as present in an office of such a body.
+
+    >>> [*officers_present(["de wethouders: de heer R.P. Bedacht, mevrouw De Verzin"])]
+    ['R.P. Bedacht', 'De Verzin']
+    """
+    for text in texts:
+        for found in _IN_OFFICE.finditer(text):
+            yield from _names(found["names"])
+
+
+def _listed(text: str) -> Iterator[tuple[str, str]]:
+    """Each name with the group behind it, or behind the next names: not where that is an office in small letters."""
+    end = _END.search(text)
+    waiting: list[str] = []
+    at, last = 0, end.start() if end else len(text)
+    while at < last and (one := _ONE.match(text, at, last)) and one.end() > at:
+        at = one.end()
+        group = one["group"]
+        waiting.append(one["name"])
+        if group and group[0].islower():
+            waiting.clear()
+        elif group:
+            yield from ((name, group.rpartition(", ")[2]) for name in waiting)
+            waiting.clear()
+
+
+def _names(text: str) -> list[str]:
+    return [found["name"] for found in _NAME.finditer(text)]
