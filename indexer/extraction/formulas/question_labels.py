@@ -24,7 +24,7 @@ _BOARD = (
     r"(?:b\s?(?:&|en)\s?w|burgemeester\s{1,8}en\s{1,8}wethouders))?|b\s?&\s?w|gedeputeerde\s{1,8}staten)"
 )
 """The board that answers each question: `Antwoord college`."""
-_PARTY = r"(?:\s{0,8}\((?:fractie )?[A-Z][^()?]{1,60}\))?"
+_PARTY = r"(?:\s{0,8}\([A-Z][^()?]{1,60}\))?"
 """Who asks, behind the number of a question: `Vraag 1 (VVD):`."""
 _WORDED = re.compile(
     rf"(?:(?P<asks>vra(?:ag|gen)|vr\.)|antwoord(?:en)?|antw\.|beantwoording|reactie|mededeling)"
@@ -51,9 +51,10 @@ _ASKED_BY = re.compile(
 )
 """A question with who asks it: `Vraag van de heer Jansen (VVD): …`."""
 _COLON = re.compile(
-    rf"(?:(?P<asks>Vra(?:ag|gen))|Antwoord(?:en)?)(?:{_OF}\s{{0,8}}(?P<numbers>{LOOSE}))?\s{{0,8}}:\s{{1,8}}(?=[a-zß-ÿ\d€])"
+    rf"(?:(?P<asks>Vra(?:ag|gen))|Antwoord(?:en)?)(?:{_OF}\s{{0,8}}(?P<numbers>{LOOSE}))?\s{{0,8}}:\s{{1,8}}"
+    r"(?=[a-zß-ÿ]|(?:€ ?)?\d[\d.,]{0,12} (?!(?:en|of|tot|t/m)\b)[a-zß-ÿ])"
 )
-"""The same, where what is asked or answered opens without a capital: `Antwoord: ja, …`, `Antwoord: 12 bruggen.`."""
+"""The same, where what is asked or answered opens without a capital: `Antwoord: ja, …`, `Antwoord: 12 bruggen`."""
 _SPOKEN = re.compile(
     r"(?:Antwoord|Reactie) (?:van (?:de )?)?(?P<speaker>minister|staatssecretaris|bewindspersoon|bewindspersonen)"
     r"\s{0,8}:\s{1,8}(?=\S)",
@@ -129,6 +130,8 @@ def opening_label(text: str) -> QuestionLabel | None:
 
     >>> opening_label("Antwoord van de minister: dat is zo.").speaker, opening_label("Vraag 3: Hoezo?").length
     ('minister', 9)
+    >>> opening_label("Antwoord: 12 bruggen.").length, opening_label("Antwoord: 3 en 4")
+    (10, None)
     >>> opening_label("Antwoord op die vraag krijgt u morgen.")
     """
     if match := _SPOKEN.match(text):
