@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from indexer.attribution.kinds import written_questions
+from indexer.attribution.kinds.council_askers import asks_a_board
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.attribution.metadata.description import describe
@@ -57,7 +58,8 @@ def genre_by(head: Masthead, stated: Metadata, texts: Sequence[str]) -> Genre | 
 
 def described_as(genre: Genre | None, texts: Sequence[str], own_title: str, last: Sequence[str] = ()) -> Metadata:
     """What a document says of itself beside its head, and what all of its genre have."""
-    usual = Metadata(chamber=genre.chamber if genre else None)
+    elsewhere = genre is not None and genre.pen == "askers" and asks_a_board(texts)
+    usual = Metadata(chamber=genre.chamber if genre and not elsewhere else None)
     described, asked = describe(texts, own_title, last), written_questions.describe(texts[:_OPENING])
     later = max(filter(None, (described.date, asked.date)), default=None)  # answers are dated below what was asked
     return overridden(usual, replace(overridden(described, asked), date=later))

@@ -75,7 +75,7 @@ def taken(letter: Letter, columns: Sequence[str], index: int, known: Words, with
             is_text = len(piece) > LONG and ends_sentence(piece)
             is_line = letter.salutation is None and len(piece) <= SHORT and not ends_sentence(piece)
             return is_line or (index < within and not is_text)
-    letter.end, letter.marks = index + 1, letter.marks + 1
+    letter.end, letter.marks = index + 1, letter.marks + max(1, sum(map(bool, map(known.field, pieces))))
     return True
 
 

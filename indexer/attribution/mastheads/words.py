@@ -51,7 +51,11 @@ class Words:
         return (match["label"].lower(), (match["value"] or "").strip()) if match else None
 
     def parted(self, line: str) -> list[str]:
-        """A line cut before each label in its middle: `Datum 3 maart 2024 Betreft Bruggen` is two."""
+        """A line cut before each label in its middle: `Datum 3 maart 2024 Betreft Bruggen` is two.
+
+        >>> words("letter").parted("Aan: de raad Datum: 3 mei 2024 Onderwerp: bruggen")
+        ['Aan: de raad', 'Datum: 3 mei 2024', 'Onderwerp: bruggen']
+        """
         if not self.field(line) and not self.bare.match(line):
             return [line]
         inner = [match.start("label") for match in self.spaced.finditer(line) if match.start("label")]
@@ -77,7 +81,7 @@ def words(kind: str) -> Words:
     return Words(
         purposes={name: frozenset(listed) for name, listed in table.items()},
         label=re.compile(rf"(?P<label>{labels})(?:\s*[:|]\s*(?P<value>.*))?", re.IGNORECASE),
-        spaced=re.compile(rf"(?<!\S)(?P<label>{spaced})\s+(?P<value>\S.*?)(?=\s+{spaced}\s|$)"),
+        spaced=re.compile(rf"(?<!\S)(?P<label>{spaced})(?:\s*:)?\s+(?P<value>\S.*?)(?=\s+{spaced}(?:\s*:)?\s|$)"),
         each=re.compile(rf"(?<!\S){labels}(?!\S)", re.IGNORECASE),
         bare=re.compile(_literal(table.get("bare", [])) + r"(?!\w)", re.IGNORECASE),
         mark=re.compile(_any_of(table.get("marks", [])), re.IGNORECASE),

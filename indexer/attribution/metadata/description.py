@@ -41,10 +41,14 @@ _HEADING = re.compile(
 """A heading inside a paper, which names no paper."""
 _DECREE = re.compile(r"Besluit van (?P<day>\d{1,2} [a-z]{3,9} \d{4}),? (?:nr|houdende|tot|inzake)\b")
 _DATED = re.compile(
-    r"(?:Vastgesteld|Ontvangen|Voorgesteld|Gehouden|Den Haag|[’'‘]s-Gravenhage|Datum)"
+    r"(?:Vastgesteld|Ontvangen|Voorgesteld|Gehouden|Den Haag|[’'‘]s-Gravenhage|(?:vergader|indien)?datum)"
     rf"(?:[,:| ]{{0,3}}| op | d\.d\. ?)(?:{WEEKDAY} )?(?=\d{{1,2}}\s?[a-z])",
     re.IGNORECASE,
 )
+_ANSWERED = re.compile(
+    r"\b(?:datum (?:van )?(?:het )?(?:antwoord|beantwoording)|antwoorddatum)(?: college)?[: ]{1,3}(?=\d)", re.IGNORECASE
+)
+"""The field of a form that says when questions were answered, perhaps among others in a row."""
 _COMMENTED = re.compile(
     r"\b(?:nader rapport|reactie(?: van [^,;.]{1,80})?) (?:d\.d\.|van|gedateerd) (?P<day>\d{1,2} [a-z]{3,9} \d{4})",
     re.IGNORECASE,
@@ -171,6 +175,9 @@ def _date(texts: Sequence[str]) -> str | None:
             return sat
         if text.startswith("Hieronder") and (comments := _COMMENTED.search(text)):
             return find_date(comments["day"])
+    for told in filter(None, map(_ANSWERED.search, texts[:_OPENING])):
+        if date := find_date(told.string[told.end() : told.end() + _LONGEST_DAY]):
+            return date
     for text in (*texts[:_OPENING], *texts[-_ENDING:][::-1]):
         if len(text) < 120 and (match := _DATED.match(text)) and (date := find_date(text[match.end() :])):
             return date

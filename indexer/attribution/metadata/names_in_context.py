@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import PurePath
 
+from indexer.attribution.kinds.council_askers import asks_a_board
 from indexer.attribution.metadata.actors import stated_actors
 from indexer.extraction.formulas.council_minutes import is_of_council
 from indexer.extraction.names.groups import find_persons
@@ -26,8 +27,9 @@ def context_of(metadata: Metadata, vocabulary: Vocabularies, source: SourceDocum
     chamber = metadata.chamber or (named.chamber if named else None)
     session = metadata.session_year or (named.session_year if named else None)
     period = _period(session, named) if not metadata.date else None
-    reports = metadata.type == "proceedings" and chamber is None and not vocabulary.parties.executive
-    elsewhere = reports and is_of_council(_lines(source))
+    tells = {"proceedings": is_of_council, "written-questions": asks_a_board}.get(metadata.type or "")
+    known = chamber is not None or vocabulary.parties.executive
+    elsewhere = not known and tells is not None and tells(_lines(source))
     members = None if elsewhere else vocabulary.members
     context = Context(vocabulary.parties, metadata.date, members, chamber, period=period, title=metadata.title or "")
     return replace(context, actors=stated_actors(metadata.actors, context)) if metadata.actors else context

@@ -35,6 +35,10 @@ _PLAIN, _FIRST = (
 """How a paper opens that prints its title alone, and among how many of its first lines."""
 _MINUTES = "notulen"
 """The genre of the minutes of a council."""
+_SUBJECT = re.compile(
+    r"(?:betreft|onderwerp) ?: (?P<subject>(?:[\w-]+ ){0,4}(?:[\w-]*vragen)\b.{0,200})", re.IGNORECASE
+)
+"""The subject of a paper without a head that says what kind it is."""
 _RUN, _WINDOW = 5, 500
 """What a paper says of itself may run over so many lines; the beginning, in characters, is enough."""
 _ENCLOSES = "brief "
@@ -108,6 +112,7 @@ def _candidates(stated: Metadata, own_title: str, texts: Sequence[str]) -> Itera
     titles = [own_title, of_its_own if parted or stated.type else ""]
     numbered = [(_NUMBER.match(text), text) for text in texts[:_TITLE] if len(text) <= _LONGEST_TITLE]
     titles += [text[number.end() if number else 0 :] for number, text in numbered if number or text.isupper()]
+    titles += [told["subject"] for told in map(_SUBJECT.match, texts[:_FIRST]) if told]
     titles += [text for text in texts[:_FIRST] if _PLAIN.match(text) and len(text) <= _LONGEST_TITLE]
     named = [(genre, title) for title in titles if (genre := genre_of(title))]
     runs = _runs(texts)

@@ -71,6 +71,19 @@ COUNCIL_QUESTIONS = "raadsvragen"
 """The genre of the written questions of a council: its head is a form, with lines like those of a letter."""
 
 
+BOARD_LETTER = "raadsbrief"
+"""The genre of the letters of the board of a municipality, a province or a water board to its council."""
+
+
+def names_council_questions(lines: Iterable[str]) -> bool:
+    """Whether one of some lines is the title of the written questions of a council.
+
+    >>> names_council_questions(["Gemeente Verzonnen", "Raadsvragen over bussen"]), names_council_questions(["Vragen"])
+    (True, False)
+    """
+    return any((genre := genre_of(line)) and genre.name == COUNCIL_QUESTIONS for line in lines)
+
+
 def genre_named(name: str) -> Genre | None:
     """The genre of this name."""
     return next((genre for genre, _, _ in _genres() if genre.name == name), None)
@@ -82,12 +95,17 @@ class _Openings:
     def __init__(self, genres: Sequence[dict[str, Any]]) -> None:
         """The openings of these genres, as `genres.toml` has them."""
         within = [inside for genre in genres for inside in genre.get("inside", [])]
-        self._first = _any_of([pattern for genre in genres for pattern in genre.get("openings", [])])
+        self._first = _any_of([pattern for genre in genres for pattern in _first_words(genre)])
         self._within = [Keyed(inside["pattern"], *inside["keys"], flags=re.IGNORECASE) for inside in within]
 
     def opens(self, text: str) -> bool:
         """Whether a text opens so."""
         return bool(self._first.match(text)) or any(keyed.match(text) for keyed in self._within)
+
+
+def _first_words(genre: dict[str, Any]) -> list[str]:
+    """The patterns of the words with which a paper of a genre opens."""
+    return [*genre.get("openings", []), *(genre["titles"] if genre.get("titles_open") else [])]
 
 
 @lru_cache(maxsize=1)
