@@ -71,19 +71,6 @@ COUNCIL_QUESTIONS = "raadsvragen"
 """The genre of the written questions of a council: its head is a form, with lines like those of a letter."""
 
 
-BOARD_LETTER = "raadsbrief"
-"""The genre of the letters of the board of a municipality, a province or a water board to its council."""
-
-
-def names_council_questions(lines: Iterable[str]) -> bool:
-    """Whether one of some lines is the title of the written questions of a council.
-
-    >>> names_council_questions(["Gemeente Verzonnen", "Raadsvragen over bussen"]), names_council_questions(["Vragen"])
-    (True, False)
-    """
-    return any((genre := genre_of(line)) and genre.name == COUNCIL_QUESTIONS for line in lines)
-
-
 def genre_named(name: str) -> Genre | None:
     """The genre of this name."""
     return next((genre for genre, _, _ in _genres() if genre.name == name), None)
