@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from indexer.attribution.kinds.council_motions import signed_by
 from indexer.attribution.layout.signatures import is_name
-from indexer.extraction.formulas.council_forms import field_of
+from indexer.extraction.formulas.council_forms import TELLING, field_of
 from indexer.extraction.formulas.council_papers import says_who_asks
 from indexer.extraction.formulas.genres import COUNCIL_QUESTIONS, opening_genre
 from indexer.extraction.names.party_names import Context
@@ -79,10 +79,11 @@ def is_form(texts: Sequence[str]) -> bool:
 
 
 def asker_lines(texts: Sequence[str], places: Sequence[int]) -> frozenset[int]:
-    """The lines at the top that say who asks, and those right below them, by their `places`: each is a paragraph."""
+    """The lines at the top that say who asks, or that it is answered, and those right below them, by their `places`:
+    each is a paragraph, whatever of the form stands between them."""
     shown = list(zip(places, texts, strict=True))[:_TOP]
     above = ["", *(text for _, text in shown)]
-    asking = (_says_asker(text) or _OF_THOSE_BELOW.search(over) for over, (_, text) in zip(above, shown, strict=False))
+    asking = (_is_told(text) or _OF_THOSE_BELOW.search(over) for over, (_, text) in zip(above, shown, strict=False))
     at = [order for order, asks in enumerate(asking) if asks]
     return frozenset(shown[order][0] for one in at for order in (one, one + 1) if order < len(shown))
 
@@ -155,10 +156,10 @@ def signed_for(texts: Sequence[str], context: Context) -> frozenset[int]:
     return frozenset([last, *names])
 
 
-def _says_asker(text: str) -> bool:
-    """Whether a line says who asks: a field of a form, or a line of a letterhead."""
-    found = field_of(text)
-    return says_who_asks(text) or bool(found and found.purpose in ("askers", "groups") and found.value)
+def _is_told(text: str) -> bool:
+    """Whether a line says who asks, or that it is answered: a field of a form, or a line of a letterhead."""
+    found = field_of(text) if text[:1].isupper() else None
+    return says_who_asks(text) or bool(found and found.purpose in TELLING and found.value)
 
 
 def names_below(texts: Sequence[str]) -> frozenset[int]:

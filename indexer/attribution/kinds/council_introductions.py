@@ -7,15 +7,16 @@ import re
 from collections.abc import Iterable, Sequence, Set
 from itertools import takewhile
 
-from indexer.analysis.sentences import ends_sentence
+from indexer.analysis.sentences import SENTENCE, ends_sentence
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.signatures import is_formula
 from indexer.attribution.sentences.speaking import subject_of
 from indexer.extraction.formulas.answers_announced import announces_answers
+from indexer.extraction.names.groups import find_groups
 from indexer.extraction.names.party_names import Context
 
 _OF_BOARD = re.compile(
-    r"\b(?:heeft|hebt|stelde[nt]?|stuurde|hebben) (?:u|uw (?:fractie|raad))\b"
+    r"\b(?:heeft|hebt|stel(?:t|de[nt]?)|stuurde|hebben) (?:u|uw (?:fractie|raad))\b"
     r"|\b(?:heeft|hebben|is|zijn|werden)\b[^.?!]{0,200}\bvragen\b[^.?!]{0,150}\b(?:gesteld|gericht|ingediend|ontvangen)\b"
     r"|\bvragen\b[^.?!]{0,120}\b(?:gesteld|ingediend|ontvangen)\b[^.?!]{0,60}\b(?:heeft|hebben|is|zijn)\b"
     r"|\bgestelde\b[^.?!]{0,40}\bvragen\b|\bstelden?\b[^.?!]{0,120}\bvragen\b|\buw (?:\w+ )?vragen\b"
@@ -37,6 +38,17 @@ _ANSWERS = re.compile(
 )
 """How a board says that its answers stand below."""
 _ASKS = re.compile(r"\b(?:vragen|vraagt|ingediend|verzoek\w*|verzocht)\b")
+_YOU_ASK = re.compile(
+    r"\b(?:heeft|hebt|stelt|stelde) u\b[^?!]{0,200}\bvragen\b|\bu (?:heeft|hebt|stelt|stelde)\b[^?!]{0,200}\bvragen\b",
+    re.IGNORECASE,
+)
+_FOR_GROUPS = re.compile(
+    r"(?<!mede )\bnamens (?P<groups>[^?!]{2,120}?)(?=,? (?:(?:schriftelijke |technische )?vragen|een aantal|enkele"
+    r"|enige|diverse|aan|over|inzake|betreffende|naar aanleiding|gesteld|ingediend|heeft|hebt|stelt|stelde"
+    r"|op \d{1,2})\b)",
+    re.IGNORECASE,
+)
+"""How a letter to a member says that he asks, and for which groups."""
 _QUOTED = re.compile(r"[“«\"‘„].{20,}[”»\"’]\.?")
 """What the board cites of them above its answers."""
 
@@ -63,9 +75,23 @@ def introduction(blocks: Sequence[Block], others: Set[int]) -> frozenset[int]:
 
 
 def introduced_by(blocks: Sequence[Block], context: Context) -> tuple[str, ...]:
-    """The groups that the first paragraph above the questions that names its subject says to ask."""
-    told = (subject_of(block.text, context)[1] for block in blocks if not block.heading and _ASKS.search(block.text))
+    """The groups that the first paragraph above the questions that names its subject says to ask, or in whose name the
+    addressee did."""
+    told = (
+        subject_of(block.text, context)[1] or _asked_for(block.text, context)
+        for block in blocks
+        if not block.heading and _ASKS.search(block.text)
+    )
     return next(filter(None, told), ())
+
+
+def _asked_for(text: str, context: Context) -> tuple[str, ...]:
+    """The groups in whose name the addressee of a letter asked: `Op 3 mei heeft u namens de fractie van D66 vragen
+    gesteld`."""
+    asking = (sentence for sentence in SENTENCE.split(text) if _YOU_ASK.search(sentence))
+    named = (found["groups"] for found in map(_FOR_GROUPS.search, asking) if found)
+    groups = (group for printed in named for group in find_groups(printed, context))
+    return tuple(dict.fromkeys(party for group in groups for party in group.parties))
 
 
 def board_answers(blocks: Iterable[Block]) -> bool:

@@ -2,6 +2,8 @@
 
 >>> field_of("Datum beantwoording 5 maart 2024")
 Field(purpose='answered', value='5 maart 2024')
+>>> field_of("Antwoord van burgemeester en wethouders, verzonden 13 maart 2025").purpose
+'answered'
 >>> field_of("Indiener(s): Jan Bedacht (D66)"), field_of("Onderwerp | Bruggen"), field_of("Onderwerp van gesprek")
 (Field(purpose='askers', value='Jan Bedacht (D66)'), Field(purpose='subject', value='Bruggen'), None)
 """
@@ -21,14 +23,16 @@ _CELLS = " | "
 _LABELS = {
     "sender": r"van",
     "askers": (
-        r"(?:(?:naam )?(?:(?:mede-?)?indieners?|(?:vraag|vragen)?stellers?)|(?:vragen )?(?:gesteld|ingediend) door"
-        r"|(?:raads|staten)?vragen van|(?:raads|staten)(?:leden|lid))(?:\(s\))?"
+        r"(?:(?:naam )?(?:(?:mede-?)?indieners?|(?:vraag|vragen)?stellers?(?: (?:van )?(?:de )?vra(?:ag|gen))?)"
+        r"|(?:vragen )?(?:gesteld|ingediend) door|(?:raads|staten)?vragen van|(?:raads|staten)(?:leden|lid))(?:\(s\))?"
     ),
     "groups": r"(?:namens )?(?:(?:naam )?(?:van )?(?:de )?fracties?|partij(?:en)?)(?:\(s\))?",
     "answered": (
         r"(?:datum (?:van )?(?:het )?(?:(?:antwoord|beantwoording)(?: (?:van )?(?:het )?college)?|college(?:besluit)?"
         r"|akkoord college(?: van [\w& ]{1,40})?)"
-        r"|beantwoord(?: op| d\.d\.)?)"
+        r"|beantwoord(?: op| d\.d\.)?"
+        r"|antwoord(?: van (?:het (?:college|dagelijks bestuur)|burgemeester en wethouders|b ?(?:&|en) ?w"
+        r"|gedeputeerde staten))?,? verzonden(?: op| d\.d\.)?)"
     ),
     "dated": r"(?:datum|datum brief|(?:brief|verzend)datum|datum verzending|verzonden|vergaderdatum|datum vergadering)",
     "asked": (
@@ -51,7 +55,8 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 """A label above its value."""
-_TELLING = ("askers", "groups", "sender", "answered")
+TELLING = ("askers", "groups", "sender", "answered")
+"""The purposes of the fields that say who asks, or that it is answered."""
 _DAYS = ("answered", "dated", "asked")
 _DATED = "|".join(f"(?P<{purpose}>{_LABELS[purpose]})" for purpose in _DAYS)
 _SPACED = re.compile(
@@ -70,7 +75,7 @@ _INSIDE_SPACED = re.compile(
 _ANSWERED = re.compile(r"\bbeantwoord(?: op)? (?P<day>\d.{3,30})", re.IGNORECASE)
 """When the questions were answered, behind the day on which they were put."""
 _UNFINISHED = re.compile(
-    r"(?:[-,&]|\([^()]{0,60}|\b[A-Z]\.|\b(?:van|de|het|een|en|of|over|voor|in|op|met|inzake|tot|bij|aan|naar|door|te|om"
+    r"(?:[-,&]|\([^()]{0,60}|\b[A-Z]\.|\b(?:van|[Dd]e|[Hh]et|een|en|of|over|voor|in|op|met|inzake|tot|bij|aan|naar|door|te|om"
     r"|lid|leden|heer|mevrouw|mw\.|dhr\.|fracties?|raadsleden|raadslid|statenleden|statenlid|artikel|art\.))$"
 )
 """How a line ends that goes on in the next one."""
@@ -134,7 +139,7 @@ def read_form(texts: Sequence[str]) -> Form:
         found = field_of(text)
         if found is None and ends_sentence(text) and len(text) > _SENTENCE:
             break
-        if found is None and waiting and (not values[waiting] or text[:1].islower() or _goes_on(values[waiting])):
+        if found is None and waiting and (not values[waiting] or text[:1].islower() or goes_on(values[waiting])):
             values[waiting] = f"{values[waiting]} {text}".strip()
         elif found:
             waiting = found.purpose
@@ -146,7 +151,7 @@ def read_form(texts: Sequence[str]) -> Form:
             waiting = ""
             continue
         lines.add(index)
-        told.update([index] if waiting in _TELLING else [])
+        told.update([index] if waiting in TELLING else [])
     days = filter(None, (labelled_date(values.get(purpose, "")) for purpose in _DAYS))
     return Form(
         values.get("subject", "").rstrip(" ."),
@@ -157,5 +162,10 @@ def read_form(texts: Sequence[str]) -> Form:
     )
 
 
-def _goes_on(value: str) -> bool:
+def goes_on(value: str) -> bool:
+    """Whether a line is not complete, and the next one goes on with it.
+
+    >>> goes_on("Schriftelijke vragen over"), goes_on("Schriftelijke vragen over bruggen")
+    (True, False)
+    """
     return len(value) > 1 and bool(_UNFINISHED.search(value))

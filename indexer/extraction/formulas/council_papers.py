@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Literal
 
 from indexer.analysis.sentences import ends_sentence
-from indexer.extraction.formulas.council_forms import Form
+from indexer.extraction.formulas.council_forms import Form, field_of, goes_on
 
 Kind = Literal["questions", "groups", "letter", "motion"]
 
@@ -33,7 +33,7 @@ _ASKED = re.compile(
 """The title of questions that does not tell of which body they are: `Vragen van de heer Bedacht (SP) over bruggen`."""
 _OF_GROUPS = re.compile(r".{0,60}\bvragen (?:van|uit|door) (?:de )?(?:\w+ )?fracties\b.{0,250}", re.IGNORECASE)
 """The title of the questions of each group in its turn."""
-_ABOUT = re.compile(r"\b(?:over|inzake|betreffende|m\.b\.t\.)\s", re.IGNORECASE)
+_ABOUT = re.compile(r"\b(?:over|inzake|betreffende|m\.b\.t\.)(?:\s|$)", re.IGNORECASE)
 _PLACE = re.compile(
     r"\b(?:[Gg]emeente|GEMEENTE|[Pp]rovincie|PROVINCIE|[Ww]aterschap|WATERSCHAP|[Hh]oogheemraadschap|HOOGHEEMRAADSCHAP)"
     r" [A-Z’']"
@@ -143,12 +143,17 @@ def says_who_asks(text: str) -> bool:
 
 
 def titled(texts: Sequence[str], kind: Kind) -> str:
-    """The line among the first ones that names the kind of paper, and what it is about where one does; empty where none
-    names it.
+    """The line among the first ones that names the kind of paper, and what it is about where one does, with the next
+    where it goes on there; empty where none names it.
 
     >>> titled(["Gemeente Dorp", "Raadsinformatiebrief"], "letter")
     'Raadsinformatiebrief'
+    >>> titled(["Raadsvragen over", "verzonnen bruggen", "Aan het college"], "questions")
+    'Raadsvragen over verzonnen bruggen'
     """
     lines = [text for text in texts[:_HEAD] if len(text) <= _LONGEST and not text.endswith("?")]
     named = next(filter(None, ([*filter(matches, lines)] for matches in _TITLES[kind])), [])
-    return next(filter(_ABOUT.search, named), named[0] if named else "")
+    title = next(filter(_ABOUT.search, named), named[0] if named else "")
+    below = next((after for text, after in pairwise(texts[:_HEAD]) if text == title and goes_on(text)), "")
+    whole = f"{title} {below}"
+    return whole if below and len(whole) <= _LONGEST and not (field_of(below) or title.endswith("-")) else title

@@ -10,8 +10,8 @@ from indexer.extraction.formulas.question_labels import read_label
 
 _PAGE = r"blz|pag(?:ina)?|van|tot|t/m"
 _COLUMN = (
-    r"(?:nr|nummer|vra(?:ag|gen)|antwoord(?:en)?|bijlagen?|fracties?|partij(?:en)?|(?:vraag)?steller"
-    rf"|{_PAGE}|bron)\b[.:]?"
+    r"(?:nr|nummer|vra(?:ag|gen)|antwoord(?:en)?|bijlagen?|fracties?|partij(?:en)?|(?:vra(?:ag|gen))?steller"
+    rf"|indieners?|{_PAGE}|bron)\b[.:]?"
 )
 _HEAD = re.compile(rf"(?:\(?{_COLUMN}\)?\s*){{3,8}}", re.IGNORECASE)
 """The head of a table, without strokes: the names of its columns and nothing else."""
@@ -23,8 +23,8 @@ _QUESTION = re.compile(r"(?:vra(?:ag|gen)|vraagtekst|tekst van de vraag)\W*", re
 _ANSWER = re.compile(r"(?:antwoord(?:en)?|beantwoording|reactie)(?: [\w&/’'-]{1,40}){0,8}\W*", re.IGNORECASE)
 """The name of the column of the answers, perhaps with who answers: `Antwoord van het college`."""
 _ASKER = re.compile(
-    r"(?:fracties?|partij(?:en)?|(?:vraag)?stellers?|(?:kamer)?(?:lid|leden)|vraag van|gesteld door)"
-    r"(?: ?[/(].{1,20})?\W*",
+    r"(?:fracties?|partij(?:en)?|(?:vra(?:ag|gen))?stellers?|indieners?|(?:kamer|raads|staten)?(?:lid|leden)"
+    r"|vraag van|van|gesteld door)(?: ?[/(].{1,20})?\W*",
     re.IGNORECASE,
 )
 _OF_GROUP, _LIKE_A_NAME = re.compile(r"fractie|partij", re.IGNORECASE), re.compile(r"[A-Z][a-zà-ÿ]+(?: [\w’'-]+){0,6}")
@@ -120,6 +120,9 @@ class QuestionTable:
         >>> table.parts(["Lid", "Vraag", "Antwoord"]), table.parts(["Bedacht (JA21)", "Hoezo?", "Daarom."])
         ([], [('Vraag 1 (JA21)', 1), ('Antwoord 1', 2)])
         >>> table = QuestionTable()
+        >>> table.parts(["Vragensteller", "Vraag", "Antwoord"]), table.parts(["PvdA", "Hoezo?", "Daarom."])
+        ([], [('Vraag 1 (PvdA)', 1), ('Antwoord 1', 2)])
+        >>> table = QuestionTable()
         >>> table.parts(["1", "Hoeveel bruggen?"]), table.parts(["", "Drie."]), table.parts(["", "Een staat er nog."])
         ([('Vraag 1', 1)], [('Antwoord 1', 1)], [('Antwoord 1', 1)])
         >>> QuestionTable().parts(["Antwoord 2", "Drie."]), QuestionTable().parts(["Jaar", "2024"])
@@ -171,6 +174,8 @@ class QuestionTable:
             next((index for index, cell in enumerate(cells) if name.fullmatch(cell)), -1)
             for name in (_QUESTION, _ANSWER, _NUMBER, _ASKER)
         )
+        if asker >= 0 and names_pages(cells[asker]) and sum(map(names_pages, cells)) > 1:
+            asker = -1  # `Van` beside `Tot`: the pages that a question is about
         self._mixed = self._mixed or any(_BOTH.fullmatch(cell) for cell in cells)
         found = question >= 0 and max(answer, number) >= 0
         if found:

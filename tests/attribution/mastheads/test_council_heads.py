@@ -31,6 +31,20 @@ def test_the_subject_is_the_title_where_it_says_enough(lines: list[str], title: 
     assert head.metadata.title == (title or lines[-1])
 
 
+def test_a_title_goes_on_in_the_next_line_and_the_day_of_the_answer_is_that_of_the_paper() -> None:
+    head = read(
+        [
+            "Schriftelijke vragen van het raadslid Verzonnen (SP) over",
+            "palen in sportpark De Bedachte Hoek",
+            "Ingekomen: 20 februari 2025",
+            "Antwoord van burgemeester en wethouders, verzonden 13 maart 2025",
+        ]
+    )
+    assert head is not None
+    title = "Schriftelijke vragen van het raadslid Verzonnen (SP) over palen in sportpark De Bedachte Hoek"
+    assert (head.metadata.title, head.metadata.date) == (title, "2025-03-13")
+
+
 @pytest.mark.parametrize(
     "lines",
     [

@@ -6,8 +6,20 @@ import pytest
 
 from indexer.readers.conventions.question_tables import QuestionTable
 
+COLUMNS = [
+    "Lid",
+    "Vraagsteller",
+    "Vragensteller",
+    "Indiener(s)",
+    "Van",
+    "Raadslid",
+    "Kamerlid",
+    "Fractie",
+    "Lid (fractie)",
+]
 
-@pytest.mark.parametrize("column", ["Lid", "Vraagsteller", "Kamerlid", "Fractie", "Lid (fractie)"])
+
+@pytest.mark.parametrize("column", COLUMNS)
 @pytest.mark.parametrize(
     ("asker", "label"),
     [
@@ -23,6 +35,12 @@ def test_the_party_of_who_asks_stands_in_the_label_and_a_digit_in_it_is_no_numbe
     table = QuestionTable()
     assert table.parts([column, "Vraag", "Antwoord"]) == []
     assert table.parts([asker, "Hoezo 50 bruggen?", "Daarom."]) == [(label, 1), ("Antwoord 1", 2)]
+
+
+def test_the_pages_that_a_question_is_about_are_nobody() -> None:
+    table = QuestionTable()
+    assert table.parts(["Nr.", "Vraag", "Van", "Tot"]) == []
+    assert table.parts(["1", "Hoezo?", "14", "15"]) == [("Vraag 1", 1)]
 
 
 def test_a_column_without_such_a_name_before_the_questions_holds_their_numbers() -> None:
