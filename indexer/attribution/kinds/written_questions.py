@@ -48,6 +48,7 @@ _QUESTIONS_OF = re.compile(
     r"(?:\d{1,2}\.? |[IVX]{1,4}\.? )?(?:Vragen|Inbreng) (?:en opmerkingen )?van (?:de|het) "
     r"(?:leden|lid|fractie|[\w+-]{2,30}-fractie)"
 )
+_OF_OTHERS = re.compile(r"(?:Vragen|Inbreng)(?: en opmerkingen)? (?:van|door|namens|uit) [^?]{2,80}")
 _ANSWERS, _TITLE = re.compile(r"(?:Antwoord(?:en)?|Beantwoording)\b", re.IGNORECASE), 3
 _DEEP = 60
 """That a paper has answers stands among so many lines at the start."""
@@ -131,7 +132,7 @@ def attribute(blocks: Iterable[Block], context: Context, *, of_council: bool = F
     path: Path = ()
     asking = header  # who asks the question at hand, which its label may say
     asked: dict[int, tuple[str, ...]] = {}
-    begun = False
+    begun, level = False, -1  # of the heading of the group at hand
     for index, utterance in enumerate(utterances):
         block, place = utterance.block, utterance.place
         mentions = context.named(block.text)
@@ -141,9 +142,12 @@ def attribute(blocks: Iterable[Block], context: Context, *, of_council: bool = F
             asking, path = header, ()
         begun = begun or place in ("label", "question")
         in_letter = index < letter_end and not begun and ends_sentence(block.text)
-        if group := _group_above(block, context) if groups else None:
-            header = replace(header, askers=group.speaker, parties=group.parties, looked_up=())
-            asking, path = header, path_below(path, group.rank or 4, block.text)
+        group = _group_above(block, context) if groups else None
+        if group or (groups and _is_of_others(block, level)):
+            whose = (group.speaker, group.parties) if group else (None, ())
+            header = replace(header, askers=whose[0], parties=whose[1], looked_up=())
+            asking, path = header, path_below(path, (group and group.rank) or 4, block.text)
+            level = (block.heading.rank if block.heading else 0) if group else level
             yield OutlineHeading(block, len(path))
         elif place in ("label", "heading") and index not in signed:
             path = path_below(path, 5 if block.label else (block.heading and block.heading.rank) or 3, block.text)
@@ -188,6 +192,14 @@ def _asking(label: Block, asking: QuestionHeader, header: QuestionHeader, contex
     if speaker:
         return replace(header, askers=speaker, parties=parties, looked_up=())
     return header if label.text[:1].isalpha() else asking
+
+
+def _is_of_others(block: Block, level: int) -> bool:
+    """Whether what stands under a heading below that of a group, of this level, is asked by others, unknown ones."""
+    if block.label or block.aside or level < 0:
+        return False
+    above = block.heading is not None and 0 < block.heading.rank <= level
+    return above or bool(_OF_OTHERS.fullmatch(block.text) and not ends_sentence(block.text))
 
 
 def _group_above(block: Block, context: Context) -> HeadingForm | None:

@@ -31,6 +31,10 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 """The title of questions that does not tell of which body they are: `Vragen van de heer Bedacht (SP) over bruggen`."""
+_BARE = re.compile(rf"{_KINDS}{{1,2}}vragen", re.IGNORECASE)
+_OF_MEMBER = re.compile(r"[A-Z][^():]{2,80}\([A-Z\d][^():]{1,40}\).{0,100}")
+"""A title that says no more, and below it the sender of a form who has a group behind the name: no minister is asked
+so."""
 _OF_GROUPS = re.compile(r".{0,60}\bvragen (?:van|uit|door) (?:de )?(?:\w+ )?fracties\b.{0,250}", re.IGNORECASE)
 """The title of the questions of each group in its turn."""
 _ABOUT = re.compile(r"\b(?:over|inzake|betreffende|m\.b\.t\.)(?:\s|$)", re.IGNORECASE)
@@ -49,7 +53,8 @@ _BODY = (
     r"(?:gemeenteraad|raadsle?i?d(?:en)?\b|provinciale staten|statenle?i?d(?:en)?\b|algemeen bestuur"
     r"|verenigde vergadering|(?:leden van )?(?:de|uw) raad\b(?! van))"
 )
-_OF_COUNCIL = re.compile(rf"\b(?:{_BOARD}|{_BODY})", re.IGNORECASE)
+_MEETING = r"(?:beeld|oordeel|besluit)vormende (?:avond|vergadering|raad|raadsvergadering|sessie|commissie)\b"
+_OF_COUNCIL = re.compile(rf"\b(?:{_BOARD}|{_BODY}|{_MEETING}|raadscommissie\b|statencommissie\b)", re.IGNORECASE)
 _IS_ASKED = re.compile(r"\b(?:het [Cc]ollege|[Gg]edeputeerde [Ss]taten|GS|het dagelijks bestuur|de wethouders?)\b")
 """Whom the questions of a council are put to, in a sentence."""
 _OF_STATE = re.compile(
@@ -104,6 +109,8 @@ def kind_of_paper(texts: Sequence[str], last: Sequence[str], form: Form) -> Kind
     'questions'
     >>> kind_of_paper(["Aan de raad", "Geachte raad,"], ["Burgemeester en wethouders van Dorp"], Form())
     'letter'
+    >>> kind_of_paper(["Schriftelijke vragen"], [], Form(sender="V. Verzonnen (SP)"))
+    'questions'
     >>> kind_of_paper(["Vragen van het lid Bedacht (SP) aan de minister van Bruggen"], [], Form())
     """
     head = [*takewhile(lambda text: not (len(text) > _SENTENCE and ends_sentence(text)), texts[:_HEAD])]
@@ -120,7 +127,8 @@ def kind_of_paper(texts: Sequence[str], last: Sequence[str], form: Form) -> Kind
     titled = [*head, form.subject]
     if any(map(_OF_GROUPS.fullmatch, titled)):
         return "groups"
-    if any(map(_TITLED.match, titled)):
+    sent = any(map(_BARE.fullmatch, head)) and _OF_MEMBER.fullmatch(form.sender)
+    if sent or any(map(_TITLED.match, titled)):
         return "questions"
     if not of_council:
         return None

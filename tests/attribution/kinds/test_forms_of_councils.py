@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.attribution import parse
-from indexer.records import Metadata, ParsedDocument, SourceDocument
+from indexer.records import Metadata, ParsedDocument, SourceBlock, SourceDocument
 from indexer.vocabulary import Vocabularies
 
 ASKED = ["Kloppen deze verzonnen signalen?", "Wat gebeurt er met het geld? De fractie van de BBB wil dat weten."]
@@ -44,6 +44,15 @@ def test_the_sender_of_a_form_asks_wherever_the_day_stands(
     form = ["Schriftelijke vragen", *head, "Aan: Gedeputeerde Staten", "Betreft: de verzonnen lijn", "Vragen"]
     found = _said([*form, f"1. {ASKED[0]}", f"2. {ASKED[1]}"])
     assert found == [("contribution", *parties)] * 2
+
+
+@pytest.mark.parametrize("addressee", [["Aan: Gedeputeerde Staten"], []])
+@pytest.mark.parametrize("joined", ["\n", "\n\n"])
+def test_a_member_who_sends_a_form_without_more_words_asks(addressee: list[str], joined: str) -> None:
+    fields = ["Van: Hidde Verzonnen (PVV)", "Datum: 13 mei 2025", *addressee, "Betreft: de verzonnen lijn"]
+    for order in (fields, [fields[-1], *fields[1:-1], fields[0]]):
+        found = _said(["Schriftelijke vragen", joined.join(order), f"1. {ASKED[0]}", f"2. {ASKED[1]}"])
+        assert found == [("contribution", "pvv")] * 2
 
 
 @pytest.mark.parametrize(
@@ -92,3 +101,27 @@ def test_a_letter_says_in_whose_name_the_addressee_asked_and_other_groups_in_it_
     texts += ["Vraag 1", ASKED[0], "Antwoord", ANSWERED[0], "Vraag 2", ASKED[1], "Antwoord", ANSWERED[1]]
     assert _said(texts) == [("contribution", *parties), ("response", *parties)] * 2
     assert [one.role for one in _read(texts).paragraphs if one.text == told] == ["procedural"]
+
+
+@pytest.mark.parametrize("others", ["Vragen van Wij Verzonnen", "Vragen namens Wij Verzonnen"])
+def test_what_others_ask_below_a_heading_of_their_own_is_not_of_the_group_above(others: str) -> None:
+    head = ["Beantwoording technische vragen van de raadsfracties", "College van B&W"]
+    texts = [*head, "Vragen van de fractie van D66", "Vraag 1", ASKED[0], "Antwoord", ANSWERED[0]]
+    texts += [others, "Vraag 2", ASKED[1], "Antwoord", ANSWERED[1]]
+    assert _said(texts) == [("contribution", "d66"), ("response", "d66"), ("contribution",), ("response",)]
+
+
+@pytest.mark.parametrize("others", ["Vragen van Wij Verzonnen", "Wij Verzonnen"])
+def test_questions_and_answers_for_a_meeting_of_a_council_are_written_questions(others: str) -> None:
+    title = "Vragen en antwoorden Jaarverslag verzonnen dienst, beeldvormende avond 1 oktober 2024"
+    headings = {title: 1, "Vragen van de fractie van D66": 2, others: 2}
+    first, second, third = headings
+    texts = [first, second, f"Vraag 1: {ASKED[0]}", f"Antwoord: {ANSWERED[1]}"]
+    texts += [third, f"Vraag 2: {ASKED[0]}", f"Antwoord: {ANSWERED[1]}"]
+    blocks = tuple(
+        SourceBlock(text, "heading" if text in headings else "paragraph", headings.get(text, 0)) for text in texts
+    )
+    found = parse(SourceDocument("verzonnen.html", "", "", "\n".join(texts), Metadata(), blocks), Vocabularies())
+    assert (found.document.type, found.document.title) == ("written-questions", title)
+    said = [(one.role, *one.parties, *one.responds_to) for one in found.paragraphs]
+    assert said == [("contribution", "d66"), ("response", "d66"), ("contribution",), ("response",)]
