@@ -101,8 +101,10 @@ def test_a_stroke_before_who_speaks(stroke: str, brug: str) -> None:
     assert saying(document, "spoed").parties == ("unknown:Ons Verzonnen Dorp",)
 
 
-def test_members_are_of_the_group_below_which_they_are_listed() -> None:
+@pytest.mark.parametrize("above", ["Griffier: mevrouw D. Verzin", "De voorzitter: Welkom.", "Aanwezig zijn:"])
+def test_members_are_of_the_group_below_which_they_are_listed(above: str) -> None:
     document = _below(
+        above,
         "Fractie VVD: de heer Bedacht, mevrouw Vind\nFractie Lokaal Dorp: de heer Verzin\nFractie CDA: mevrouw Zoek",
         *("5. Brug", "De heer Bedacht: Goed.", "De heer Verzin: Komt die?", "Mevrouw Zoek: Mooi.", "Wethouder Al: Ja."),
     )
