@@ -29,11 +29,11 @@ from indexer.extraction.names.persons import persons
 from indexer.records import UNKNOWN
 
 _LONGEST = 200
-_LABEL = re.compile(
+_SAYS_WHO = (
     r"(?:(?:mede[- ]?)?(?:ondertekening(?:en)?|ondertekend(?: door)?|ondertekenaars?|ingediend(?: door)?|indieners?)"
-    r"|namens(?: de fracties?(?: van)?)?|fracties?|naam(?: en handtekening)?|handtekening(?:en)?)\s*:?",
-    re.IGNORECASE,
+    r"|namens(?: de fracties?(?: van)?)?|fracties?|na(?:am|men)|handtekening(?:en)?)"
 )
+_LABEL = re.compile(rf"{_SAYS_WHO}(?:(?: en | ?[/&,] ?){_SAYS_WHO}){{0,2}}\s*:?", re.IGNORECASE)
 _FIRST = re.compile(r"(?:(?:mede[- ]?)?(?:ondertekend|ingediend) door|indieners?)\s*:\s*(?=\S)", re.IGNORECASE)
 _OF_GROUPS = re.compile(
     r"(?:namens )?(?:de )?(?:leden van de )?(?:raads|staten)?fracties?(?: van)?(?: de| het)?:? (?P<groups>.+)"
@@ -79,8 +79,8 @@ def signing(texts: Iterable[str]) -> list[str]:
 def is_label(text: str) -> bool:
     """Whether a line only says that those who sign stand below it.
 
-    >>> is_label("Ondertekend door:"), is_label("De brug")
-    (True, False)
+    >>> is_label("Ondertekend door:"), is_label("Ondertekening en naam:"), is_label("De brug")
+    (True, True, False)
     """
     return bool(_LABEL.fullmatch(text))
 

@@ -10,6 +10,7 @@ from collections.abc import Container
 
 from indexer.attribution.kinds.groups_on_the_floor import SpokenFor
 from indexer.attribution.kinds.taking_the_floor import GETS
+from indexer.attribution.layout.headings import HeadingForm
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.printed_names import NAME
 from indexer.records import UNKNOWN
@@ -21,13 +22,17 @@ _WITH_MEMBER = re.compile(
     rf"(?P<group>[A-Z0-9][^():.,?!;]{{0,40}}) \((?P<who>{_CALLED} (?P<name>{NAME}))\)(?:: ?(?=\S)| (?=[a-z]))"
 )
 """How a paragraph opens with a group and its member: `PvdA (dhr. Bedacht) is tegen`."""
+_HEADED = re.compile(
+    rf"(?:De |Het )?(?:[Ff]ractie )?(?P<group>[A-Z0-9][^():.,?!;]{{0,40}}) \((?P<who>{_CALLED} (?P<name>{NAME}))\):?"
+)
+"""A heading of the words of a group: `CDA (mevrouw Bedacht)`."""
 _BEFORE = re.compile(
     r"(?:(?:Ook|Verder|Voorts|Tot slot|Ten slotte|Vervolgens|Daarna),? )?(?:[Dd]e |[Hh]et )?"
     r"(?:fractie van (?:de |het )?|fractie )?"
 )
 _VERB = re.compile(
     r"(?:-fractie)? (?!(?:krijgt|kreeg|wordt|werd|heeft|had|moet|zou|mag)\b)"
-    r"(?:[a-zà-ÿ]{2,20}(?:t|dt|den?|ten?)|is|zijn|wil|willen|kan|kunnen|zal|zullen|vond|gaf|gaan|zien|vinden|vragen)\b"
+    r"(?:[a-zà-ÿ]{2,20}(?:t|dt|den?|ten?)|is|zijn|was|waren|wil|willen|kan|kunnen|zal|zullen|vond|gaf|zag|vroeg|gaan|zien|vinden|vragen)\b"
 )
 _STANDS = re.compile(
     r"(?:-fractie)? (?:overweegt|stemt|steunt|dient|trekt|kondigt|handhaaft|sluit zich|blijft|dankt|complimenteert"
@@ -55,6 +60,32 @@ def group_with_member(text: str, context: Context) -> SpokenFor | None:
     """
     found = _WITH_MEMBER.match(text)
     return SpokenFor(found["who"], context.printed(found["group"]), found["name"]) if found else None
+
+
+def opens_with_member(text: str) -> bool:
+    """Whether a paragraph opens with what may be a group, and its member behind it.
+
+    >>> opens_with_member("VVD (dhr. Bedacht): De brug is duur."), opens_with_member("De brug (oud) is duur.")
+    (True, False)
+    """
+    return bool(_WITH_MEMBER.match(text))
+
+
+def headed_by(text: str, form: HeadingForm, context: Context) -> SpokenFor | None:
+    """Who speaks below a heading of this form: the group that it names, with its member if he is named; None where it
+    names no group, or one that no register knows.
+
+    >>> from indexer.vocabulary import parties
+    >>> context, subject = Context(parties.load()), HeadingForm("subject", 0)
+    >>> headed_by("CDA (mevrouw Bedacht)", subject, context)
+    SpokenFor(speaker='mevrouw Bedacht', parties=('cda',), name='Bedacht')
+    >>> headed_by("De brug (mevrouw Bedacht)", subject, context)
+    """
+    if form.kind == "party":
+        return SpokenFor(form.speaker or "", form.parties) if form.parties else None
+    found = _HEADED.fullmatch(text)
+    parties = context.registered(found["group"]) if found else ()
+    return SpokenFor(found["who"], parties, found["name"]) if found and parties else None
 
 
 def group_alone(text: str, context: Context, met: Container[str], *, answers: bool) -> tuple[str, ...]:

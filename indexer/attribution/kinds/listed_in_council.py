@@ -38,8 +38,8 @@ def with_listed(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _named(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
-    """Those who are printed with a group: above the first speech, and as speakers."""
-    for block in takewhile(lambda block: block.turn is None, blocks):
+    """Those who are printed with a group: above the first speech of a member, and as speakers."""
+    for block in takewhile(lambda block: block.turn is None or block.turn.function == "chair", blocks):
         yield from listed_members(block.text)
         yield from members_present([block.text])
     for block in blocks:

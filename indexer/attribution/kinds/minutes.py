@@ -10,7 +10,13 @@ from dataclasses import dataclass, field, replace
 
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds.answering_in_council import is_of_the_meeting, is_told_to_member, officer_on_the_floor
-from indexer.attribution.kinds.groups_in_council import group_alone, group_with_member, groups_voting
+from indexer.attribution.kinds.groups_in_council import (
+    group_alone,
+    group_with_member,
+    groups_voting,
+    headed_by,
+    opens_with_member,
+)
 from indexer.attribution.kinds.groups_on_the_floor import (
     acts_on_motion,
     group_taking_the_floor,
@@ -19,6 +25,7 @@ from indexer.attribution.kinds.groups_on_the_floor import (
     opens_with_group,
     spoken_for,
 )
+from indexer.attribution.kinds.items_of_council import under_item
 from indexer.attribution.kinds.motion import is_formula
 from indexer.attribution.kinds.motions_in_minutes import groups_of, motions_within, says_who_moved
 from indexer.attribution.kinds.offices_on_the_floor import (
@@ -32,7 +39,7 @@ from indexer.attribution.kinds.offices_on_the_floor import (
 )
 from indexer.attribution.kinds.people_met import People
 from indexer.attribution.kinds.sections import Section
-from indexer.attribution.kinds.taking_the_floor import GETS, entering_person, opening_person, surnames
+from indexer.attribution.kinds.taking_the_floor import GETS, as_told, entering_person, opening_person, surnames
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import SIGNATURE, lists_commitments
 from indexer.attribution.layout.notes import ATTENDANCE, present
@@ -95,12 +102,13 @@ def is_minutes(blocks: Sequence[Block]) -> bool:
     if not council and not any(_DEBATE.search(block.text) for block in blocks[:_PREAMBLE]):
         return False
     listed = {surnames(name)[-1] for block in blocks if ATTENDANCE.match(block.text) for name, _ in present(block)}
-    opened = (opening_person(block.text) for block in blocks if not block.heading)
+    texts = [as_told(block.text) if council else block.text for block in blocks if not block.heading]
+    opened = map(opening_person, texts)
     named = (named for person in opened if person for named in person.names[:1])
     least = 1 if council or any(_BRIEF.search(block.text) for block in blocks[:_PREAMBLE]) else _LEAST
-    if council and any(officer_on_the_floor(block.text) for block in blocks):
+    if council and any(map(officer_on_the_floor, texts)):
         return True
-    by_members = sum(opens_by_member(block.text) for block in blocks)
+    by_members = sum(opens_by_member(text) or (council and opens_with_member(text)) for text in texts)
     return by_members + sum(council or bool(party) or surnames(name)[-1] in listed for name, party in named) >= least
 
 
@@ -120,8 +128,10 @@ def attribute(blocks: Sequence[Block], context: Context) -> Iterator[Part]:
         elif block.heading:
             form = replace(block.heading, with_reply=False)
             form = replace(form, kind="apart") if lists_commitments(block.text) else form
-            section = section.under(block, form, in_turn=False)
+            section = under_item(section, block, form) if council else section.under(block, form, in_turn=False)
             floor.leave()
+            if council and (group := headed_by(block.text, form, context)):
+                floor.role, floor.speaker, floor.parties = "contribution", group.speaker or None, group.parties
             yield OutlineHeading(block, len(section.path))
         else:
             yield Said(block, floor.attribution(block, section))
@@ -156,7 +166,7 @@ class _Floor:
 
     def attribution(self, block: Block, section: Section) -> Attribution:
         """Who speaks in a paragraph below these headings."""
-        text, headings = block.text, section.headings
+        text, headings = as_told(block.text) if self.council else block.text, section.headings
         mentions = self.context.named(text)
         attendance = bool(ATTENDANCE.match(text))
         for name, party in present(block):
@@ -170,9 +180,9 @@ class _Floor:
         told = told_office(text)
         officer = officer_on_the_floor(text) if self.council else None
         taken = (group_with_member(text, self.context) if self.council else None) or spoken_for(text, self.context)
-        alone = self._group_alone(text) if self.council and not (officer or taken) else ()
-        office = told or OFFICE.match(text) or of_executive(text, self.executive)
         answers = self.role == "response" or section.part == "response"
+        alone = self._group_alone(text, answers) if self.council and not (officer or taken) else ()
+        office = told or OFFICE.match(text) or of_executive(text, self.executive)
         person = opening_person(text, answers=answers) or entering_person(text, met)
         person = None if told or officer or taken or alone else person
         open_to_all = self.role == "contribution" or section.part == "contributions"
@@ -249,9 +259,9 @@ class _Floor:
         """Who answers below this heading: who has the floor, else who it says."""
         return self.speaker if self.role == "response" else section.responder
 
-    def _group_alone(self, text: str) -> tuple[str, ...]:
+    def _group_alone(self, text: str, answers: bool) -> tuple[str, ...]:
         met = self.voted.union(*self.people.groups.values())
-        return group_alone(text, self.context, met, answers=self.role == "response")
+        return group_alone(text, self.context, met, answers=answers)
 
     def _of_group(self, text: str) -> tuple[str, ...]:
         """The parties of the group that takes the floor without a member of it being named."""

@@ -7,7 +7,7 @@ says, and ends the speech above it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from indexer.attribution.kinds import minutes
@@ -35,7 +35,18 @@ def told_between(blocks: Sequence[Block], context: Context) -> tuple[list[Block]
     told = {at: part.attribution for at, part in zip(silent, parts, strict=True) if isinstance(part, Said)}
     first = next((at for at, block in enumerate(blocks) if block.turn), len(blocks))
     above = any(said.role == "contribution" for at, said in told.items() if at < first or _TOLD.match(blocks[at].text))
-    return (parted, told) if above else (list(blocks), {})
+    return (parted, told) if above else (list(blocks), _below_replies(blocks, told))
+
+
+def _below_replies(blocks: Sequence[Block], told: Mapping[int, Attribution]) -> dict[int, Attribution]:
+    """What is told below the headings of those who answer (`Reactie wethouder Bedacht`), by its place."""
+    found: dict[int, Attribution] = {}
+    below = False
+    for at, block in enumerate(blocks):
+        below = block.heading.kind == "response" if block.heading else below and block.turn is None
+        if below and at in told and told[at].role == "response":
+            found[at] = told[at]
+    return found
 
 
 def _tells(text: str) -> bool:

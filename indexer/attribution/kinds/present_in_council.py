@@ -28,8 +28,11 @@ _END = re.compile(
 """Where the list of the members ends: the label of others."""
 _ONE = re.compile(rf"{_CALLED}(?P<name>{NAME}){BEHIND}(?: ?\((?P<group>[^()]{{1,40}})\))?(?P<after>,? en |, ?|$| ?)")
 _OF_GROUP = re.compile(
-    rf"(?P<group>[A-Z0-9][\w'’/+& -]{{1,40}}?) ?: (?P<names>{_CALLED}{NAME}(?:(?:, | en ){_CALLED}{NAME}){{0,20}})\.?"
+    rf"(?:(?i:fractie)(?: van(?: de| het)?)? )?(?P<group>[A-Z0-9][\w'’/+& -]{{1,40}}?) ?: "
+    rf"(?P<names>{_CALLED}{NAME}(?:(?:, | en ){_CALLED}{NAME}){{0,20}})\.?"
 )
+_FRACTION = re.compile(r"[,;.]? (?=Fractie (?:van )?[A-Z0-9])")
+"""What stands between the lists of two groups."""
 _IN_OFFICE = re.compile(
     rf"\b(?i:wethouders?|gedeputeerden?|portefeuillehouders?|(?:hoog)?heemra(?:ad|den)) ?:? "
     rf"(?P<names>{_CALLED}{NAME}(?: \([^()]{{1,40}}\))?(?:(?:, | en ){_CALLED}{NAME}(?: \([^()]{{1,40}}\))?){{0,12}})"
@@ -52,8 +55,10 @@ def members_present(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
     [('K. Bedacht', 'CDA'), ('J. Verzin', 'VVD'), ('P. Zoek', 'VVD'), ('M. Vind', 'GroenLinks')]
     >>> [*members_present(["CDA: K. Bedacht, A. Verzin"])]
     [('K. Bedacht', 'CDA'), ('A. Verzin', 'CDA')]
+    >>> [*members_present(["Fractie VVD: de heer Bedacht, mevrouw Verzin Fractie Lokaal Dorp: de heer Zoek"])]
+    [('Bedacht', 'VVD'), ('Verzin', 'VVD'), ('Zoek', 'Lokaal Dorp')]
     """
-    for text in texts:
+    for text in (part for whole in texts for part in _FRACTION.split(whole)):
         if by_group := _OF_GROUP.fullmatch(text):
             if not _LABELS.fullmatch(by_group["group"]):
                 yield from ((name, by_group["group"]) for name in _names(by_group["names"]))

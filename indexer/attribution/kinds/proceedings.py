@@ -17,6 +17,7 @@ from indexer.attribution.kinds import motion
 from indexer.attribution.kinds.guests import guests, invited, is_guest
 from indexer.attribution.kinds.listed_in_council import is_of_council, with_listed
 from indexer.attribution.kinds.mixed_minutes import told_between
+from indexer.attribution.kinds.presiding_by_office import with_chair
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.reflow import Marks
@@ -71,7 +72,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     path: tuple[str, ...] = ()
     blocks = list(blocks)
     council = is_of_council(blocks, context.title)
-    blocks = with_listed(blocks) if council else blocks
+    blocks = with_chair(with_listed(blocks)) if council else blocks
     context = dated_by_speakers((block.turn for block in blocks if block.turn and block.turn.party), context)
     context = (
         context if context.actors else replace(context, actors=stated_actors(_printed(blocks), context, unknown=True))

@@ -9,6 +9,7 @@ from collections.abc import Container
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.sentences.sentence_roles import any_word
 from indexer.extraction.names.groups import Person, find_persons
+from indexer.extraction.names.printed_names import NAME
 
 _OPENS = re.compile(
     r"(?:(?:Ook|Verder|Voorts|Tot slot|Ten slotte|Vervolgens|Allereerst|Daarna|Volgens|Door|Bij|Voor"
@@ -28,6 +29,10 @@ _GOES_ON = re.compile(
 """What stands before somebody who goes on: no subject, and a verb, behind which it stands (`Daarnaast wees …`)."""
 _AGAIN = re.compile(r"In (?:de )?(?:tweede|derde|nadere) (?:termijn|instantie) [a-z]{2,20} (?:ook )?")
 """What stands before somebody who takes the floor once more, behind who answered."""
+_LABELLED = re.compile(
+    rf"(?P<who>(?i:de heer|mevrouw|(?:de )?d?hr\.|mevr\.|mw\.) {NAME}(?: \([^()]{{1,40}}\))?): ?(?=[a-zà-ÿ])"
+)
+"""Who stands with a colon before what he is told to say: `De heer Bedacht: vraagt of …`."""
 _INITIALS = re.compile(r"^(?:[^\W\d_][a-z]?\.-?)+ ?")
 _PARTICLES = frozenset({"van", "de", "den", "der", "ten", "ter", "te", "el", "la", "le", "von", "’t", "'t"})
 _INVERTED = re.compile(
@@ -84,6 +89,17 @@ _TO_WHOM = re.compile(
     r"(?:melden|meedelen|toezeggen|berichten|antwoorden|bevestigen)\b"
 )
 """What stands behind a person to whom another says something: `De heer Bedacht kon zij niets toezeggen`."""
+
+
+def as_told(text: str) -> str:
+    """A paragraph of the minutes of a council as its sentence goes, without the stroke before it and the colon in it.
+
+    >>> as_told("- De heer Bedacht: vraagt dat."), as_told("De heer Bedacht: Ja.")
+    ('De heer Bedacht vraagt dat.', 'De heer Bedacht: Ja.')
+    """
+    plain = text.lstrip("-–• ")
+    label = _LABELLED.match(plain)
+    return f"{label['who']} {plain[label.end() :]}" if label else plain
 
 
 def opening_person(text: str, *, answers: bool = False) -> Person | None:

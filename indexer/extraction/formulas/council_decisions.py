@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 
+from indexer.analysis.sentences import SENTENCE
+
 _WHAT = r"(?:Het|De|Dit|Deze) (?:[^\s.?!:;]{1,20} ){0,3}?[a-z]{0,20}"
-_TAKEN = r"\b(?:aangenomen|aanvaard|verworpen|vastgesteld|ingetrokken|aangehouden)(?: [^.?!:;]{0,120})?\.?"
+_TAKEN = (
+    r"\b(?:aangenomen|aanvaard|verworpen|vastgesteld|ingetrokken|aangehouden)"
+    r"(?: (?:[^.?!:;()]|\([^()]{0,300}\)){0,120})?\.?"
+)
 _ADOPTED = (
     r"(?:voorstel|motie|amendement|agenda|notulen|verslag|besluitenlijst)(?:len|s|en)?\b[^.?!:;]{0,80} "
     rf"(?:wordt|worden|werd|werden|is|zijn)\b[^.?!:;]{{0,120}}?{_TAKEN}"
@@ -21,11 +26,22 @@ _DECIDED = re.compile(
     r"[^.?!:;]{2,200}\.?"
     rf"|(?:De |Het )?(?:motie|amendement|voorstel)\b[^.?!:;]{{0,60}} (?:is|wordt|werd) (?:hiermee |daarmee |dus )?"
     rf"(?:met|bij) [^.?!:;]{{2,120}} {_TAKEN}"
-    rf"|(?:Met|Bij) [^.?!:;]{{2,120}}\bstem(?:men)?\b[^.?!:;]{{0,120}} {_TAKEN}"
-    r"|(?:Besluit(?:vorming)?|Besloten|Conclusie|Afspraak) ?: [^?!]{2,300}",
+    rf"|(?:Motie|Amendement|Voorstel)(?: [^.?!:;]{{1,60}})? (?:is|wordt|werd) {_TAKEN}"
+    rf"|(?:Met|Bij|Zonder) [^.?!:;]{{2,120}}\bstem(?:men|ming)?\b[^.?!:;]{{0,120}} "
+    rf"(?:{_TAKEN}|(?:besloten|ingestemd)\.?)"
+    r"|(?:(?:Er )?(?:wordt|is) )?(?:aldus|conform|dienovereenkomstig)(?: [^.?!:;]{1,40})? (?:besloten|vastgesteld)\.?"
+    r"|[^.?!:;]{0,60}\b(?:wordt|werd) [^.?!:;]{0,20}?het woord (?:verder )?niet "
+    r"(?:meer |verder )?(?:verlangd|gevraagd)\.?"
+    r"|(?:Besluit(?:vorming)?|Besloten|Conclusie|Afspraak|Advies) ?: [^?!]{2,300}",
     re.IGNORECASE,
 )
 """How the minutes of a council tell what it decided."""
+_VOTED = re.compile(
+    r"(?:Voor|Tegen)(?:gestemd hebben|(?: het [a-z]{5,20})? (?:stem(?:t|men|den|de)|is|zijn|waren)) [^?!]{2,400}"
+    r"|(?:De (?:leden|fracties?)|Het lid) [^?!:;]{2,300} (?:stem(?:t|men|den|de)|(?:heeft|hebben)) (?:voor|tegen)"
+    r"(?:gestemd)?\.?"
+)
+"""How it goes on, behind what was decided, with who voted for or against."""
 
 
 def decides(text: str) -> bool:
@@ -45,5 +61,16 @@ def decides(text: str) -> bool:
     (True, False)
     >>> decides("Motie M45 wordt met 17 tegen 38 stemmen verworpen."), decides("Motie M45 wordt met vreugde gelezen.")
     (True, False)
+    >>> decides("De motie wordt met 4 stemmen tegen verworpen. Voor stemmen CDA en VVD."), decides("Conform besloten.")
+    (True, True)
+    >>> decides("Motie 3 wordt aangenomen met 17 stemmen voor (CDA, VVD) en 4 stemmen tegen (SP).")
+    True
+    >>> decides("De raad stemt in. Wij zijn daar blij mee.")
+    False
     """
-    return bool(_DECIDED.fullmatch(text))
+    if _DECIDED.fullmatch(text):
+        return True
+    first, *others = SENTENCE.split(text)
+    return bool(others and _DECIDED.fullmatch(first)) and all(
+        _DECIDED.fullmatch(one) or _VOTED.fullmatch(one) for one in others
+    )

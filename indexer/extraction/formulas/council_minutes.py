@@ -9,13 +9,13 @@ from itertools import pairwise
 from indexer.extraction.names.printed_names import NAME
 
 COUNCIL = (
-    r"(?:gemeenteraad|raad (?:van|der) (?:de )?(?:gemeente|stad)|raadsvergadering|provinciale staten|statenvergadering"
-    r"|algemeen bestuur|verenigde vergadering|stadsdeel)"
+    r"(?:gemeenteraad|raad (?:van|der) (?:de )?(?:gemeente|stad)|raads(?:vergadering|debat)|provinciale staten"
+    r"|statenvergadering|algemeen bestuur|verenigde vergadering|stadsdeel)"
 )
 """Pattern (in any case) of what such a body is called."""
 _KIND = (
     r"(?:besluitenlijst en )?(?:concept-?|ontwerp-?)?"
-    r"(?:notulen|besluitenlijst|(?:\w+ )?(?:besprekings|vergader)?verslag)"
+    r"(?:notulen|besluitenlijst|samenvatting|(?:\w+ )?(?:besprekings|vergader)?verslag)"
 )
 _COMMITTEE = r"(?:(?:raads|staten)commissie\b|commissie (?!(?:voor|van|uit|ad|inzake|tot)\b)(?=\w))"
 """Pattern of what a committee of such a body is called: one of parliament is a committee for something."""
@@ -33,13 +33,18 @@ TITLE = (
     rf"|openbare vergadering van (?:de |het )?{COUNCIL}\b)"
 )
 """Pattern (in any case) of how its minutes call themselves."""
-_BY_NAME = ("wethouder", "portefeuillehouder", "gedeputeerde", "heemraad", "hoogheemraad")
+_BY_NAME = ("wethouder", "weth.", "portefeuillehouder", "gedeputeerde", "gedep.", "heemraad", "hoogheemraad")
 AT_THE_HEAD = ("burgemeester", "commissaris van de koning", "commissaris van de koningin", "dijkgraaf", "dijkgravin")
 _TOGETHER = (
     *("college van burgemeester en wethouders", "college van b&w", "college", "b&w", "dagelijks bestuur"),
     *("gedeputeerde staten", "gs", "college van dijkgraaf en heemraden"),
 )
-OFFICES = (*_BY_NAME, *AT_THE_HEAD, *_TOGETHER, "lid van gedeputeerde staten")
+_SEATED = ("gedeputeerde staten", "gs", "dagelijks bestuur", "db")
+_IN_BOARD = (
+    *(f"lid {of}{board}" for board in _SEATED for of in ("", "van ", "van het ")),
+    *("db-lid", "gs-lid"),
+)
+OFFICES = (*_BY_NAME, *AT_THE_HEAD, *_TOGETHER, *_IN_BOARD)
 """The offices, in small letters, of those who answer in such a body; those at the head preside over it as well."""
 _HEAD = re.compile(
     rf"{TITLE}|(?:(?:[\w-]+ ){{0,3}}(?:notulen|verslag)(?: van)?(?: de)? {COUNCIL}|(?:de )?{COUNCIL})\b", re.IGNORECASE
@@ -56,7 +61,7 @@ _MEMBER = re.compile(
     rf"{_CALLED} {NAME}(?: \([^()]{{1,40}}\)(?:: ?| [a-z])|:)"
     rf"|[A-Z0-9][^():.?!]{{1,40}} (?:\({_CALLED} {NAME}\)(?:: ?| [a-z])|[–-] {_CALLED} {NAME}: ?)"
 )
-_HOLDER = rf"(?i:(?:de )?(?:{'|'.join(_BY_NAME)}))(?: (?:{_CALLED} )?{NAME})?"
+_HOLDER = rf"(?i:(?:de )?(?:{'|'.join(map(re.escape, _BY_NAME))}))(?: (?:{_CALLED} )?{NAME})?"
 _OFFICER = re.compile(rf"{_HOLDER}(?:: ?| [a-z])")
 """How a paragraph opens with the words of a member, told or as they were said, and of one who answers there."""
 _OF_PARLIAMENT = re.compile(

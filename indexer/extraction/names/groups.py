@@ -71,7 +71,7 @@ _OF_GROUP = re.compile(r",? van (?:de |het )?")
 _PERSONS = Keyed(
     r"\b(?P<form>(?:[Dd]e|[Hh]et) (?:(?:hier )?aan het woord zijnde )?(?:heer|heren|dames?|(?:Lid|lid)(?! van| der )|"
     r"leden(?! van| der )|[Kk]amerlid|[Kk]amerleden|senator|senatoren)|[Mm]evrouw|[Mm](?:ijnh|en)eer|[Mm]evr\.|[Mm]w\."
-    r"|[Dd]hr\.|[Kk]amerlid) "
+    r"|[Dd]hr\.|(?:[Dd]e )?[Hh]r\.|[Kk]amerlid) "
     rf"(?P<names>{PERSON}(?:(?:,| en|, en) (?:(?:de heer|mevrouw|het lid) )?{PERSON}){{0,8}})",
     *("heer ", "heren ", "dame", "lid ", "Lid ", "leden ", "senator", "evrouw ", "eneer ", "evr. ", "w. ", "hr. "),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 _CAPITAL = r"[^\W\d_a-zà-ÿ]"
 _PARTICLE = (
-    r"(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Dd]es|[Tt]e|[Tt]en|[Tt]er|[Tt]ot|[Ee]l|[Ll]a|[Ll]e|[Vv]on|[Oo]p|het|in|[’']t)"
+    r"(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Dd]es|[Tt]e|[Tt]en|[Tt]er|[Tt]ot|[Ee]l|[Ll]a|[Ll]e|[Vv]on|[Oo]p|het|in|[’'][tT])"
 )
 _PART = (
     rf"(?:(?:{_CAPITAL}[a-z]?\.-?){{1,6}}"

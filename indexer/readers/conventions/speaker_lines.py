@@ -229,7 +229,7 @@ def names_a_stranger(text: str, *, marked: bool = False, titled: bool = False) -
 def _turn(head: str, executive: tuple[str, ...]) -> Turn | None:
     """The turn of a speaker, from the name printed before the colon."""
     head = _OTHERS.sub("", _ICON.sub("", head))
-    head = _with_group_behind(head, executive) if executive else head
+    head = _with_group_behind(head.lstrip("-–• "), executive) if executive else head
     brackets = [bracket.strip() for bracket in _BRACKETED.findall(head)]
     party = next((bracket for bracket in brackets if bracket and not _REMARK.fullmatch(bracket)), "")
     speaker, _, behind = _BRACKETED.sub("", head).partition(", ")

@@ -66,6 +66,13 @@ def test_no_group_is_guessed(lines: list[str], found: tuple[str, ...]) -> None:
     assert signed_by(lines, KNOWN).parties == found
 
 
+@pytest.mark.parametrize("label", ["Ondertekening en naam:", "Fractie, naam en handtekening", "Namen / fracties"])
+def test_the_label_above_those_who_sign_is_none_of_them(label: str) -> None:
+    document = parsed(*motion(OPENINGS[0], label, "GroenLinks-PvdA, Zus Zoek", "D66, Jan Bedacht"))
+    said = [paragraph for paragraph in document.paragraphs if paragraph.role == "contribution"]
+    assert {paragraph.parties for paragraph in said} == {("gl-pvda", "d66")}
+
+
 def test_an_explanation_below_the_names_is_nobodys_signature() -> None:
     assert signing(["D66, Jan Bedacht", "Toelichting", "CDA, Zus Zoek"]) == ["D66, Jan Bedacht"]
 
