@@ -15,8 +15,9 @@ from indexer.attribution.layout.headings import LETTER_HEAD
 from indexer.attribution.layout.notes import ATTENDANCE
 from indexer.attribution.layout.signatures import is_close, is_signature
 from indexer.attribution.parts import Attribution
-from indexer.attribution.replies.new_matter import turns_away
+from indexer.attribution.replies.new_matter import turns_away, turns_to_others
 from indexer.attribution.replies.replying import answered, names_several
+from indexer.attribution.replies.still_asking import awaits_answer
 from indexer.attribution.sentences.floor import Floor
 from indexer.attribution.sentences.labelled import labelled
 from indexer.attribution.sentences.speaking import (
@@ -63,7 +64,8 @@ class Speakers:
     the questions from the answers; `joiner`: who joined last under the heading of others; `askers`: the parties
     of all who spoke since the last answer; `lists`: the committee goes on in a list; `together`: those who ask
     what follows together, as one has joined the other; `spoken`: who was heard below this heading; `heard`: who said
-    what; `named`: those who spoke since several did together, none where others are named beside them."""
+    what; `named`: those who spoke since several did together, none where others are named beside them; `awaits`: the
+    last paragraph of a reply says that somebody asked, and no more."""
 
     context: Context
     mixed: bool
@@ -74,6 +76,7 @@ class Speakers:
     asked: bool = False
     answered: tuple[str, ...] = ()
     question: str = ""
+    awaits: bool = False
     signing: bool = False
     joiner: tuple[str, tuple[str, ...]] | None = None
     askers: tuple[str, ...] = ()
@@ -169,7 +172,9 @@ class Speakers:
         together = () if set(named) < set(above) and named else above + before
         told = tuple(dict.fromkeys(together + named))
         several = names_several(text, self.context) or announces_answers(text)
-        away = not told and (several or turns_away(text, self.question))
+        others = not told and turns_to_others(text, self.answered, self.context, asked=self.awaits)
+        away = not told and (several or others or turns_away(text, self.question))
+        self.awaits = bool(told) and awaits_answer(SENTENCE.split(text)[-1])
         self.answered = () if away else told or self.answered
         self.question = text if told else self.question
         return self.answered, not (told or away)

@@ -22,7 +22,7 @@ from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.replies.bystanders import asks_nothing, opens_with_opinion, without_compared
 from indexer.attribution.replies.going_on import hangs_on, opens_on_paper, points_back, shares
-from indexer.attribution.replies.new_matter import names_others, turns_away
+from indexer.attribution.replies.new_matter import names_others, turns_away, turns_to_others
 from indexer.attribution.replies.replying import ASKING, answered
 from indexer.attribution.replies.still_asking import awaits_answer
 from indexer.attribution.sentences.speaking import asks_on, subject_of, subjects
@@ -264,6 +264,8 @@ def _unnamed(text: str, retold: Retold, context: Context, throughout: bool) -> R
     if asks_nothing(text, context) or (retold.parties and turns_away(text, retold.question)):
         return over
     if retold.state in ("answering", "told", "parted") and names_others(text, retold.parties, context):
+        return over
+    if retold.state == "asked" and turns_to_others(text, retold.answered, context, asked=True):
         return over
     told = (retold.question, retold.last)
     match retold.state:

@@ -125,6 +125,22 @@ _TOLD = re.compile(
     r"(?:melden|meedelen|toezeggen|bevestigen|meegeven|laten weten|antwoorden|zeggen|voorhouden|verzekeren)\b"
 )
 """The same of what it was told: `Aan de PVV is toegezegd dat …`."""
+_SPEAKING_TO = re.compile(
+    r"(?:^|[.?!] )(?:Ook )?(?:[Aa]an|[Rr]ichting|[Ii]n de richting van|[Tt]egen|[Vv]oor) (?:de |het )?$"
+)
+_TELLS = re.compile(
+    r" (?:meld|merk|zeg|bericht|antwoord|bevestig|deel|wijs|verduidelijk|benadruk|licht|teken|schrijf) (?:ik|wij)\b"
+    r"| (?:meldt|merkt|zegt|bericht|antwoordt|bevestigt|deelt|wijst|verduidelijkt|benadrukt|licht|tekent) "
+    r"(?:de (?:regering|minister|staatssecretaris)|het kabinet)\b"
+)
+"""Before and behind one that is told something now: `Voor de PVV merk ik op dat …`."""
+_FIRST = re.compile(r"^(?:(?:De|Het|Ook(?: de| het)?|Zowel(?: de| het)?) )?$")
+_GETS = re.compile(
+    r" (?:krijgt|krijgen|ontvangt|ontvangen) (?:van (?:mij|ons|de regering|het kabinet)|nog|die|deze|hierover|daarover"
+    r"|binnenkort|schriftelijk|(?:de|het) (?:gevraagde|toegezegde))\b"
+    rf"| (?:heb ik|hebben wij) (?:[a-z]{{1,20}} ){{0,5}}?(?:{any_word('told')})\b"
+)
+"""Before and behind one with which a paragraph opens: what it gets or was told (`De PVV krijgt die cijfers`)."""
 _FOR = re.compile(r"(?:^|[.?!] )(?:(?:Ook|Juist) v|V)oor (?:de |het )?$")
 _MATTERS = re.compile(
     r"(?:-?(?:fractie|leden))? (?:is|zijn|was|waren|blijft|blijven|staat|staan|stond(?:en)?|weegt|wegen|woog|wogen|telt"
@@ -190,6 +206,8 @@ _OPENING: tuple[Form, ...] = (
     (_OPENS, _PROMISED),
     *_DONE,
     (_TOWARDS, _TOLD),
+    (_SPEAKING_TO, _TELLS),
+    (_FIRST, _GETS),
     (_FOR, _MATTERS),
     (_THERE, _BROUGHT_UP),
     (_OPENS, _RAISES),

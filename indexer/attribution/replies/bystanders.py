@@ -54,8 +54,15 @@ _MADE = re.compile(
 )
 _ANSWER_TO = re.compile(r"\bantwoord aan $", re.IGNORECASE)
 _IS = re.compile(r"\)? (?:luidt|is),? (?:dan ook )?(?:dat|als volgt|:)")
-_ANSWERED_HERE: tuple[Form, ...] = ((_ANSWER_TO, _IS),)
-"""Before and behind a group that is answered here all the same: `Mijn antwoord aan de SP-fractie is dat …`."""
+_FIRST = re.compile(r"^(?:(?:Aan )?(?:De |de |Het |het )?|(?:Zowel|Ook) (?:aan )?(?:de |het )?)$")
+_I_TOLD = re.compile(
+    r"\)? (?:heb ik|hebben wij) (?:[a-z]{1,20} ){0,5}?"
+    r"(?:gemeld|geantwoord|gezegd|me(?:e|de)gedeeld|bericht|laten weten|toegezegd|geschreven)"
+    r" (?:dat|hoe|waarom|wanneer)\b"
+)
+_ANSWERED_HERE: tuple[Form, ...] = ((_ANSWER_TO, _IS), (_FIRST, _I_TOLD))
+"""Before and behind a group that is answered here all the same: `Mijn antwoord aan de SP-fractie is dat …`, `De
+SP-fractie heb ik eerder gemeld dat …`, where a paragraph opens so."""
 _DONE_BY = re.compile(r"\b(?:de|het|een|die|dat|welke),? door $", re.IGNORECASE)
 _DONE = re.compile(r"[^.?!;,]{0,30} (?:ingediende?|aangenomen|gewijzigde?|ondertekende?|verworpen)\b")
 """What stands before and behind a group of which a motion is named: `de door de SP-fractie ingediende motie`."""

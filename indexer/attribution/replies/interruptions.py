@@ -28,8 +28,10 @@ _TAKES_UP = re.compile(
     re.IGNORECASE,
 )
 """How a minister opens who takes up the text again."""
+_ON_WHAT_WAS_SAID = r"(?:zijn (?:wij|we) het\b|(?!kom|ga|heb|begin|ben|was|wil|zijn )[a-z]{2,15} (?:ik|wij|we)\b)"
+"""Behind `Dan`, where a minister takes a stand on what was said: `Dan verschillen wij van mening`."""
 _GOES_ON = re.compile(
-    rf"{_VOORZITTER}|{_OPENS}(?:Dan(?! (?!kom|ga|heb|begin|ben|was|wil)[a-z]{{2,15}} ik\b)|Vervolgens|Tot slot"
+    rf"{_VOORZITTER}|{_OPENS}(?:Dan(?! {_ON_WHAT_WAS_SAID})|Vervolgens|Tot slot"
     r"|Ten slotte|Tot zover|Verder|Voorts|Wat betreft|Ten aanzien van|Over|Als het (?:gaat )?(?:om|over))\b",
     re.IGNORECASE,
 )

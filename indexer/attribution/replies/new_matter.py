@@ -120,6 +120,11 @@ _OUTCOME = re.compile(
     r"(?:zend|stuur|bied|doe) "
 )
 """How it opens where that comes of what was answered before it."""
+_TO = r"(?:[Aa]an|[Rr]ichting|[Ii]n de richting van|[Tt]egen|[Vv]oor)"
+_FIRST = rf"(?:(?:{_ALSO}|Dan) )?"
+_SPEAKS_TO = re.compile(rf"{_FIRST}(?:[Zz]owel )?{_TO} (?:de |het )?")
+_OPENS_ON = re.compile(rf"{_FIRST}(?:[Zz]owel )?(?:(?:{_TO}|[Bb]ij|[Dd]oor|[Vv]an) )?(?:[Dd]e |[Hh]et )?")
+"""What stands before the group to whom a paragraph turns, and before any with which one opens."""
 
 
 def turns_away(text: str, question: str) -> bool:
@@ -151,6 +156,23 @@ def names_others(text: str, asking: tuple[str, ...], context: Context) -> bool:
         return True
     named = [group for group in unquoted(first, find_groups(first, context)) if group.parties]
     return bool(named) and all(is_outsider(first, 0, group) or set(asking).isdisjoint(group.parties) for group in named)
+
+
+def turns_to_others(text: str, asking: tuple[str, ...], context: Context, *, asked: bool) -> bool:
+    """Whether a paragraph opens with a group or a member, and its first sentence has none of the parties that asked
+    before it. `asked`: they did in the paragraph just above, of which this one may be the answer, unless it speaks to
+    others.
+
+    >>> from indexer.vocabulary import parties
+    >>> context = Context(parties.load())
+    >>> told = ("Voor de PVV geldt dat.", "De PVV vindt dat.", "Dat vindt de PVV.")
+    >>> [[turns_to_others(one, ("sp",), context, asked=asked) for one in told] for asked in (False, True)]
+    [[True, True, False], [True, False, False]]
+    """
+    first = SENTENCE.split(text, maxsplit=1)[0]
+    group = next(iter(find_groups(first, context)), None)
+    opens = group and (_SPEAKS_TO if asked else _OPENS_ON).fullmatch(first, 0, group.start)
+    return bool(opens) and names_others(text, asking, context)
 
 
 def _stems(text: str) -> frozenset[str]:

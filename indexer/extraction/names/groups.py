@@ -58,7 +58,7 @@ _JOINED = re.compile(
 _IN_BRACKETS = re.compile(r" \(((?:mede|ook|tevens) (?:sprekende? )?namens [^()]{2,120})\)")
 """For whom a group speaks too, between brackets: read as if it stood between commas."""
 _BOTH = re.compile(r"\bzowel\b", re.IGNORECASE)
-_AS_WELL = re.compile(r",? als(?: ook)?(?: (?:door|bij|voor|vanuit))?(?: (?:die|de leden))?(?: van)?(?: (?:de|het))? ?")
+_AS_WELL = re.compile(r",? als(?: (?:ook|aan|door|bij|voor|vanuit)){0,2}(?: (?:die|de leden))?(?: van)?(?: de| het)? ?")
 """What joins two groups, and what stands before the first: `zowel de leden van de SP-fractie als die van het CDA`."""
 _NAMELY = re.compile(
     r" ?\(|(?:,? te weten|,? namelijk|, waaronder|, onder wie|:) (?:(?:die|de leden) van )?(?:(?:de|het) )?"

@@ -24,10 +24,13 @@ _PAGE_NUMBER = re.compile(
 )
 """At the foot of a page; at its head a number may be that of a question, unless it is repeated."""
 _DIGITS = re.compile(r"\d{1,9}")
+_SITTING = re.compile(r"(?:TK|EK)\s+\d{1,3}(?:\s+\d+-\d+-\d+)?", re.IGNORECASE)
+_ITEM = re.compile(r"\d{1,3}-\d{1,3}-\d{1,4}")
+"""In the lowest row of a page of the Handelingen: the number of the sitting, and that with those of item and page."""
 _KNOWN = re.compile(
     rf"""(?xi)
-      (?:TK|EK)\s+\d{{1,3}}(?:\s+\d+-\d+-\d+)?
-    | \d{{1,3}}-\d{{1,3}}-\d{{1,4}}
+      {_SITTING.pattern}
+    | {_ITEM.pattern}
     | {IMPRINT}
     | {chambers.NAMED},\ vergaderjaar\ .*
     """
@@ -73,12 +76,13 @@ def _of_edge(page: Page, seen: Counter[tuple[int, str]], *, top: bool) -> Iterat
     rows = _rows(page, top=top)
     waiting: list[Stretch] = []
     numbered = False
+    sitting = not top and bool(rows) and _names_sitting(rows[0][1])  # with the day and the subject in the rows above it
     for index, (base, row) in enumerate(rows):
         depth = (page.height - base if top else base) / page.height
         known = any(_KNOWN.fullmatch(stretch.text) for stretch in row)
         counts = not top and any(_PAGE_NUMBER.fullmatch(stretch.text) for stretch in row)
         repeated = all(any(seen[key] > 1 for key in _keys(page, stretch)) for stretch in row)
-        if depth > _EDGE or not (known or repeated or (counts and not numbered)):
+        if depth > _EDGE or not (known or repeated or sitting or (counts and not numbered)):
             return
         numbered = numbered or counts
         waiting.extend(row)
@@ -87,6 +91,12 @@ def _of_edge(page: Page, seen: Counter[tuple[int, str]], *, top: bool) -> Iterat
         if following is None or numbered_alike or abs(following - base) > _APART * max(text.size for text in row):
             yield from waiting
             waiting = []
+            sitting = False
+
+
+def _names_sitting(row: Sequence[Stretch]) -> bool:
+    """Whether a row has the number of a sitting and that of the page in it."""
+    return all(any(map(form.fullmatch, (stretch.text for stretch in row))) for form in (_SITTING, _ITEM))
 
 
 def _numbers_pages(page: Page, stretch: Stretch, seen: Counter[tuple[int, str]]) -> bool:

@@ -228,3 +228,19 @@ def test_these_members_behind_a_group_that_a_reply_names_are_of_that_group() -> 
         "Deze leden en de leden van de VVD-fractie vroegen ook naar de dijk.",
     )
     assert [set(found.responds_to) for found in paper.paragraphs][-3:] == [{"vvd"}, {"50plus"}, {"50plus", "vvd"}]
+
+
+def test_a_reply_that_opens_with_another_group_does_not_go_on_with_the_one_before() -> None:
+    paper = _of_blocks(
+        "# I. Vragen en opmerkingen vanuit de fracties",
+        "De leden van de VVD-fractie vragen naar de brug, de leden van de fractie van 50PLUS naar de sluis.",
+        "# II. Reactie van de minister",
+        "De leden van de VVD-fractie vragen naar de brug. Die is verzonnen.",
+        "De PVV zat in 2011 op een verzonnen boot.",
+        "Aan 50PLUS meld ik dat de sluis verzonnen is.",
+        "Die sluis kost niets.",
+        "De leden van de VVD-fractie vragen wie de brug verzon.",
+        "Het CDA heeft de brug verzonnen.",
+    )
+    answered = [("vvd",), (), ("50plus",), ("50plus",), ("vvd",), ("vvd",)]
+    assert [found.responds_to for found in paper.paragraphs][-6:] == answered

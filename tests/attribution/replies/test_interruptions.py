@@ -121,6 +121,19 @@ def test_right_behind_a_member_a_minister_may_name_the_motion_or_the_chair(said:
     assert answered(f"{FIRST_TERM}cda: De tunnel is te duur.\nm: {said}")[-1] == ("cda",)
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Dan verschillen wij daarover van mening. De verzonnen tunnel blijft.", ("cda",)),
+        ("Dan zijn we het daarover eens.", ("cda",)),
+        ("Dan zijn we aangekomen bij de verzonnen brug.", ()),
+        ("Dan gaan wij door met de verzonnen brug.", ()),
+    ],
+)
+def test_right_behind_a_member_a_minister_may_agree_or_differ(said: str, told: tuple[str, ...]) -> None:
+    assert answered(f"{FIRST_TERM}cda: De verzonnen tunnel is te duur.\nm: {said}")[-1] == told
+
+
 def test_what_is_said_to_the_chair_alone_answers_no_member_and_the_answer_follows() -> None:
     debate = "sp: Hoe duur is dat?\nv: De minister.\nm: Staatssecretaris, voorzitter.\nv: Pardon.\nm: Veertig miljoen."
     assert answered(FIRST_TERM + debate)[1:] == [(), ("sp",)]

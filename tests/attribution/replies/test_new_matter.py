@@ -81,3 +81,25 @@ def test_the_next_promise_or_what_came_out_since_is_of_nobody_before(text: str) 
     asked = "De leden van de SP-fractie vragen naar zware beroepen. Die staan op een lijst."
     onward = "Naar verwachting is zij in juni gereed."
     assert answered_in(asked, onward, text, throughout=True) == [("sp",), ("sp",), ()]
+
+
+@pytest.mark.parametrize(
+    ("text", "to"),
+    [
+        ("Aan GroenLinks meld ik dat gemeenten over de verzonnen weg gaan.", ("gl",)),
+        ("Voor de PvdA merkt de regering op dat het verzonnen tarief gelijk blijft.", ("pvda",)),
+        ("In de richting van de SP merk ik op dat het verzonnen tarief stijgt.", ("sp",)),
+        ("Zowel de CDA- als de VVD-fractie heb ik eerder gemeld dat de verzonnen datum blijft.", ("cda", "vvd")),
+        ("VVD en D66 heb ik eerder gemeld dat de verzonnen boetes blijven.", ("vvd", "d66")),
+        ("BBB heb ik die verzonnen gegevens in februari gestuurd.", ("bbb",)),
+        ("GroenLinks krijgt die verzonnen cijfers in mei.", ("gl",)),
+        ("Zowel aan de VVD- als aan de SP-fractie zeg ik een verzonnen overzicht toe.", ("vvd", "sp")),
+        ("Aan de SP is in 2012 een verzonnen zetel toegevallen.", ()),
+        ("GroenLinks krijgt acht verzonnen zetels.", ()),
+    ],
+)
+@pytest.mark.parametrize("ends", ["", " Die zijn verzonnen."])
+def test_a_paragraph_that_turns_to_others_answers_them_or_nobody(text: str, to: tuple[str, ...], ends: str) -> None:
+    asked = f"Het lid Bedacht (ChristenUnie) vraagt naar de cijfers.{ends}"
+    if ends or "krijgt acht" not in text:  # right behind a question, it may be the answer
+        assert answered_in(asked, text, "Dat blijft verzonnen.", throughout=True)[1:] == [to] * 2

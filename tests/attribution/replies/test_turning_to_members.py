@@ -14,6 +14,9 @@ from tests.support.parsed import vocabularies
     "said",
     [
         "Mevrouw Zoek (SP) begon over bruggen. Die komen er.",
+        "Mevrouw Zoek (SP) was van mening dat er verzonnen bruggen komen. Die komen er.",
+        "Mevrouw Zoek (SP) is van oordeel dat er verzonnen bruggen komen. Die komen er.",
+        "Mevrouw Zoek (SP) meent dat er verzonnen bruggen komen. Die komen er.",
         "Laat ik beginnen met de drie vragen van mevrouw Zoek (SP). Er komen bruggen.",
         "Ik begin met mevrouw Zoek (SP). Zij vroeg of er bruggen komen.",
         "Dan mevrouw Zoek (SP). Die vroeg of er bruggen komen.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import time
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 
 from indexer.readers import pdf
 from indexer.records import SourceDocument, Turn
+from tests.support.pdf_maker import PARAGRAPH, WHOLE, Text, column, made
 
 
 class Proceedings(NamedTuple):
@@ -83,6 +85,28 @@ def test_real_proceedings_keep_no_furniture_and_no_hyphens_of_line_ends(proceedi
         assert set(HYPHENED.findall(text)) <= whole, "a hyphen of a line end was kept"
         assert [block.page for block in content.blocks] == sorted(block.page or 0 for block in content.blocks)
         assert content.metadata.type == "proceedings"
+
+
+def test_the_first_page_of_real_proceedings_alone_keeps_its_date_and_no_foot(files: list[Path]) -> None:
+    for path in files:
+        alone, whole = pdfium.PdfDocument.new(), pdfium.PdfDocument(path)
+        alone.import_pages(whole, [0])
+        stored = io.BytesIO()
+        alone.save(stored)
+        content = pdf.read(path.name, stored.getvalue())
+        assert content.metadata.date == pdf.read(path.name, path.read_bytes()).metadata.date is not None
+        foot = re.compile(r"\d{1,2} [a-z]+ 20\d\d|Tweede Kamer\b.{0,60}")
+        assert not [block.text for block in content.blocks if foot.fullmatch(block.text)]
+
+
+def test_the_foot_of_a_single_page_of_the_handelingen_is_no_text() -> None:
+    below = [Text(60, 60, "Tweede Kamer", 8), Text(500, 60, "TK 11", 8), Text(540, 60, "11-5-1", 8)]
+    subject = [Text(200, 60, "onderwerp", 8), Text(200, 70, "Een verzonnen", 8), Text(500, 70, "10 oktober 2019", 8)]
+    content = pdf.read("x", made([*column(PARAGRAPH), *below, *subject]))
+    assert [block.text for block in content.blocks] == [WHOLE]
+    assert (content.metadata.id, content.metadata.date) == ("h-tk-20192020-11-5", "2019-10-10")
+    without = pdf.read("x", made([*column(PARAGRAPH), *below[:2], *subject]))
+    assert "Een verzonnen" in "".join(block.text for block in without.blocks)
 
 
 def test_motions_in_real_proceedings_are_whole(proceedings: list[Proceedings]) -> None:
