@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from indexer.attribution.kinds import written_questions
-from indexer.attribution.kinds.council_askers import asks_a_board
+from indexer.attribution.kinds.councils.council_askers import asks_a_board
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.attribution.metadata.description import describe

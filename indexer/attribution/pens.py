@@ -18,7 +18,7 @@ from indexer.attribution.kinds import (
     question_list,
     written_questions,
 )
-from indexer.attribution.kinds.council_askers import asker_lines
+from indexer.attribution.kinds.councils.council_askers import asker_lines
 from indexer.attribution.layout import committee_lines
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line

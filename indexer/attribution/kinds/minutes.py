@@ -9,14 +9,19 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from indexer.analysis.sentences import SENTENCE
-from indexer.attribution.kinds.answering_in_council import is_of_the_meeting, is_told_to_member, officer_on_the_floor
-from indexer.attribution.kinds.groups_in_council import (
+from indexer.attribution.kinds.councils.answering_in_council import (
+    is_of_the_meeting,
+    is_told_to_member,
+    officer_on_the_floor,
+)
+from indexer.attribution.kinds.councils.groups_in_council import (
     group_alone,
     group_with_member,
     groups_voting,
     headed_by,
     opens_with_member,
 )
+from indexer.attribution.kinds.councils.items_of_council import under_item
 from indexer.attribution.kinds.groups_on_the_floor import (
     acts_on_motion,
     group_taking_the_floor,
@@ -25,7 +30,6 @@ from indexer.attribution.kinds.groups_on_the_floor import (
     opens_with_group,
     spoken_for,
 )
-from indexer.attribution.kinds.items_of_council import under_item
 from indexer.attribution.kinds.motion import is_formula
 from indexer.attribution.kinds.motions_in_minutes import groups_of, motions_within, says_who_moved
 from indexer.attribution.kinds.offices_on_the_floor import (

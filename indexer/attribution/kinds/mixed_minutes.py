@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from indexer.attribution.kinds import minutes
-from indexer.attribution.kinds.answering_in_council import officer_on_the_floor
+from indexer.attribution.kinds.councils.answering_in_council import officer_on_the_floor
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.parts import Attribution, Said
 from indexer.extraction.names.party_names import Context

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from indexer.attribution.kinds import council_amendments
 from indexer.attribution.kinds.amendments import DATED, HEAD, MOVES, NUMERAL, each_amendment, is_amendment
-from indexer.attribution.kinds.council_motions import signed_by, signing
+from indexer.attribution.kinds.councils import council_amendments
+from indexer.attribution.kinds.councils.council_motions import signed_by, signing
 from indexer.attribution.kinds.movers import groups_of, is_name, with_groups
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line, says

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
+from indexer.attribution.kinds.councils.present_in_council import members_present, officers_present
 from indexer.attribution.kinds.offices_on_the_floor import of_executive
-from indexer.attribution.kinds.present_in_council import members_present, officers_present
 from indexer.attribution.kinds.taking_the_floor import surnames
 from indexer.extraction.names.groups import Person, find_persons
 from indexer.extraction.names.party_names import Context

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from indexer.analysis.sentences import SENTENCE, ends_question, ends_sentence
 from indexer.attribution.kinds.asker_lines import asker_before
-from indexer.attribution.kinds.council_askers import titled_groups
+from indexer.attribution.kinds.councils.council_askers import titled_groups
 from indexer.attribution.kinds.retelling import SAME, only_asks
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.replies.dialogue import (

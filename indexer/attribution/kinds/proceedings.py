@@ -14,10 +14,10 @@ from functools import lru_cache, partial
 from itertools import takewhile
 
 from indexer.attribution.kinds import motion
+from indexer.attribution.kinds.councils.listed_in_council import is_of_council, with_listed
+from indexer.attribution.kinds.councils.presiding_by_office import with_chair
 from indexer.attribution.kinds.guests import guests, invited, is_guest
-from indexer.attribution.kinds.listed_in_council import is_of_council, with_listed
 from indexer.attribution.kinds.mixed_minutes import told_between
-from indexer.attribution.kinds.presiding_by_office import with_chair
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.reflow import Marks

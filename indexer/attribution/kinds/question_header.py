@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 from indexer.analysis.keyed import Keyed
-from indexer.attribution.kinds.council_askers import signing_groups, stated_askers, titled_groups
+from indexer.attribution.kinds.councils.council_askers import signing_groups, stated_askers, titled_groups
 from indexer.attribution.layout.blocks import Block
 from indexer.extraction.dates import find_date
 from indexer.extraction.formulas.genres import opening_genre

@@ -9,8 +9,14 @@ from itertools import pairwise
 
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.kinds import government
-from indexer.attribution.kinds.council_askers import names_below, says_answered, signed_for
-from indexer.attribution.kinds.council_introductions import board_answers, introduced_by, introduction, letterhead
+from indexer.attribution.kinds.councils.council_askers import names_below, says_answered, signed_for
+from indexer.attribution.kinds.councils.council_introductions import (
+    board_answers,
+    introduced_by,
+    introduction,
+    is_of_others,
+    letterhead,
+)
 from indexer.attribution.kinds.printed_questions import asked_before
 from indexer.attribution.kinds.question_header import (
     QuestionHeader,
@@ -48,7 +54,6 @@ _QUESTIONS_OF = re.compile(
     r"(?:\d{1,2}\.? |[IVX]{1,4}\.? )?(?:Vragen|Inbreng) (?:en opmerkingen )?van (?:de|het) "
     r"(?:leden|lid|fractie|[\w+-]{2,30}-fractie)"
 )
-_OF_OTHERS = re.compile(r"(?:Vragen|Inbreng)(?: en opmerkingen)? (?:van|door|namens|uit) [^?]{2,80}")
 _ANSWERS, _TITLE = re.compile(r"(?:Antwoord(?:en)?|Beantwoording)\b", re.IGNORECASE), 3
 _DEEP = 60
 """That a paper has answers stands among so many lines at the start."""
@@ -143,7 +148,7 @@ def attribute(blocks: Iterable[Block], context: Context, *, of_council: bool = F
         begun = begun or place in ("label", "question")
         in_letter = index < letter_end and not begun and ends_sentence(block.text)
         group = _group_above(block, context) if groups else None
-        if group or (groups and _is_of_others(block, level)):
+        if group or (groups and is_of_others(block, level)):
             whose = (group.speaker, group.parties) if group else (None, ())
             header = replace(header, askers=whose[0], parties=whose[1], looked_up=())
             asking, path = header, path_below(path, (group and group.rank) or 4, block.text)
@@ -192,14 +197,6 @@ def _asking(label: Block, asking: QuestionHeader, header: QuestionHeader, contex
     if speaker:
         return replace(header, askers=speaker, parties=parties, looked_up=())
     return header if label.text[:1].isalpha() else asking
-
-
-def _is_of_others(block: Block, level: int) -> bool:
-    """Whether what stands under a heading below that of a group, of this level, is asked by others, unknown ones."""
-    if block.label or block.aside or level < 0:
-        return False
-    above = block.heading is not None and 0 < block.heading.rank <= level
-    return above or bool(_OF_OTHERS.fullmatch(block.text) and not ends_sentence(block.text))
 
 
 def _group_above(block: Block, context: Context) -> HeadingForm | None:

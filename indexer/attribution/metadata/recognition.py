@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from indexer.attribution.kinds import council_amendments, motion
+from indexer.attribution.kinds import motion
+from indexer.attribution.kinds.councils import council_amendments
 from indexer.attribution.layout.signatures import SALUTATION, is_close, is_name
 from indexer.extraction.formulas import council_minutes
 from indexer.extraction.formulas.council_papers import QUESTIONS

@@ -44,8 +44,8 @@ _MOVERS = re.compile(
     r"\b[Vv]oorstel (?:van [Ww]et )?van (?:het (?:Kamer)?lid|de (?:Kamer)?leden|de heer|de heren|mevrouw) "
     r"(?P<who>[^;]{2,120})"
 )
-_FORM = re.compile(r"(?:(?:aan het woord zijnde )?(?:Kamer)?(?:leden|lid)|heer|heren|mevrouw) ")
 """Whose bill the title of a paper says it is about: they are asked, and ask nothing."""
+_FORM = re.compile(r"(?:(?:aan het woord zijnde )?(?:Kamer)?(?:leden|lid)|heer|heren|mevrouw) ")
 _CLAUSES = 200
 """The subject of a main clause is looked for in so many characters behind that of the clause before it."""
 _SELF = re.compile(r"\bzo (?:vraagt|vragen|vroegen)\b|, (?:vraagt|vragen|vroegen) (?:de|het)\b")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.attribution import parse
-from indexer.attribution.kinds.council_motions import signed_by, signing
+from indexer.attribution.kinds.councils.council_motions import signed_by, signing
 from indexer.extraction.formulas.motion_requests import opens_in_council
 from indexer.extraction.names.party_names import Context
 from indexer.records import Metadata, ParsedDocument, SourceDocument

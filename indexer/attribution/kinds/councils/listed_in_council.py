@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from indexer.attribution.kinds.present_in_council import members_present
+from indexer.attribution.kinds.councils.present_in_council import members_present
 from indexer.attribution.kinds.taking_the_floor import surnames
 from indexer.attribution.layout.blocks import Block
 from indexer.extraction.formulas import council_minutes

@@ -37,6 +37,8 @@ _ANSWERS = re.compile(
     re.IGNORECASE,
 )
 """How a board says that its answers stand below."""
+_OF_OTHERS = re.compile(r"(?:Vragen|Inbreng)(?: en opmerkingen)? (?:van|door|namens|uit) [^?]{2,80}")
+"""The title above the questions of a group."""
 _ASKS = re.compile(r"\b(?:vragen|vraagt|ingediend|verzoek\w*|verzocht)\b")
 _YOU_ASK = re.compile(
     r"\b(?:heeft|hebt|stelt|stelde) u\b[^?!]{0,200}\bvragen\b|\bu (?:heeft|hebt|stelt|stelde)\b[^?!]{0,200}\bvragen\b",
@@ -101,3 +103,11 @@ def board_answers(blocks: Iterable[Block]) -> bool:
 
 def _is_of_board(text: str) -> bool:
     return not text.endswith("?") and (announces_answers(text) or bool(_OF_BOARD.search(text)))
+
+
+def is_of_others(block: Block, level: int) -> bool:
+    """Whether what stands under a heading below that of a group, of this level, is asked by others, unknown ones."""
+    if block.label or block.aside or level < 0:
+        return False
+    above = block.heading is not None and 0 < block.heading.rank <= level
+    return above or bool(_OF_OTHERS.fullmatch(block.text) and not ends_sentence(block.text))

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from indexer.attribution.kinds.council_motions import is_label, signed_by, signing
+from indexer.attribution.kinds.councils.council_motions import is_label, signed_by, signing
 from indexer.extraction.formulas.motion_requests import opens_in_council
 from indexer.extraction.names.party_names import Context
 

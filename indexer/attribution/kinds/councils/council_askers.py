@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from indexer.attribution.kinds.council_motions import signed_by
+from indexer.attribution.kinds.councils.council_motions import signed_by
 from indexer.attribution.layout.signatures import is_name
 from indexer.extraction.formulas.council_forms import TELLING, field_of
 from indexer.extraction.formulas.council_papers import says_who_asks
