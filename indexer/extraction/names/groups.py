@@ -70,8 +70,8 @@ _OF_GROUP = re.compile(r",? van (?:de |het )?")
 """What stands between a member and the group that is printed as his: `het lid Bedacht van de SP-fractie`."""
 _PERSONS = Keyed(
     r"\b(?P<form>(?:[Dd]e|[Hh]et) (?:(?:hier )?aan het woord zijnde )?(?:heer|heren|dames?|(?:Lid|lid)(?! van| der )|"
-    r"leden(?! van| der )|[Kk]amerlid|[Kk]amerleden|senator|senatoren)|[Mm]evrouw|[Mm](?:ijnh|en)eer|[Mm]evr\.|[Mm]w\."
-    r"|[Dd]hr\.|(?:[Dd]e )?[Hh]r\.|[Kk]amerlid) "
+    r"leden(?! van| der )|[Kk]amerleden|(?:[Rr]aads|[Ss]taten)leden|senator|senatoren)|[Mm]evrouw|[Mm](?:ijnh|en)eer"
+    r"|[Mm]evr\.|[Mm]w\.|[Dd]hr\.|(?:[Dd]e )?[Hh]r\.|(?:[Hh]et )?(?:[Kk]amer|[Rr]aads|[Ss]taten)lid) "
     rf"(?P<names>{PERSON}(?:(?:,| en|, en) (?:(?:de heer|mevrouw|het lid) )?{PERSON}){{0,8}})",
     *("heer ", "heren ", "dame", "lid ", "Lid ", "leden ", "senator", "evrouw ", "eneer ", "evr. ", "w. ", "hr. "),
 )

@@ -21,7 +21,7 @@ from functools import lru_cache
 
 _BRACKETED = re.compile(r"\s*\([^)]*\)?")
 _TITLE = re.compile(
-    r"^(?:(?:de|het|van|mede|namens|aan)\s+)*(?:heer|mevrouw|mevr\.|d?hr\.|(?:kamer)?lid|(?:kamer)?leden|minister(?:-president)?|"
+    r"^(?:(?:de|het|van|mede|namens|aan)\s+)*(?:heer|mevrouw|mevr\.|d?hr\.|(?:kamer|raads|staten)?(?:lid|leden)|minister(?:-president)?|"
     r"staatssecretaris|bewindspersoon)(?:\s+|$)(?:(?:(?:de|het)\s+)?(?:heer|mevrouw|lid|leden)\s+)*",
     re.IGNORECASE,
 )

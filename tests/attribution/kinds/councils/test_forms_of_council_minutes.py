@@ -167,3 +167,14 @@ def test_a_summary_of_a_debate_is_minutes(title: str) -> None:
     assert (document.document.type, document.document.date) == ("proceedings", "2022-05-17")
     assert saying(document, "verheugd").parties == ("gl",)
     assert (saying(document, "het kon").role, saying(document, "het kon").parties) == ("response", ())
+
+
+@pytest.mark.parametrize("office", ["Raadslid", "Het raadslid", "Statenlid"])
+def test_a_member_who_is_called_one_takes_the_floor(office: str) -> None:
+    document = _below(
+        f"{office} Bedacht (CDA) vraagt wanneer de brug open gaat.",
+        "Wethouder Smit antwoordt dat dit in mei gebeurt.",
+        f"{office} Zoek (VVD) vraagt om een schorsing.",
+    )
+    found = [(one.role, one.parties, one.responds_to) for one in document.paragraphs[-3:]]
+    assert found == [("contribution", ("cda",), ()), ("response", (), ("cda",)), ("contribution", ("vvd",), ())]
