@@ -73,7 +73,9 @@ def test_a_way_without_a_key_is_seen() -> None:
     assert lacking(keyed) == {f"hebben op{GAP} {GAP}{GAP}", "verslagen van"}
 
 
-SENTENCE_END = re.compile(r"(?:[.?!:;][)\]»”’\"']*(?:\s?\[\d{1,2}\])?|(?<=[^\W\d_])[.?!][)\]»”’\"']*\d{1,2})$")
+SENTENCE_END = re.compile(
+    r"(?:[.?!:;][)\]»”’\"']*(?:\s?\[\d{1,2}\])?|(?<=[^\W\d_])[.?!][)\]»”’\"']*\d{1,2}|[?!][)\]»”’\"']*\s\d{1,2})$"
+)
 
 
 @given(st.text(alphabet="aB.?!:;)]»”’\"'1234[( \u00a0\t", max_size=12))
