@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from indexer.attribution.kinds import written_questions
-from indexer.attribution.kinds.councils.council_askers import asks_a_board
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.attribution.metadata.description import describe
 from indexer.attribution.metadata.recognition import recognise_genre
 from indexer.attribution.pens import Kind
+from indexer.extraction.formulas.council_papers import asks_a_board
 from indexer.extraction.formulas.genres import Genre, genre_named
 from indexer.extraction.formulas.meetings import day_of_meeting, reports_a_meeting
 from indexer.records import Metadata, Span, Turn, overridden

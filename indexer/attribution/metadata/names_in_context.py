@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import PurePath
 
-from indexer.attribution.kinds.councils.council_askers import asks_a_board
 from indexer.attribution.metadata.actors import stated_actors
 from indexer.extraction.formulas.council_minutes import is_of_council
+from indexer.extraction.formulas.council_papers import asks_a_board
 from indexer.extraction.names.groups import find_persons
 from indexer.extraction.names.party_names import Context
 from indexer.parliament import identifiers

@@ -4,7 +4,7 @@ members, and the letters of its board."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise, takewhile
 from typing import Literal
 
@@ -91,6 +91,19 @@ _MOTION = re.compile(r"(?:gewijzigde |nader )*motie\b[^?!]{0,150}(?<![.])", re.I
 _REPORT = re.compile(
     r"(?:\w+ ){0,3}?(?:concept-?)?(?:notulen|verslag|besluitenlijst|amendement(?:en)?|moties)\b", re.IGNORECASE
 )
+_TO_A_COUNCIL = re.compile(
+    r"\b(?:(?:geacht|het|uw) college\b|college van (?:burgemeester|b ?& ?w|dijkgraaf)"
+    r"|(?:gedeputeerde|provinciale) staten|gemeenteraad|burgemeester en wethouders|wethouder|waterschap"
+    r"|hoogheemraadschap|commissaris van de koning"
+    r"|dagelijks bestuur|(?:raads|staten)(?:lid|leden))",
+    re.IGNORECASE,
+)
+_TO_PARLIAMENT = re.compile(
+    r"\b(?:minister|staatssecretaris|bewinds|kabinet|regering|(?:Tweede|Eerste) Kamer|kamerlid|kamerleden"
+    r"|20\d\d[ZD]\d{5})",
+    re.IGNORECASE,
+)
+"""What stands in questions to the board of a municipality, a province or a water board, and in those to a minister."""
 _TITLES: dict[Kind, tuple[Callable[[str], object], ...]] = {
     "questions": (_TITLED.match, _ASKED.fullmatch),
     "groups": (_OF_GROUPS.fullmatch,),
@@ -137,6 +150,16 @@ def kind_of_paper(texts: Sequence[str], last: Sequence[str], form: Form) -> Kind
     of_board = _IS_BOARD.match(form.sender) or any(map(_LETTER.match, head))
     signed = any(map(_TO_COUNCIL.match, texts[:_HEAD])) and any(map(_SIGNED.fullmatch, last[-_TAIL:]))
     return "letter" if of_board or signed else None
+
+
+def asks_a_board(texts: Iterable[str]) -> bool:
+    """Whether questions are to the board of a municipality, a province or a water board, and name no minister.
+
+    >>> asks_a_board(["Kan het college dat uitleggen?"]), asks_a_board(["Kan de minister dat het college vragen?"])
+    (True, False)
+    """
+    lines = list(texts)
+    return any(map(_TO_A_COUNCIL.search, lines)) and not any(map(_TO_PARLIAMENT.search, lines))
 
 
 def says_who_asks(text: str) -> bool:

@@ -4,7 +4,7 @@ so."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
@@ -40,19 +40,6 @@ _EACH_SIGNED = re.compile(r"(?<=\S )(?=(?:Mede n|N)amens (?:de )?)")
 _OF_THOSE_BELOW = re.compile(r"\bvragen (?:van|door)(?: de)?(?: raads| staten)?(?: ?(?:lid|leden|heer|mevrouw))?$")
 """The end of a title below which stands who asks."""
 _ADDRESSED = re.compile(r"aan:? (?:de )?", re.IGNORECASE)
-_TO_A_COUNCIL = re.compile(
-    r"\b(?:(?:geacht|het|uw) college\b|college van (?:burgemeester|b ?& ?w|dijkgraaf)"
-    r"|(?:gedeputeerde|provinciale) staten|gemeenteraad|burgemeester en wethouders|wethouder|waterschap"
-    r"|hoogheemraadschap|commissaris van de koning"
-    r"|dagelijks bestuur|(?:raads|staten)(?:lid|leden))",
-    re.IGNORECASE,
-)
-_TO_PARLIAMENT = re.compile(
-    r"\b(?:minister|staatssecretaris|bewinds|kabinet|regering|(?:Tweede|Eerste) Kamer|kamerlid|kamerleden"
-    r"|20\d\d[ZD]\d{5})",
-    re.IGNORECASE,
-)
-"""What stands in questions to the board of a municipality, a province or a water board, and in those to a minister."""
 _BETWEEN = re.compile(r", (?:en )?| en |/| & ")
 _BETWEEN_GROUPS = re.compile(r",\s*(?:en )?| en |\s*/\s*| & |;\s*")
 _FRACTIE = re.compile(r"^(?:de )?fracties?(?: van)? |-fracties?$", re.IGNORECASE)
@@ -108,16 +95,6 @@ def stated_askers(texts: Sequence[str], context: Context, *, of_council: bool) -
     lines = [_ADDRESSED.sub("", text, count=1) for text in texts[:_TOP] if says_who_asks(text)] if form else []
     parties = _of_all(lines, context)
     return Stated(", ".join(lines), parties) if parties else None
-
-
-def asks_a_board(texts: Iterable[str]) -> bool:
-    """Whether questions are to the board of a municipality, a province or a water board, and name no minister.
-
-    >>> asks_a_board(["Kan het college dat uitleggen?"]), asks_a_board(["Kan de minister dat het college vragen?"])
-    (True, False)
-    """
-    lines = list(texts)
-    return any(map(_TO_A_COUNCIL.search, lines)) and not any(map(_TO_PARLIAMENT.search, lines))
 
 
 def says_answered(texts: Sequence[str]) -> bool:

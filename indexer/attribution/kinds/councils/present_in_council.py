@@ -38,8 +38,6 @@ _IN_OFFICE = re.compile(
     rf"(?P<names>{_CALLED}{NAME}(?: \([^()]{{1,40}}\))?(?:(?:, | en ){_CALLED}{NAME}(?: \([^()]{{1,40}}\))?){{0,12}})"
 )
 _NAME = re.compile(rf"{_CALLED}(?P<name>{NAME})(?: \([^()]{{1,40}}\))?(?:, | en |$)")
-
-
 _LABELS = re.compile(
     rf"(?:de )?(?:{_OFFICE}|wethouders|voorzitter|griffier|secretaris|notulist|verslag|(?:aan|af)wezig|leden|datum"
     r"|plaats|locatie|onderwerp|aan|van)\b.*",
