@@ -23,6 +23,7 @@ MAX_UNPACKED = 1024 * 1024 * 1024
 MAX_RATIO = 200
 """A member of more than a megabyte that unpacks to more than this many times its size is refused."""
 _SMALL = 1024 * 1024
+_SIGNATURE = b"PK"
 _ENCRYPTED = 0x1
 """The bit that marks a member with a password (APPNOTE.TXT, section 4.4.4)."""
 _DAMAGE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, RuntimeError, ValueError, OSError)
@@ -99,9 +100,23 @@ def _opened(archive: Path, *state: int) -> zipfile.ZipFile:
     try:
         opened = zipfile.ZipFile(archive)
     except _DAMAGE as error:
-        raise Refused(str(archive), f"this zip file is damaged ({error})", "make it again") from error
+        raise _unopened(archive, error) from error
     fence.check(archive, cast(BinaryIO, opened.fp).fileno())
     return opened
+
+
+def _unopened(archive: Path, error: Exception) -> Refused:
+    """Why a zip file cannot be opened: what lacks the signature of one (APPNOTE.TXT, section 4.3) is none."""
+    try:
+        with archive.open("rb") as file:
+            start = file.read(2)
+    except OSError:
+        start = _SIGNATURE
+    if not start:
+        return Refused(str(archive), "the file is empty", "fill it or take it away", "no-text")
+    if start != _SIGNATURE:
+        return Refused(str(archive), "this is no zip file", "fetch it again, or make it again", "no-document")
+    return Refused(str(archive), f"this zip file is damaged ({error})", "make it again")
 
 
 @lru_cache(maxsize=1)

@@ -13,6 +13,8 @@ from indexer.readers import archive, exported, fence
 
 MAX_BYTES = 64 * 1024 * 1024
 """A larger file is refused: no parliamentary document comes near it."""
+_HIDDEN = (".", "~$")
+"""How the names begin of what is not shown in folders; the latter is what Word keeps beside a document that is open."""
 
 
 def is_file(path: Path) -> bool:
@@ -157,4 +159,4 @@ def inside_file(path: Path) -> list[Path]:
 
 
 def _is_hidden(relative: Path) -> bool:
-    return any(part.startswith(".") and part != ".." for part in relative.parts)
+    return any(part.startswith(_HIDDEN) and part != ".." for part in relative.parts)

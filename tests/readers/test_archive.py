@@ -142,7 +142,7 @@ def test_a_zip_file_that_holds_too_much_is_refused_as_a_whole(
     assert refusals(bundle)["."].startswith(said)
 
 
-@pytest.mark.parametrize("cut", [0, 30, 100])
+@pytest.mark.parametrize("cut", [10, 30, 100])
 def test_a_damaged_zip_file_is_one_line_and_the_others_go_on(tmp_path: Path, cut: int) -> None:
     bundle = zipped(tmp_path / "stuk.zip", {"stuk.txt": PARAGRAPH})
     bundle.write_bytes(bundle.read_bytes()[:cut])
@@ -178,3 +178,26 @@ def test_of_files_with_one_name_in_a_zip_none_hides_another(tmp_path: Path, name
             package.writestr(f"{name}.txt", letter)
     contents = [files.content(path) for path in files.inside_file(bundle)]
     assert sorted(filter(None, contents)) == [letter.encode() for letter in letters]
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "the file is empty; fill it or take it away"),
+        (b"Een verzonnen brug.", "this is no zip file; fetch it again, or make it again"),
+        (b"<!DOCTYPE html><p>404</p>", "this is no zip file; fetch it again, or make it again"),
+        (b"PK\x03\x04verzonnen", r"this zip file is damaged \(.*\); make it again"),
+    ],
+)
+def test_what_is_called_a_zip_file_and_is_none_is_told_so(tmp_path: Path, content: bytes, said: str) -> None:
+    path = tmp_path / "bundel.zip"
+    path.write_bytes(content)
+    [document] = readers.documents_in([path])
+    with pytest.raises(Refused, match=f"bundel.zip: {said}$"):
+        readers.open_file(document)
+
+
+def test_what_word_keeps_beside_an_open_document_is_no_document(tmp_path: Path) -> None:
+    (tmp_path / "~$brief.docx").write_bytes(b"\x05Bedacht" + bytes(99))
+    (tmp_path / "brief.txt").write_text(PARAGRAPH, "utf-8")
+    assert readers.documents_in([tmp_path]) == [tmp_path / "brief.txt"]

@@ -19,6 +19,7 @@ from indexer.readers.conventions.speaker_lines import opening
 from indexer.readers.conventions.turns import Marked, with_turns
 from indexer.readers.html import flow, mojibake
 from indexer.readers.html.metadata import metadata
+from indexer.readers.xml import unknown
 from indexer.readers.xml.elements import root_of
 
 _OUTERMOST = frozenset((
@@ -26,7 +27,10 @@ _OUTERMOST = frozenset((
     "h3", "h4", "table", "ul", "ol", "dl", "span", "font", "b", "strong", "center", "blockquote",
 ))  # fmt: skip
 """The elements that a page, or a part of one, begins with."""
-_DOCTYPE = re.compile(rb"[^<]{0,9}<!doctype\s+html\b", re.IGNORECASE)
+_DOCTYPE = re.compile(rb"[^<]{0,9}(?:<\?xml\b[^<>]{0,200}>\s{0,99})?<!doctype\s+html\b", re.IGNORECASE)
+_DECLARED = re.compile(rb"[^<]{0,9}<\?xml\b")
+_NAMESPACE = b"http://www.w3.org/1999/xhtml"
+_HEAD = 999
 _NO_QUOTATIONS = 3
 """The least number of blocks that open with a name and a party in a debate: fewer may be quotations."""
 _COLUMN, _ONE_IN, _MANY = range(50, 121), 5, 10
@@ -50,16 +54,29 @@ _BODIES = (
 
 
 def reads(content: bytes) -> bool:
-    """Whether it opens as a page of HTML does, or as a part of one."""
-    return root_of(content) in _OUTERMOST or bool(_DOCTYPE.match(content[:999].replace(b"\x00", b"")))
+    """Whether it opens as a page of HTML does, or as a part of one: what says that it is XML is none, for elements of
+    other formats have these names too."""
+    return _is_page(content) or (root_of(content) in _OUTERMOST and not _DECLARED.match(_opening(content)))
+
+
+def _is_page(content: bytes) -> bool:
+    """Whether it says itself that it is HTML."""
+    head = _opening(content)
+    return bool(_DOCTYPE.match(head)) or (root := root_of(content)) == "html" or (bool(root) and _NAMESPACE in head)
+
+
+def _opening(content: bytes) -> bytes:
+    return content[:_HEAD].replace(b"\x00", b"")
 
 
 def read(path: str, content: bytes) -> Content:
     """The paragraphs and headings of a page, and what its `meta` elements state.
 
     Raises:
-        Refused: there is no text in it.
+        Refused: there is no text in it, or it is called XML and is no page.
     """
+    if path.lower().endswith(".xml") and not _is_page(content):
+        return unknown.read(path, content)
     text = _decoded(content)
     if any(len(_PART_OF_TAG.findall(tag[0])) > 2 * _ATTRIBUTES for tag in _LONG_TAG.finditer(text)):
         reason = f"an element of it has more than {_ATTRIBUTES:,} attributes"

@@ -7,6 +7,8 @@ import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from pathlib import PurePath
+from typing import Any
 
 _HEAD, _TAIL = 65_536, 65_536
 """The numbers of bytes at the beginning and the end of a file in which the names of its parts are looked for: zip files
@@ -38,12 +40,34 @@ def binary_format(content: bytes) -> BinaryFormat | None:
     return next((format for format in known if not format.holds or any(map(parts.__contains__, format.holds))), None)
 
 
+@dataclass(frozen=True, slots=True)
+class PromisedFormat:
+    """What the name of a file promises that is packed and no text, and the remedy where it is something else."""
+
+    name: str
+    remedy: str
+
+
+def promised(path: str) -> PromisedFormat | None:
+    """What the name of a file says that it is; None where that may be text.
+
+    >>> promised("brief.DOCX").name, promised("brief.txt")
+    ('Word file', None)
+    """
+    row = _table()["promised"].get(PurePath(path).suffix.lower())
+    return PromisedFormat(**row) if row else None
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, Any]:
+    return tomllib.loads((files("indexer") / "readers" / "text" / "formats.toml").read_text(encoding="utf-8"))
+
+
 @lru_cache(maxsize=1)
 def _formats() -> tuple[BinaryFormat, ...]:
-    table = tomllib.loads((files("indexer") / "readers" / "text" / "formats.toml").read_text(encoding="utf-8"))
     return tuple(
         BinaryFormat(name, row["remedy"], begins.encode("latin-1"), tuple(map(_both, row.get("holds", []))))
-        for name, row in table["binary"].items()
+        for name, row in _table()["binary"].items()
         for begins in row["begins"]
     )
 

@@ -7,7 +7,7 @@ import re
 
 from indexer.errors import Refused
 from indexer.readers.content import Content
-from indexer.readers.text.binaries import binary_format
+from indexer.readers.text.binaries import binary_format, promised
 from indexer.readers.text.formats import format_of
 from indexer.readers.text.side_by_side import with_columns_below
 
@@ -50,7 +50,7 @@ def decode(path: str, content: bytes) -> str:
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError as error:
-        if b"\x00" in content or binary_format(content):
+        if b"\x00" in content or binary_format(content) or promised(path):
             raise _no_text(path, content) from error
         raise Refused(
             path,
@@ -69,5 +69,8 @@ def _no_text(path: str, content: bytes) -> Refused:
     other = binary_format(content)
     if path.lower().endswith(".docx") and content.startswith(b"PK") and not (other and other.holds):
         return Refused(path, "this Word file is empty or damaged", "open it in Word or LibreOffice and save it again")
-    what, remedy = (other.name, other.remedy) if other else ("a binary file", "save its text as UTF-8 first")
-    return Refused(path, f"this is {what}, not text", remedy, "no-document")
+    if other:
+        return Refused(path, f"this is {other.name}, not text", other.remedy, "no-document")
+    if named := promised(path):
+        return Refused(path, f"this is no {named.name}, whatever its name says, and no text", named.remedy)
+    return Refused(path, "this is a binary file, not text", "save its text as UTF-8 first", "no-document")

@@ -101,6 +101,7 @@ def _encoded(lines: Sequence[str]) -> str | None:
 
 
 _FORMATS: tuple[tuple[str, Callable[[Sequence[str]], bool]], ...] = (
+    ("a part of a PDF", lambda lines: sum(line == "endobj" for line in lines) >= _FEWEST),
     ("subtitles", _is_subtitles),
     ("LaTeX", _is_latex),
     ("a log", _mostly(_LOGGED.match)),

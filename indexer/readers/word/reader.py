@@ -20,7 +20,11 @@ from indexer.readers.word.lists import Lists
 from indexer.readers.word.styles import Styles, W
 from indexer.readers.word.text_runs import NOTE_REFERENCES
 
-_DOCUMENT = "word/document.xml"
+_DOCUMENT = re.compile(r"word/document\d{0,3}\.xml")
+"""The main part of a document; some programs number it."""
+_STRICT, _USUAL = b"http://purl.oclc.org/ooxml/wordprocessingml/main", W.strip("{}").encode()
+"""The namespace of what Word calls "Strict Open XML" (ISO/IEC 29500-1), and that of all other documents (-4): the
+elements that are read are the same."""
 _MAX_BYTES = 128 * 1024 * 1024
 """A document whose parts unpack to more than this is refused."""
 _MAX_RATIO = 200
@@ -38,7 +42,7 @@ def reads(content: bytes) -> bool:
         return False
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
-            return _DOCUMENT in package.namelist()
+            return bool(_main_part(package))
     except (zipfile.BadZipFile, ValueError, NotImplementedError):
         return False
 
@@ -52,7 +56,7 @@ def read(path: str, content: bytes) -> Content:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             _check_size(path, package)
-            document = _part(path, package, _DOCUMENT)
+            document = _part(path, package, _main_part(package))
             styles = Styles(_part(path, package, "word/styles.xml"))
             lists = Lists(_part(path, package, "word/numbering.xml"), styles)
             notes = {kind: _part(path, package, f"word/{kind}s.xml") for kind in NOTE_REFERENCES}
@@ -67,6 +71,11 @@ def read(path: str, content: bytes) -> Content:
     if not blocks:
         raise Refused(path, "there is no text in this Word file", "check that the file is complete", "no-text")
     return Content(blocks=blocks, beside=beside)
+
+
+def _main_part(package: zipfile.ZipFile) -> str:
+    """The name of the part with the body of the document; empty where there is none."""
+    return next(filter(_DOCUMENT.fullmatch, package.namelist()), "")
 
 
 def _page_heads(path: str, package: zipfile.ZipFile, styles: Styles) -> Iterator[str]:
@@ -89,7 +98,7 @@ def _part(path: str, package: zipfile.ZipFile, name: str) -> etree._Element:
     if name not in package.namelist():
         return etree.Element("none")
     with package.open(name) as stream:
-        source = stream.read(_MAX_BYTES + 1)
+        source = stream.read(_MAX_BYTES + 1).replace(_STRICT, _USUAL)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True)
     try:
         root = etree.fromstring(source, parser)

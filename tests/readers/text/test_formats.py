@@ -46,6 +46,18 @@ NO_DOCUMENTS = {
     "very deep xml": ("<x>" * 50_000 + "</x>" * 50_000, "XML of an unknown kind"),
     "svg": ('<svg xmlns="http://www.w3.org/2000/svg"><text>Brug</text></svg>', r"XML of an unknown kind .*<svg>"),
     "xml without declaration": ("<brief>\n<aan>De Kamer</aan></brief>", r"XML of an unknown kind .*<brief>"),
+    "a part of a PDF": ("3 0 obj\n<< /Type /Font >>\nendobj\n4 0 obj\n<< >>\nendobj\n", "a part of a PDF"),
+    "a shortcut": ("[InternetShortcut]\nURL=https://example.org\n", "a shortcut"),
+    "git lfs": ("version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 9\n", "a pointer to a file"),
+    "xml of a paragraph": ('<?xml version="1.0"?><p>Een verzonnen brug.</p>', r"XML of an unknown kind .*<p>"),
+    "xml with names of html": (
+        '<?xml version="1.0"?>\n<!-- x --><table><rij/></table>',
+        r"XML of an unknown kind .*<table>",
+    ),
+    "another document type": (
+        "<?xml version='1.0'?><!DOCTYPE article><article><p>Brug</p></article>",
+        "XML .*<article>",
+    ),
     "xml that is cut off": ("<!-- verzonnen --><brief><aan>De Kamer</aan><tekst>Een", r"XML .*<brief>"),
 }
 DOCUMENTS = [
@@ -77,7 +89,10 @@ BINARIES = {
     b"\x89PNG\r\n\x1a\n\0": "an image, not text; .*OCR",
     b"\x1f\x8b\x08\0": "a packed file, not text; unpack it first",
     b"MZ\x90\0": "a program, not text",
-    b"verzonnen\0": "a binary file",
+    b"\0\0\0\x18ftypheic": "an image or a film, not text; leave it out",
+    b"ID3\4\0": "a sound",
+    b"AT&TFORM\0": r"a scan \(DjVu\), not text; .*OCR",
+    b"\xffWPC\x10\0": "a WordPerfect file, not text; .* save it as .docx",
 }
 
 
@@ -88,8 +103,43 @@ def test_what_is_no_text_is_refused_by_its_name_with_a_remedy(content: bytes) ->
     assert len(str(refused.value).splitlines()) == 1
 
 
-def read(text: str) -> None:
-    readers.read(readers.SourceFile(Path("verzonnen.txt"), text.encode(), b""), "")
+PROMISED = {
+    "brief.docx": "this is no Word file, whatever its name says, and no text; .*Word",
+    "brief.DOC": "this is no Word file, whatever its name says, and no text; .*save it as .docx",
+    "brief.odt": "this is no OpenDocument text, whatever its name says, and no text; .*LibreOffice",
+    "brief.pdf": "this is no PDF, whatever its name says, and no text; fetch it again",
+    "brief.txt": "this is a binary file, not text; save its text as UTF-8 first",
+    "brief": "this is a binary file, not text; save its text as UTF-8 first",
+}
+
+
+@pytest.mark.parametrize("name", PROMISED)
+@pytest.mark.parametrize("content", [b"verzonnen\0", b"\0" * 99, bytes(range(1, 256))])
+def test_what_is_not_what_its_name_promises_is_told_so(name: str, content: bytes) -> None:
+    said = PROMISED[name] if b"\0" in content or name not in ("brief.txt", "brief") else "not valid UTF-8"
+    with pytest.raises(Refused, match=rf"^{name}: {said}") as refused:
+        readers.read(readers.SourceFile(Path(name), content, b""), "")
+    assert len(str(refused.value).splitlines()) == 1
+
+
+def read(text: str, name: str = "verzonnen.txt") -> None:
+    readers.read(readers.SourceFile(Path(name), text.encode(), b""), "")
+
+
+@pytest.mark.parametrize("text", ["<p>Een verzonnen brug.</p>", "<section><p>Een verzonnen brug.</p></section>"])
+def test_a_part_of_a_page_that_is_called_xml_is_xml_of_an_unknown_kind(text: str) -> None:
+    read(text, "verzonnen.html")
+    with pytest.raises(
+        Refused, match=r"this is XML of an unknown kind \(its outermost element is <.*; expected is XML"
+    ):
+        read(text, "verzonnen.XML")
+
+
+@pytest.mark.parametrize(
+    "start", ["<html>", "<!DOCTYPE html><div>", '<?xml version="1.0"?><div xmlns="http://www.w3.org/1999/xhtml">']
+)
+def test_a_page_that_says_that_it_is_html_is_read_whatever_its_name(start: str) -> None:
+    read(f"{start}<p>Een verzonnen brug.</p>", "verzonnen.xml")
 
 
 @pytest.mark.parametrize("name", NO_DOCUMENTS)

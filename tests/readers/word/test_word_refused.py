@@ -9,7 +9,7 @@ import pytest
 
 from indexer.errors import Refused
 from indexer.readers import reader_of, word
-from tests.support.word_maker import body, package, saved
+from tests.support.word_maker import WORD, body, package, saved
 
 
 def test_the_reader_takes_word_documents_only() -> None:
@@ -74,6 +74,14 @@ def test_a_file_that_cannot_be_decompressed_is_said_to_be_damaged(kind: int) -> 
 def test_a_word_file_that_holds_nothing_is_said_to_be_one(content: bytes) -> None:
     with pytest.raises(Refused, match="this Word file is empty or damaged"):
         reader_of(content).read("verzonnen.docx", content)
+
+
+def test_a_document_in_the_strict_form_and_one_with_a_numbered_part_are_read() -> None:
+    usual = body("<w:p><w:r><w:t>Een verzonnen brug.</w:t></w:r></w:p>")
+    strict = usual.replace(WORD, "http://purl.oclc.org/ooxml/wordprocessingml/main")
+    for content in (package(document=strict), package(document2=usual)):
+        assert reader_of(content) is word
+        assert [block.text for block in word.read("brief.docx", content).blocks] == ["Een verzonnen brug."]
 
 
 def test_a_workbook_by_that_name_is_said_to_be_one() -> None:
