@@ -96,8 +96,8 @@ def blocks(root: HtmlElement) -> Iterator[Marked]:
         bold += (element.tag in _BOLD) * (1 if starts else -1)
         italic += (element.tag in _ITALIC) * (1 if starts else -1)
         text = _writable(element.text if starts else element.tail if element is not root else "")
-        broken = _BREAK + text if element.tag == "br" and not starts else text
-        gathered.append(_Piece(broken, bold > 0, italic > 0))
+        if broken := _BREAK + text if element.tag == "br" and not starts else text:
+            gathered.append(_Piece(broken, bold > 0, italic > 0))
     yield from _marked(gathered, level)
     yield from map(_note, (*referred, *notes.values()))
 
@@ -107,6 +107,8 @@ def _note(text: str) -> Marked:
 
 
 def _marked(gathered: list[_Piece], level: int) -> Iterator[Marked]:
+    if not any(piece.text.strip(_BLANK) for piece in gathered):
+        return
     all_bold = all(piece.bold or not piece.text.strip(_BLANK) for piece in gathered)
     for line in _parts(_lines(gathered)):
         by_look = all_bold and line.named and len(line.text) <= _LONGEST_HEADING
@@ -133,7 +135,8 @@ def _lines(gathered: Iterable[_Piece]) -> Iterator[_Line]:
                 apart = bool(said) and (all(part.bold for part in said) or all(part.italic for part in said))
                 yield _Line(_MARK.sub("", whole), bold, apart, marks)
                 line = []
-            line.append(piece._replace(text=text))
+            if text:
+                line.append(_Piece(text, piece.bold, piece.italic))
 
 
 def _parts(lines: Iterable[_Line]) -> Iterator[_Line]:

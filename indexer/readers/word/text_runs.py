@@ -5,7 +5,7 @@ ECMA-376 part 1, section 17.3. What is hidden (`vanish`) is not there; tracked d
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
@@ -43,6 +43,7 @@ def pieces(paragraph: etree._Element, styles: Styles) -> Iterator[Piece]:
         look = styles.look_of(run, usual)
         if look.vanish:
             continue
+        is_raised = run.find(f"{W}rPr/{W}vertAlign[@{W}val='superscript']") is not None
         for element in run.iterchildren(etree.Element):
             tag = str(element.tag)
             if tag in NOTE_REFERENCES.values():
@@ -52,7 +53,8 @@ def pieces(paragraph: etree._Element, styles: Styles) -> Iterator[Piece]:
                 yield _piece(texts, looks, notes, marks)
                 texts, looks, notes, marks = [], [], [], []
                 continue
-            if (mark := _raised_mark(run, text, texts)) and any(map(str.strip, texts)):
+            mark = text.strip(" []()") if is_raised and is_mark(text, "".join(texts[-2:])) else ""
+            if mark and any(map(str.strip, texts)):
                 marks.append(mark)
                 continue
             text = f"{text} " if mark else text
@@ -60,14 +62,6 @@ def pieces(paragraph: etree._Element, styles: Styles) -> Iterator[Piece]:
             if text.strip():
                 looks.append((text, look.b, look.b or look.i or look.u))
     yield _piece(texts, looks, notes, marks)
-
-
-def _raised_mark(run: etree._Element, text: str, before: Sequence[str]) -> str:
-    """The mark of a note that a raised run is; empty for another run."""
-    place = run.find(f"{W}rPr/{W}vertAlign")
-    if place is None or place.get(f"{W}val") != "superscript" or not is_mark(text, "".join(before[-2:])):
-        return ""
-    return text.strip(" []()")
 
 
 def _text(element: etree._Element, tag: str) -> str:
