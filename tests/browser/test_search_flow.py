@@ -222,3 +222,19 @@ def test_the_first_key_leads_past_the_filters_to_the_results(visit: Callable[...
     expect(page.locator("#resultaten")).to_be_focused()
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="per alinea")).to_be_focused()
+
+
+def test_help_breaks_no_word_and_no_hint_is_cut_short_unseen_on_a_phone(visit: Callable[..., Page]) -> None:
+    page = visit("/help", viewport={"width": 320, "height": 700})
+    broken = page.evaluate(
+        """() => [...document.querySelectorAll('td, th code')].flatMap(cell => [...cell.childNodes]
+          .filter(node => node.nodeType === Node.TEXT_NODE).flatMap(node => [...node.data.matchAll(/[a-z]+/g)]
+          .filter(word => { const range = document.createRange(); range.setStart(node, word.index)
+            range.setEnd(node, word.index + word[0].length); return range.getClientRects().length > 1 })
+          .map(word => word[0])))"""
+    )
+    assert page.locator("td").count() > 5
+    assert broken == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    hint = visit("/party/vvd", viewport={"width": 320, "height": 700}).get_by_placeholder("Zoek bij deze fractie")
+    assert hint.evaluate("box => getComputedStyle(box).textOverflow") == "ellipsis"

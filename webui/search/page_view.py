@@ -257,10 +257,14 @@ def examples(facets: Sequence[Facet], links: Links) -> tuple[Choice, ...]:
 
 
 def _without(removal: Removal) -> str:
+    words = removal.value.strip('"')
+    is_phrase = words != removal.value
     if removal.kind == "word":
-        return str(gettext("zonder het woord “%(word)s”", word=removal.value))
+        without = gettext("zonder “%(words)s”", words=words)
+        return str(without if is_phrase else gettext("zonder het woord “%(word)s”", word=words))
     if removal.kind == "only":
-        return str(gettext("alleen het woord “%(word)s”", word=removal.value))
+        alone = gettext("alleen “%(words)s”", words=words)
+        return str(alone if is_phrase else gettext("alleen het woord “%(word)s”", word=words))
     if removal.kind == "filters":
         return str(gettext("zonder filters"))
     if removal.kind == "since":

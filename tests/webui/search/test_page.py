@@ -197,3 +197,13 @@ def test_where_nothing_is_found_every_way_out_finds_something(archive: FlaskClie
     assert bool(offered) == (q != "zebravink")
     for address in offered:
         assert 'class="nothing"' not in archive.get(address).text
+
+
+def test_a_phrase_that_excludes_everything_is_named_with_one_pair_of_quotation_marks(archive: FlaskClient) -> None:
+    page = unescape(archive.get('/?q="verzonnen zebra" fietspad').text)
+    assert re.search(r">zonder “verzonnen zebra”</a>", page)
+    assert re.search(
+        r">without “verzonnen zebra”</a>", unescape(archive.get('/?q="verzonnen zebra" fietspad&lang=en').text)
+    )
+    assert re.search(r">zonder het woord “zebra”</a>", unescape(archive.get("/?q=zebra fietspad").text))
+    assert "““" not in page
