@@ -9,7 +9,7 @@ import pytest
 
 from indexer.columnar.search.allocation import keep_freed_memory
 
-_ARRAYS, _BYTES, _ROUNDS = 4, 1 << 21, 40
+_ARRAYS, _BYTES, _ROUNDS = 4, 1 << 20, 40
 _PAGES = _ARRAYS * _BYTES // 4096
 
 

@@ -12,9 +12,9 @@ from contextlib import suppress
 from functools import cache
 
 _TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3  # mallopt(3)
-_KEPT = 16 << 20
+_KEPT = 8 << 20
 """So many bytes at the end of a heap are kept for the next array."""
-_LARGE = 8 << 20
+_LARGE = 4 << 20
 """Arrays from this size on are given back all the same."""
 
 
