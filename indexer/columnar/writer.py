@@ -14,7 +14,9 @@ from whoosh.reading import IndexReader
 from whoosh.writing import SegmentWriter
 
 from indexer.columnar.codec.codec import ColumnarCodec, ColumnarSegment
+from indexer.columnar.errors import ColumnarError
 from indexer.columnar.segment.contents import open_contents
+from indexer.columnar.segment.stored import read_dictionary
 from indexer.columnar.writing.merge import Part, merge
 from indexer.columnar.writing.policy import merge_levels
 from indexer.columnar.writing.runs import Runs
@@ -39,8 +41,11 @@ class ColumnarWriter(SegmentWriter):
             raise
         alone = procs == 1 or current_process().daemon  # such a process may have no others
         shared = not alone and isinstance(self._tempstorage, FileStorage)
+        known = self._dictionary()
         self._runs = (
-            SharedRuns(self.schema, self._tempstorage, procs) if shared else Runs(self.schema, self._tempstorage)
+            SharedRuns(self.schema, self._tempstorage, procs, known)
+            if shared
+            else Runs(self.schema, self._tempstorage, known)
         )
         self._parts: list[Part] = []
 
@@ -68,6 +73,16 @@ class ColumnarWriter(SegmentWriter):
             self._parts.append(part)
             self.docnum += len(part.kept)
         self._added = True
+
+    def _dictionary(self) -> bytes | None:
+        """What the largest segment compresses with, so that what is added can be merged with it as it is; None where
+        none has any."""
+        own = [segment for segment in self.segments if isinstance(segment, ColumnarSegment)]
+        for segment in sorted(own, key=lambda segment: -segment.doc_count_all()):
+            with suppress(ColumnarError):  # whatever reads the segment says what is wrong with it
+                if found := read_dictionary(open_contents(self.storage, segment.name).documents):
+                    return found
+        return None
 
     def _converted(self, reader: IndexReader) -> Part:
         """The documents of a segment that was written with another codec."""

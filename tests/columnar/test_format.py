@@ -94,7 +94,7 @@ def test_blocks_that_were_read_last_are_kept_and_no_more(monkeypatch: pytest.Mon
         held = [len(block) for block in own._kept.values()]
         assert own._held == sum(held)
         assert sum(held) <= 1 << 15 or len(held) == 1
-    with patch.object(stored, "_decompressed") as decompressed:
+    with patch.object(stored, "decompressed") as decompressed:
         assert own[60]["text"] == told[60]
     decompressed.assert_not_called()
 

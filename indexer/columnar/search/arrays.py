@@ -105,7 +105,7 @@ def union(sets: Iterable[NDArray[np.integer[Any]]], size: int, count: int) -> Do
     order, and more than once."""
     if count * costs.SORT < size:
         ordered = np.sort(np.concatenate([NONE, *sets]), kind="stable")  # merges what is already in order
-        return ordered.compress(_begins(ordered))
+        return ordered.compress(begins(ordered))
     marks = _marks.take(size)
     for documents in sets:
         marks[documents] = True
@@ -159,8 +159,9 @@ def _few(count: int, row: NDArray[Any]) -> bool:
     return count * costs.FILL <= row.nbytes
 
 
-def _begins(ordered: NDArray[np.integer[Any]]) -> NDArray[np.bool_]:
-    begins = np.empty(len(ordered), np.bool_)
-    begins[:1] = True
-    np.not_equal(ordered[1:], ordered[:-1], out=begins[1:])
-    return begins
+def begins(ordered: NDArray[np.integer[Any]]) -> NDArray[np.bool_]:
+    """Of each of some numbers in order, whether it is another than the one before it."""
+    other = np.empty(len(ordered), np.bool_)
+    other[:1] = True
+    np.not_equal(ordered[1:], ordered[:-1], out=other[1:])
+    return other

@@ -21,6 +21,7 @@ from whoosh.searching import Searcher
 
 from indexer.columnar import budget
 from indexer.columnar.search import costs
+from indexer.columnar.search.allocation import keep_freed_memory
 from indexer.columnar.search.arrays import Documents, Scores
 from indexer.columnar.search.facets.column_views import ColumnView, Numbers, Selection
 from indexer.columnar.search.facets.counting import CountedFacet, FacetCount, cross, highest, pairs
@@ -60,6 +61,7 @@ class Evaluator:
         """
         if type(weighting) not in (BM25F, OkapiBM25F):
             raise TypeError(f"only BM25F and OkapiBM25F are known, not {type(weighting).__name__}")
+        keep_freed_memory()
         self._snapshot, self._weighting = snapshot, weighting
         statistics = Statistics(snapshot, weighting)
         known = {view.segment.name: view.columns for view in earlier.views} if earlier else {}

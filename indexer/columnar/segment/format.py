@@ -27,9 +27,9 @@ from numpy.typing import NDArray
 from indexer.columnar.errors import DamagedIndex, OtherVersion
 
 MAGIC = b"COLUMNAR"
-VERSION = 3
-_READ = (2, VERSION)
-"""The versions that can be read: in version 2 stored fields are compressed by zlib."""
+VERSION = 4
+_READ = (2, 3, VERSION)
+"""The versions that can be read: in version 2 stored fields are compressed by zlib, in 3 without a dictionary."""
 _BLOCK = 1 << 16
 _ALIGNMENT = 64
 _CHECKSUMS = "checksums"

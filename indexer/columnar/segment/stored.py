@@ -1,29 +1,29 @@
-"""Stored fields: each document's as a pickle, several documents in a compressed block."""
+"""Stored fields: each document's as a pickle, several documents in a compressed block.
+
+What records have in common stands in a dictionary, made of the first of them, so that small blocks are compressed well.
+Segments of one index have most often the same; a merge copies what was compressed with it."""
 
 from __future__ import annotations
 
 import pickle
 import threading
-import zlib
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import zstandard
 from numpy.typing import NDArray
 
 from indexer.columnar import unpickling
+from indexer.columnar.segment.compression import SAMPLE, compressed, decompressed, trained
 from indexer.columnar.segment.format import FileWriter, SegmentFile, plain
 
-_BLOCK = 1 << 12
-"""Bytes of a block before compression: a hit costs the decompression of one."""
+_BLOCK, _ALONE = 1 << 10, 1 << 12
+"""Bytes of a block before compression, with a dictionary and without: a hit costs the decompression of one."""
 _HELD = 1 << 18
 """Bytes of blocks that are kept as they are when decompressed; one block at least."""
-_LEVEL = 1
-_COMPRESSED = zstandard.FRAME_HEADER
-"""What a block begins with. Those of version 2 of a file, which merges copied as they were, are of zlib."""
+_SECTION = "stored/dictionary"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,7 +43,10 @@ class _Arrays:
 class StoredWriter:
     """Gathers the stored fields of documents."""
 
-    def __init__(self) -> None:
+    def __init__(self, dictionary: bytes | None = None) -> None:
+        """`dictionary`: what to compress with, nothing for none; None: make one, where there are enough documents."""
+        self.dictionary = dictionary or b""
+        self._learning = dictionary is None
         self._pickles: list[bytes] = []
         self._waiting = 0
         self._places: list[int] = []
@@ -58,15 +61,14 @@ class StoredWriter:
         """The stored fields of the next documents as they are in a file; nothing for none."""
         for pickled in pickles:
             self._pickles.append(pickled)
-            self._places.append(self._waiting)
             self._waiting += len(pickled)
-            if self._waiting >= _BLOCK:
-                self._finish_block()
+            if self._waiting >= self._enough:
+                self._finish()
 
     def add_block(self, block: bytes, places: Iterable[int]) -> None:
         """A block of another file, with the places of its documents."""
-        if self._pickles:
-            self._finish_block()
+        self._learning = False
+        self._finish()
         self._blocks.append(block)
         self._places.extend(places)
         self._firsts.append(len(self._places))
@@ -76,20 +78,56 @@ class StoredWriter:
         arrays = self.arrays()
         for name in ("blocks", "starts", "firsts", "places"):
             file.write(f"stored/{name}", getattr(arrays, name))
+        _write_dictionary(file, self.dictionary)
 
     def arrays(self) -> _Arrays:
         """What was gathered."""
-        if self._pickles:
-            self._finish_block()
+        self._finish()
         blocks = np.frombuffer(b"".join(self._blocks), np.uint8)
         starts = np.cumsum([0, *map(len, self._blocks)], dtype=np.uint64)
         return _Arrays(blocks, starts, np.array(self._firsts, np.uint32), np.array(self._places, np.uint32))
 
-    def _finish_block(self) -> None:
-        self._blocks.append(_ZSTANDARD.compressor.compress(b"".join(self._pickles)))
-        self._firsts.append(len(self._places))
-        self._pickles.clear()
+    @property
+    def _enough(self) -> int:
+        """So many bytes are waited for."""
+        return SAMPLE if self._learning else self._block
+
+    @property
+    def _block(self) -> int:
+        return _BLOCK if self.dictionary else _ALONE
+
+    def _finish(self) -> None:
+        """Compress what waits: all of it as one block, or in blocks where it was waited for to make a dictionary."""
+        waiting, self._pickles = self._pickles, []
+        if self._learning and self._waiting >= SAMPLE:
+            self.dictionary = trained(waiting)
+        self._learning = False
+        block: list[bytes] = []
+        size = 0
+        for pickled in waiting:
+            block.append(pickled)
+            self._places.append(size)
+            size += len(pickled)
+            if size >= self._block:
+                self._add(block)
+                block, size = [], 0
+        if block:
+            self._add(block)
         self._waiting = 0
+
+    def _add(self, pickles: Sequence[bytes]) -> None:
+        self._blocks.append(compressed(b"".join(pickles), self.dictionary))
+        self._firsts.append(len(self._places))
+
+
+def read_dictionary(file: SegmentFile) -> bytes:
+    """What the stored fields of a file are compressed with; nothing for none."""
+    return file.bytes(_SECTION) if _SECTION in file else b""
+
+
+def _write_dictionary(file: FileWriter, dictionary: bytes) -> None:
+    if dictionary:
+        file.write_bytes(_SECTION, dictionary)
 
 
 class StoredFields:
@@ -97,6 +135,7 @@ class StoredFields:
 
     def __init__(self, file: SegmentFile) -> None:
         self._place = file.place
+        self.dictionary = read_dictionary(file)
         self._blocks = file.section("stored/blocks")
         self._starts: NDArray[np.uint64] = file.array("stored/starts")
         self._firsts: NDArray[np.uint32] = file.array("stored/firsts")
@@ -130,7 +169,7 @@ class StoredFields:
                 self._kept[block] = kept
                 return kept
         starts = self._numbers[0]
-        content = _decompressed(self._blocks.part(starts[block], starts[block + 1]))
+        content = decompressed(self._blocks.part(starts[block], starts[block + 1]), self.dictionary)
         with self._lock:
             self._held += len(content) - len(self._kept.pop(block, b""))
             self._kept[block] = content
@@ -163,27 +202,13 @@ class StoredFields:
         return places
 
 
-class _Zstandard(threading.local):
-    """What compresses and decompresses, of which each thread needs its own."""
-
-    def __init__(self) -> None:
-        self.compressor = zstandard.ZstdCompressor(level=_LEVEL)
-        self.decompressor = zstandard.ZstdDecompressor()
-
-
-_ZSTANDARD = _Zstandard()
-
-
-def _decompressed(block: NDArray[np.uint8]) -> bytes:
-    compressed = block.data
-    if compressed[: len(_COMPRESSED)] == _COMPRESSED:
-        return _ZSTANDARD.decompressor.decompress(compressed)
-    return zlib.decompress(compressed)
-
-
 def merge_stored(file: FileWriter, parts: Sequence[tuple[StoredFields, NDArray[np.bool_] | None]]) -> None:
     """Write the stored fields of the documents that are kept (None: all) of several segments, one after another."""
-    arrays = [stored.arrays() if alive is None else _kept(stored, alive) for stored, alive in parts]
+    dictionary = max((stored for stored, _ in parts), key=_importance).dictionary if parts else b""
+    arrays = [
+        stored.arrays() if alive is None and _stays(stored, dictionary) else _kept(stored, alive, dictionary)
+        for stored, alive in parts
+    ]
     blocks = file.reserve("stored/blocks", np.uint8, sum(len(part.blocks) for part in arrays))
     for part in arrays:
         blocks.append(part.blocks)
@@ -194,15 +219,29 @@ def merge_stored(file: FileWriter, parts: Sequence[tuple[StoredFields, NDArray[n
     numbered = [part.firsts[:-1] + np.uint32(first) for part, first in zip(arrays, firsts, strict=False)]
     file.write("stored/firsts", np.concatenate([*numbered, firsts[-1:].astype(np.uint32)]))
     file.write("stored/places", np.concatenate([part.places for part in arrays]))
+    _write_dictionary(file, dictionary)
 
 
-def _kept(stored: StoredFields, alive: NDArray[np.bool_]) -> _Arrays:
-    """The stored fields of some documents. Blocks of which all documents are kept stay as they are."""
-    writer = StoredWriter()
+def _importance(stored: StoredFields) -> tuple[bool, int]:
+    """Whether it has a dictionary, and of how many blocks."""
+    return bool(stored.dictionary), len(stored)
+
+
+def _stays(stored: StoredFields, dictionary: bytes) -> bool:
+    """Whether what has been compressed can be read with a dictionary."""
+    return stored.dictionary in (b"", dictionary)
+
+
+def _kept(stored: StoredFields, alive: NDArray[np.bool_] | None, dictionary: bytes) -> _Arrays:
+    """The stored fields of some documents (None: all), compressed with a dictionary. Blocks that have no other, and of
+    which all documents are kept, stay as they are."""
+    writer = StoredWriter(dictionary)
+    stays = _stays(stored, dictionary)
     for block in range(len(stored)):
         first, last = stored.documents(block)
-        if alive[first:last].all():
+        kept = np.ones(last - first, np.bool_) if alive is None else alive[first:last]
+        if stays and kept.all():
             writer.add_block(stored.block(block), stored.places(first, last))
         else:
-            writer.add_pickles(stored.pickled(first + number) for number in np.flatnonzero(alive[first:last]).tolist())
+            writer.add_pickles(stored.pickled(first + number) for number in np.flatnonzero(kept).tolist())
     return writer.arrays()

@@ -49,14 +49,15 @@ class _Plan:
 class SegmentBuilder:
     """Takes documents, many at a time, and writes them as a segment.
 
-    `pieces` remembers, for each field, the pieces of text that were analysed: give it to the next builder too.
+    `pieces` remembers, for each field, the pieces of text that were analysed: give it to the next builder too, with
+    `dictionary`, what stored fields are compressed with (None: one is made, where there are enough of them).
     """
 
-    def __init__(self, schema: Schema, pieces: dict[str, Pieces]) -> None:
+    def __init__(self, schema: Schema, pieces: dict[str, Pieces], dictionary: bytes | None = None) -> None:
         if any(len(known.cutter.pieces) > _MANY for known in pieces.values()):
             pieces.clear()
         self._schema, self._pieces = schema, pieces
-        self._documents = Documents()
+        self._documents = Documents(dictionary)
         self._plans: dict[str, _Plan] = {}
         self._spellings: dict[str, set[bytes]] = {}
         self.load = 0
@@ -66,6 +67,11 @@ class SegmentBuilder:
     def size(self) -> int:
         """How many documents there are."""
         return self._documents.size
+
+    @property
+    def dictionary(self) -> bytes | None:
+        """What stored fields are compressed with; None where none was made yet."""
+        return self._documents.stored.dictionary or None
 
     def add(self, batch: Batch) -> None:
         """Add documents. Raises what analysis raises, and UnknownFieldError; none of the documents is then added."""

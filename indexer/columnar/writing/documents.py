@@ -23,9 +23,10 @@ VectorItem = tuple[str, float, bytes]
 class Documents:
     """Gathers what is kept of each document of a segment."""
 
-    def __init__(self) -> None:
+    def __init__(self, dictionary: bytes | None = None) -> None:
+        """`dictionary`: what stored fields are compressed with, see StoredWriter."""
         self.size = 0
-        self.stored = StoredWriter()
+        self.stored = StoredWriter(dictionary)
         self._columns: dict[str, ColumnValues] = {}
         self._vectors: dict[str, dict[int, bytes]] = {}
 

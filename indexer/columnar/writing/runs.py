@@ -26,11 +26,12 @@ class Runs:
     Of many documents, what one raises in analysis is raised when a later one is added, and again by the commit.
     """
 
-    def __init__(self, schema: Schema, storage: Storage) -> None:
+    def __init__(self, schema: Schema, storage: Storage, dictionary: bytes | None = None) -> None:
+        """`dictionary`: what stored fields are compressed with; None: what the first run makes of its own."""
         self._schema, self._storage = schema, storage
         self._pieces: dict[str, Pieces] = {}
         self._names: list[str] = []
-        self._builder = SegmentBuilder(schema, self._pieces)
+        self._builder = SegmentBuilder(schema, self._pieces, dictionary)
         self._waiting: list[Mapping[str, Any]] = []
 
     def add(self, fields: Mapping[str, Any]) -> None:
@@ -77,4 +78,4 @@ class Runs:
         name = f"run{len(self._names)}"
         self._builder.write(self._storage, name, durable=False)
         self._names.append(name)
-        self._builder = SegmentBuilder(self._schema, self._pieces)
+        self._builder = SegmentBuilder(self._schema, self._pieces, self._builder.dictionary)

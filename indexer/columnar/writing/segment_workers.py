@@ -28,8 +28,8 @@ _BATCH = 16_000_000
 class SharedRuns(Runs):
     """Builds runs in other processes, as soon as there are many documents."""
 
-    def __init__(self, schema: Schema, storage: FileStorage, processes: int) -> None:
-        super().__init__(schema, storage)
+    def __init__(self, schema: Schema, storage: FileStorage, processes: int, dictionary: bytes | None = None) -> None:
+        super().__init__(schema, storage, dictionary)
         self._files, self._processes = storage, processes
         self._batch: list[bytes] = []
         self._size = 0
@@ -60,6 +60,10 @@ class SharedRuns(Runs):
             worker.end()
         self._idle, self._busy = [], []
 
+    def _worker(self) -> _Worker:
+        """A process that knows what the runs before made known."""
+        return _Worker(self._schema, self._files, self._pieces, self._builder.dictionary)
+
     def _pack(self, documents: Batch) -> None:
         chunk = pickle.dumps(documents, pickle.HIGHEST_PROTOCOL)
         self._batch.append(chunk)
@@ -70,7 +74,7 @@ class SharedRuns(Runs):
     def _send(self) -> None:
         while len(self._busy) == self._processes:
             self._wait()
-        worker = self._idle.pop() if self._idle else _Worker(self._schema, self._files, self._pieces)
+        worker = self._idle.pop() if self._idle else self._worker()
         name = f"run{len(self._names)}"
         self._names.append(name)
         self._busy.append(worker)
@@ -89,11 +93,13 @@ class SharedRuns(Runs):
 class _Worker:
     """A process that builds one run after another."""
 
-    def __init__(self, schema: Schema, storage: FileStorage, pieces: dict[str, Pieces]) -> None:
-        """`pieces`: those that were analysed already."""
+    def __init__(
+        self, schema: Schema, storage: FileStorage, pieces: dict[str, Pieces], dictionary: bytes | None
+    ) -> None:
+        """`pieces`: those that were analysed already; `dictionary`: see SegmentBuilder."""
         self._folder: str = storage.folder
         self.pipe, theirs = processes.CONTEXT.Pipe()
-        arguments = (theirs, schema, storage, pieces, os.getpid())
+        arguments = (theirs, schema, storage, pieces, dictionary, os.getpid())
         self._process: BaseProcess = processes.CONTEXT.Process(target=_serve, args=arguments, daemon=True)
         self._process.start()
         theirs.close()
@@ -120,7 +126,14 @@ class _Worker:
         self.pipe.close()
 
 
-def _serve(pipe: Connection, schema: Schema, storage: FileStorage, pieces: dict[str, Pieces], parent: int) -> None:
+def _serve(
+    pipe: Connection,
+    schema: Schema,
+    storage: FileStorage,
+    pieces: dict[str, Pieces],
+    dictionary: bytes | None,
+    parent: int,
+) -> None:
     """What a process does until its parent ends it or is gone."""
     if not processes.follow(parent):
         return
@@ -128,7 +141,7 @@ def _serve(pipe: Connection, schema: Schema, storage: FileStorage, pieces: dict[
     with suppress(EOFError, OSError):
         while True:
             name, batch = pipe.recv()
-            builder = SegmentBuilder(schema, pieces)
+            builder = SegmentBuilder(schema, pieces, dictionary)
             try:
                 for chunk in batch:
                     builder.add(pickle.loads(chunk))

@@ -84,8 +84,8 @@ class TermNode(Node):
         if known is not None and len(among) <= len(known[0]):
             if among is known[0]:
                 return known
-            found = known[0].searchsorted(among)
-            if (known[0].take(found, mode="clip") == among).all():
+            found = arrays.places(known[0], among, self.size)
+            if len(found) == len(among):
                 return among, known[1].take(found)
         places = self._places(among)
         documents = among if len(places) == len(among) else self.postings.documents.take(places).astype(np.int64)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,7 +11,7 @@ from numpy.typing import NDArray
 
 from indexer.columnar import budget
 from indexer.columnar.search import arrays, costs
-from indexer.columnar.search.arrays import NONE, Documents
+from indexer.columnar.search.arrays import NONE, Documents, Places
 from indexer.columnar.search.nodes.base import Node, Scored
 from indexer.columnar.search.nodes.boolean import Conjunction, Disjunction
 from indexer.columnar.search.nodes.leaves import Located, TermNode
@@ -105,8 +106,9 @@ def spans(node: Node, among: Documents) -> Spans:
 
 
 def _in_order(words: Sequence[TermNode], candidates: Documents, slop: int) -> NDArray[np.bool_]:
-    """Of each document, whether the words follow each other in it. Only where a word ends matters for the next. A word
-    that comes more than once is one node, and is looked up once."""
+    """Of each document, whether the words follow each other in it. Only where a word ends matters for the next, and
+    only in documents that have all before it. A word that comes more than once is one node, and is looked up
+    once."""
     located: dict[TermNode, Located] = {}
     held = 0
     for word in dict.fromkeys(words):
@@ -114,26 +116,37 @@ def _in_order(words: Sequence[TermNode], candidates: Documents, slop: int) -> ND
         budget.hold(place.begins.nbytes + place.sizes.nbytes)
         held += place.begins.nbytes + place.sizes.nbytes
     found = np.zeros(len(candidates), np.bool_)
-    for low in range(0, len(found), costs.DOCUMENTS):
-        count = min(costs.DOCUMENTS, len(found) - low)
-        cut = slice(low, low + count)
-        documents, ends = _cut(located[words[0]], cut)
+    enough = _often_enough(words, located, len(candidates))
+    for low in range(0, len(enough), costs.DOCUMENTS):
+        left = enough[low : low + costs.DOCUMENTS]
+        owner, ends = _cut(located[words[0]], left)
         for word in words[1:]:
-            if not len(documents):
+            if not len(left):
                 break
             budget.check()
-            following, starts = _cut(located[word], cut)
-            stride = 1 + slop + int(max(ends.max(), starts.max(initial=0)))
+            following, starts = _cut(located[word], left)
+            stride = 1 + slop + int(max(ends.max(initial=0), starts.max(initial=0)))
             keys = following * stride + starts
-            met = follows(documents * stride + ends, keys, slop, stride * (count + 1)).nonzero()[0]
-            documents, ends = following.take(met), starts.take(met)
-        found[documents + low] = True
+            met = follows(owner * stride + ends, keys, slop, stride * (len(left) + 1)).nonzero()[0]
+            still, ends = following.take(met), starts.take(met)
+            begins = arrays.begins(still)
+            left, owner = left.take(still.compress(begins)), begins.cumsum() - 1
+        found[left] = True
     budget.hold(-held)
     return found
 
 
-def _cut(word: Located, cut: slice) -> tuple[NDArray[np.int64], NDArray[np.integer[Any]]]:
-    """The positions of a word in some of the documents, and the place of the document of each."""
-    sizes = word.sizes[cut]
+def _often_enough(words: Sequence[TermNode], located: dict[TermNode, Located], count: int) -> Places:
+    """The places of the documents, of so many, that have each word as often as it is looked for: few have one twice."""
+    enough = np.ones(count, np.bool_)
+    for word, times in Counter(words).items():
+        if times > 1:
+            enough &= located[word].sizes >= times
+    return enough.nonzero()[0]
+
+
+def _cut(word: Located, left: Places) -> tuple[NDArray[np.int64], NDArray[np.integer[Any]]]:
+    """The positions of a word in the documents that are left, and which of these each is in."""
+    sizes = word.sizes.take(left)
     owner = owners(sizes)
-    return owner, word.positions.take(stretches(word.begins[cut], sizes, owner))
+    return owner, word.positions.take(stretches(word.begins.take(left), sizes, owner))
