@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 from typing import Literal
 
 from indexer.analysis.sentences import ends_sentence
+from indexer.extraction.formulas.council_bodies import TOGETHER
 from indexer.extraction.formulas.council_forms import Form, field_of, goes_on
 
 Kind = Literal["questions", "groups", "letter", "motion"]
@@ -43,9 +44,7 @@ _PLACE = re.compile(
     r" [A-Z’']"
 )
 _BOARD = (
-    r"(?:college van (?:burgemeester en wethouders|b ?(?:&|en) ?w|dijkgraaf en (?:hoog)?heemraden)"
-    r"|burgemeester en wethouders|b ?(?:&|en) ?w\b|gedeputeerde staten|dagelijks bestuur|collegebesluit"
-    r"|dijkgraaf en (?:hoog)?heemraden|(?:het|geacht) college\b"
+    rf"(?:(?:college van )?{TOGETHER}|dagelijks bestuur|collegebesluit|(?:het|geacht) college\b"
     r"|wethouder|gedeputeerde|(?:hoog)?heemraad|commissaris van de koning)"
 )
 _IS_BOARD = re.compile(rf"(?:(?:de|het) )?(?:{_BOARD}|college$|burgemeester|dijkgraaf)", re.IGNORECASE)

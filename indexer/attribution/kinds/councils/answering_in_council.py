@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 
+from indexer.extraction.formulas.council_bodies import AT_THE_HEAD, OFFICES
 from indexer.extraction.formulas.council_decisions import decides
-from indexer.extraction.formulas.council_minutes import AT_THE_HEAD, OFFICES
 from indexer.extraction.names.printed_names import NAME
 
 _NAMED_OFFICES = "|".join(map(re.escape, sorted(OFFICES, key=len, reverse=True)))
-_WHO = rf"(?P<who>(?i:(?:de |het )?(?:{_NAMED_OFFICES}))(?P<name> (?:mevrouw |de heer )?{NAME})?)(?![\w-])"
+_WHO = (
+    rf"(?P<who>(?i:(?:de |het )?(?:{_NAMED_OFFICES}))(?P<name> (?:mevrouw |de heer )?{NAME})?)(?![\w-])"
+    r"(?: \([^()]{1,40}\))?"
+)
 _TELLS = (
     r"(?:antwoordt|antwoordde|zegt|zei|meldt|meldde|laat|liet|geeft|gaf|legt|legde|licht|lichtte|wijst|wees|stelt|stelde"
     r"|benadrukt|benadrukte|reageert|reageerde|merkt|merkte|verklaart|verklaarde|deelt|deelde|herhaalt|herhaalde"
@@ -33,6 +36,8 @@ _PRESIDES = re.compile(
 """Behind the office of one who may preside: he does."""
 _OUTSIDE = re.compile(
     r"(?:De |Een )?(?i:inspre(?:ker|ekster)|griffier|notulist|gemeentesecretaris)\b(?! van)|De voorzitter \("
+    r"|(?:Niets|Niemand|Hierna|Daarna|Vervolgens|Om)\b[^.?!:;]{0,80} (?:sluit|opent|schorst|heropent) "
+    r"(?:de (?:voorzitter|burgemeester|dijkgraaf)|hij|zij) "
 )
 _TOLD = re.compile(
     rf"(?:De heer|Mevrouw|Dhr\.|Mevr\.|Mw\.) {NAME}(?: \([^()]{{1,40}}\))? (?:krijgt|kreeg) "

@@ -51,8 +51,8 @@ _NAME_BEHIND = re.compile(
     r"(?P<group>.+?) (?P<name>(?:[A-Z]\. ?){1,5}(?:(?:van|de|den|der|ten?|ter) ){0,3}[A-Z][\w’'-]+)"
 )
 """A group with the name of who signs for it on the same line, without anything between."""
-_SAYS_GROUP = re.compile(
-    r"\b(?:voor|lijst|partij|\w*belangen?|lokaal|leefbaar|burger\w*|dorps?\w*|stads?\w*|gemeente\w*|natuurlijk)\b",
+SAYS_GROUP = re.compile(
+    r"\b(?:voor|lijst|partij|\w*belangen?|lokaal|leefbaar|sociaal|hart|samen|ons|onze|wij|beter|progressief|burger\w*|dorps?\w*|stads?\w*|gemeente\w*|natuurlijk)\b",
     re.IGNORECASE,
 )
 """A word in the name of a local group, which is in no name of a person."""
@@ -126,7 +126,7 @@ def _rows(read: Sequence[_Parts], lines: Sequence[str], context: Context) -> dic
         if any(ids for _, ids in names):
             continue
         if len(row) == len(names) > 1 and any(ids for _, ids in row):
-            if len(row) > _PAIR or any(_SAYS_GROUP.search(text) for text, ids in row if not ids):
+            if len(row) > _PAIR or any(SAYS_GROUP.search(text) for text, ids in row if not ids):
                 found[index] = [(text, ids or (UNKNOWN + text,)) for text, ids in row]
             continue
         ids = _in_a_row(lines[index], context) if len(row) == 1 else ()

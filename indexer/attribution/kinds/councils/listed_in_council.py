@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from indexer.attribution.kinds.councils.headings_in_council import members_in_headings
 from indexer.attribution.kinds.councils.present_in_council import members_present
 from indexer.attribution.kinds.taking_the_floor import surnames
 from indexer.attribution.layout.blocks import Block
@@ -45,6 +46,7 @@ def _named(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
     for block in blocks:
         if block.heading:
             yield from listed_members(block.text)
+            yield from members_in_headings([block.text])
     turns = dict.fromkeys(block.turn for block in blocks if block.turn and block.turn.party)
     yield from ((name, turn.party) for turn in turns for name in persons(turn.speaker) if turn.party)
 
