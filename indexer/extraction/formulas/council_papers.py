@@ -103,6 +103,7 @@ _TO_PARLIAMENT = re.compile(
     re.IGNORECASE,
 )
 """What stands in questions to the board of a municipality, a province or a water board, and in those to a minister."""
+_LABELLED = re.compile(r"(?:vraag|antwoord)(?: \d{1,3})?[.:]?(?: |$)", re.IGNORECASE)
 _TITLES: dict[Kind, tuple[Callable[[str], object], ...]] = {
     "questions": (_TITLED.match, _ASKED.fullmatch),
     "groups": (_OF_GROUPS.fullmatch,),
@@ -136,6 +137,8 @@ def kind_of_paper(texts: Sequence[str], last: Sequence[str], form: Form) -> Kind
     of_council = of_council or any(map(_IS_ASKED.search, texts))
     if of_council and any(map(_MOTION.fullmatch, head)):
         return "motion"
+    if of_council and any(map(_LETTER.match, head)) and any(map(_TO_COUNCIL.match, texts)) and not _prints(texts):
+        return "letter"
     titled = [*head, form.subject]
     if any(map(_OF_GROUPS.fullmatch, titled)):
         return "groups"
@@ -149,6 +152,11 @@ def kind_of_paper(texts: Sequence[str], last: Sequence[str], form: Form) -> Kind
     of_board = _IS_BOARD.match(form.sender) or any(map(_LETTER.match, head))
     signed = any(map(_TO_COUNCIL.match, texts[:_HEAD])) and any(map(_SIGNED.fullmatch, last[-_TAIL:]))
     return "letter" if of_board or signed else None
+
+
+def _prints(texts: Sequence[str]) -> bool:
+    """Whether questions are printed as questions among these lines."""
+    return any(text.endswith("?") or _LABELLED.match(text) for text in texts)
 
 
 def asks_a_board(texts: Iterable[str]) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from indexer.attribution.kinds.councils.council_motions import signed_by
+from indexer.attribution.kinds.councils.council_motions import SAYS_GROUP, signed_by
+from indexer.attribution.kinds.councils.labels_in_council import NAMED
 from indexer.attribution.layout.signatures import is_name
 from indexer.extraction.formulas.council_forms import TELLING, field_of
 from indexer.extraction.formulas.council_papers import says_who_asks
@@ -19,10 +20,11 @@ from indexer.records import UNKNOWN
 _FIRST = 4
 """The number of lines at the top of which one names the genre of these papers."""
 _TITLED = re.compile(
-    r"\b(?:\w{1,20}-)?vragen (?:(?:van|door) )?(?:(?:de )?fracties? (?:van )?)?(?:de |het )?"
+    r"\b(?:\w{1,20}-)?vragen (?P<of>(?:van|door) )?(?P<is>(?:de )?fracties? (?:van )?)?(?:de |het )?"
     r"(?P<groups>[A-Z\d][^.?!:–]{1,80}?)(?:-fracties?)?(?=:| [–-] | (?:over|inzake|betreffende|aan|m\.b\.t\.)\s|$)"
 )
 """The groups whose questions a title names without more words: `Schriftelijke vragen Volt en BIJ1 over bussen`."""
+_NAMED_GROUP = re.compile(NAMED)
 _NAMED = re.compile(
     r"\b(?:vragen (?:van|door)|(?:gesteld|ingediend) door) (?:de |het )?(?P<who>[^?!:]{3,250}?\))"
     r"(?=,? (?:over|inzake|betreffende|m\.b\.t\.|aan|d\.d\.|met betrekking)\s|[.,]?$)",
@@ -104,9 +106,14 @@ def says_answered(texts: Sequence[str]) -> bool:
 
 
 def titled_groups(texts: Sequence[str], context: Context) -> tuple[str, ...]:
-    """The parties whose questions a title among the first lines names, nothing else standing where they do."""
-    titles = filter(None, map(_TITLED.search, texts[: _FIRST + 1]))
-    return next(filter(None, (_groups(title["groups"], context) for title in titles)), ())
+    """The parties whose questions a title among the first lines names, nothing else standing where they do; one that
+    the register does not know where it is called a group, or has a word that is in the names of such."""
+    titles = [*filter(None, map(_TITLED.search, texts[: _FIRST + 1]))]
+    known = next(filter(None, (_groups(title["groups"], context) for title in titles)), ())
+    called = (
+        title["groups"] for title in titles if title["is"] or (title["of"] and SAYS_GROUP.search(title["groups"]))
+    )
+    return known or next((_each_group(printed, context) for printed in called if _NAMED_GROUP.fullmatch(printed)), ())
 
 
 def signing_groups(texts: Sequence[str], context: Context) -> tuple[str, ...]:

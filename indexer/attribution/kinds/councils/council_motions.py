@@ -52,7 +52,8 @@ _NAME_BEHIND = re.compile(
 )
 """A group with the name of who signs for it on the same line, without anything between."""
 SAYS_GROUP = re.compile(
-    r"\b(?:voor|lijst|partij|\w*belangen?|lokaal|leefbaar|sociaal|hart|samen|ons|onze|wij|beter|progressief|burger\w*|dorps?\w*|stads?\w*|gemeente\w*|natuurlijk)\b",
+    r"\b(?:voor|lijst|partij|\w*belangen?|lokaal|leefbaar|burger\w*|dorps?\w*|stads?\w*|gemeente\w*|natuurlijk)\b"
+    r"|^(?:hart|samen|ons|onze|wij|beter|sterk|progressief) \w|\w (?:sociaal|vooruit|centraal|lokaal)$",
     re.IGNORECASE,
 )
 """A word in the name of a local group, which is in no name of a person."""

@@ -18,13 +18,20 @@ from indexer.extraction.names.party_names import Context
 from indexer.records import UNKNOWN, Turn
 
 _WITH_MEMBER = re.compile(rf"{WITH_MEMBER}:?")
+_LONGEST = 60
+"""The heading of a group has no more characters."""
 _SEVERAL = re.compile(r"[A-Z][\w’'-]+(?: (?:van|voor|de|het|en|[A-Z][\w’'-]+)){1,6}")
 """Several words with capitals, as no subject has."""
-_ALONE = re.compile(rf"(?!{NO_GROUP})(?P<group>{NAMED}):?")
+_ALONE = re.compile(
+    r"(?P<of>(?:Vragen|Inbreng|Bijdrage) (?:van|door|namens) (?:de |het )?)?"
+    r"(?P<is>[Ff]racties? (?:van )?(?:de |het )?)?"
+    rf"(?!{NO_GROUP})(?P<group>{NAMED}):?"
+)
 
 
-def headed_by_groups(blocks: Sequence[Block], context: Context) -> dict[int, SpokenFor]:
-    """Who speaks below the headings that name a group, with its member if he is named, by the places of these.
+def headed_by_groups(blocks: Sequence[Block], context: Context, *, unmarked: bool = False) -> dict[int, SpokenFor]:
+    """Who speaks below the headings that name a group, with its member if he is named, by the places of these;
+    `unmarked`: also below lines that nothing marks as a heading.
 
     >>> from indexer.attribution.layout.headings import HeadingForm
     >>> from indexer.vocabulary import parties
@@ -38,11 +45,15 @@ def headed_by_groups(blocks: Sequence[Block], context: Context) -> dict[int, Spo
     >>> headed("De brug (mevrouw Bedacht)")
     {}
     """
-    headings = [at for at, block in enumerate(blocks) if block.heading]
+    headings = [at for at, block in enumerate(blocks) if block.heading or (unmarked and _may_head(block))]
     known = {at: found for at in headings if (found := _of_known(blocks[at], context))}
     if not known:
         return {}
     return {at: found for at in headings if (found := known.get(at) or _of_unknown(blocks[at].text))}
+
+
+def _may_head(block: Block) -> bool:
+    return not (block.label or block.aside or block.signature) and len(block.text) <= _LONGEST
 
 
 def spoken_below(blocks: Sequence[Block], context: Context) -> dict[int, Attribution]:
@@ -79,12 +90,16 @@ def _of_known(block: Block, context: Context) -> SpokenFor | None:
     """A group that the register knows, or that is called one."""
     if block.heading and block.heading.kind == "party":
         form = block.heading
-        return SpokenFor(form.speaker or "", form.parties) if form.parties else None
+        if not all(party.startswith(UNKNOWN) for party in form.parties):
+            return SpokenFor(form.speaker or "", form.parties)
+        return _of_unknown(block.text) or (SpokenFor(form.speaker or "", form.parties) if form.parties else None)
     if found := _WITH_MEMBER.fullmatch(block.text):
         group, who, name = named_with_member(found)
         parties = context.registered(group)
         return SpokenFor(who, parties, name) if parties else None
-    return None
+    alone = _ALONE.fullmatch(block.text)
+    parties = context.registered(alone["group"]) if alone else ()
+    return SpokenFor("", parties) if parties else None
 
 
 def _of_unknown(text: str) -> SpokenFor | None:
@@ -94,4 +109,6 @@ def _of_unknown(text: str) -> SpokenFor | None:
         named = text.startswith("Fractie") or group.isupper() or _SEVERAL.fullmatch(group)
         return SpokenFor(who, (UNKNOWN + group,), name) if named or SAYS_GROUP.search(group) else None
     alone = _ALONE.fullmatch(text)
-    return SpokenFor("", (UNKNOWN + alone["group"],)) if alone and SAYS_GROUP.search(alone["group"]) else None
+    if alone is None or not (alone["of"] or alone["is"] or SAYS_GROUP.search(alone["group"])):
+        return None
+    return SpokenFor("", (UNKNOWN + alone["group"],))
