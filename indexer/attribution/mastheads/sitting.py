@@ -138,13 +138,15 @@ def read(texts: Sequence[str]) -> Masthead:
     named = identifiers.parse(cited or "")
     title = _title([text for index, text in enumerate(texts[:_DEEP]) if index not in lines], whole)
     called = title is not None and (_CALLED.match(title) or council_minutes.may_title(title))
-    report = title if title and called and not chamber else ""
+    report = [title] if title and called and not chamber else []
+    report += council_minutes.dated(texts) if report else []
     return Masthead(
         Metadata(
             id=cited if named and named.series == "h" else None,
             title=title,
             chamber=chamber,
-            date=next(filter(None, map(find_date, lines.values())), None) or find_date(report),
+            date=next(filter(None, map(find_date, lines.values())), None)
+            or next(filter(None, map(find_date, report)), None),
             committee=next((found["name"] for found in map(_OF_COMMITTEE.fullmatch, texts[:_DEEP]) if found), None),
         ),
         frozenset(lines),

@@ -189,7 +189,7 @@ def _date(texts: Sequence[str]) -> str | None:
         if decree := _DECREE.match(text):
             return find_date(decree["day"])
     titles = [text for text in _whole(texts) if _MINUTES.fullmatch(text)]
-    titles += [council_minutes.titled(texts)]
+    titles += council_minutes.dated(texts)
     titles += texts[:_TITLES] if any(map(_SET.fullmatch, texts[:_TITLES])) else []
     days = chain(map(_sitting_day, texts[:_PREAMBLE]), map(find_date, titles))
     return next(filter(None, days), None) or _minuted(texts)

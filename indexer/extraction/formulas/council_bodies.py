@@ -4,7 +4,7 @@ from __future__ import annotations
 
 COUNCIL = (
     r"(?:gemeenteraad|raad (?:van|der) (?:de )?(?:gemeente|stad)|raads(?:vergadering|debat|avond)|provinciale staten"
-    r"|(?:beeld|oordeel|besluit|opinie|menings?)vormende (?:(?:gemeente)?raad|avond|(?:raads)?vergadering|sessie)"
+    r"|(?:beeld|oordeel|besluit|opinie|menings?)vormende (?:(?:gemeente)?raad|(?:raads)?(?:avond|vergadering)|sessie)"
     r"|statenvergadering|opinieraad|raadsplein|algemeen bestuur|verenigde vergadering|stadsdeel)"
 )
 """Pattern (in any case) of what such a body, or its meeting, is called."""

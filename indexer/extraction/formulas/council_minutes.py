@@ -10,7 +10,7 @@ from indexer.extraction.formulas.council_bodies import BY_NAME, COUNCIL, OFFICES
 from indexer.extraction.names.printed_names import NAME
 
 _KIND = (
-    r"(?:besluitenlijst en )?(?:concept-?|ontwerp-?)?"
+    r"(?:besluitenlijst en )?(?:concept[- ]?|ontwerp[- ]?)?"
     r"(?:notulen|besluitenlijst|samenvatting|(?:\w+ )?(?:besprekings|vergader|concept-?)?verslag)"
 )
 _COMMITTEE = r"(?:(?:raads|staten)commissie\b|commissie (?!(?:voor|van|uit|ad|inzake|tot)\b)(?=\w))"
@@ -21,7 +21,8 @@ _BODY = (
     r"|commissie(?:vergadering)?(?=.{0,80}\b(?:\d{1,2} [a-z]{3,9} \d{4}|(?:gemeente|provincie|waterschap) \w)))"
 )
 _OF_COMMITTEE = (
-    rf"(?:concept-?|ontwerp-?)(?:notulen|verslag)(?: van)?(?: de)? {_COMMITTEE}|notulen(?: van)?(?: de)? {_COMMITTEE}"
+    rf"(?:concept[- ]?|ontwerp[- ]?)(?:notulen|verslag)(?: van)?(?: de)? {_COMMITTEE}"
+    rf"|notulen(?: van)?(?: de)? {_COMMITTEE}"
     rf"|{_KIND}(?:{_MET}| van (?:(?:de )?(?:raads|staten)commissie\b|{_COMMITTEE}))"
 )
 TITLE = (
@@ -45,13 +46,15 @@ _MEMBER = re.compile(
     rf"|[A-Z0-9][^():.?!]{{1,40}} (?:\({_CALLED} {NAME}\)(?:: ?| [a-z])|[–-] {_CALLED} {NAME}: ?)"
 )
 _LOOSE = re.compile(
-    rf"(?=.{{0,160}}$)(?=.*\b(?:{_KIND}|verslag)\b)(?=.*\b(?:[a-z]*raad|[a-z]*commissie|[a-z]*bestuur|staten|raadsplein)\b)"
+    rf"(?=.{{0,160}}$)(?=.*\b(?:{_KIND}|verslag)\b)"
+    r"(?=.*\b(?:[a-z]*raad|raads[a-z]{3,20}|[a-z]*commissie|[a-z]*bestuur|staten|raadsplein)\b)"
     r"(?!.*[.?!:;]$)",
     re.IGNORECASE,
 )
 """A title that may be of something else, but where members of a council and those who answer in it speak."""
 _NAMED_COMMITTEE = re.compile(
-    r"\b(?:[Rr]aadsc|[Ss]tatenc|[Cc])ommissie (?P<name>[A-Z][\w-]{2,30}(?:(?:,| en|, en| &) [A-Z][\w-]{2,30}){0,4})"
+    r"\b(?:[Rr]aadsc|[Ss]tatenc|[Cc])ommissie(?:vergadering)? "
+    r"(?P<name>[A-Z][\w-]{2,30}(?:(?:,| en|, en| &) [A-Z][\w-]{2,30}){0,4})"
 )
 _HOLDER = rf"(?i:(?:de )?(?:{'|'.join(map(re.escape, BY_NAME))}))(?: (?:{_CALLED} )?{NAME})?"
 _OFFICER = re.compile(rf"{_HOLDER}(?:: ?| [a-z])")
@@ -108,6 +111,13 @@ def titled(texts: Sequence[str]) -> str:
     loose = next(filter(_LOOSE.match, head), "")
     apart = next(filter(_OF_BODY.fullmatch, head), "") if any(map(_KIND_ALONE.fullmatch, head)) else ""
     return (apart or loose) if (apart or loose) and is_minutes(texts) else ""
+
+
+def dated(texts: Sequence[str]) -> list[str]:
+    """The lines among the first ones of the minutes of such a body that may tell the day: the title, and the name of
+    the body with more behind it."""
+    head = [text for text in texts[:_DEEP] if len(text) <= _LONGEST]
+    return [line for line in (titled(texts), *filter(_OF_BODY.fullmatch, head)) if line]
 
 
 def committee_in(texts: Sequence[str]) -> str | None:

@@ -28,7 +28,7 @@ QUESTIONS = (
 _TITLED = re.compile(QUESTIONS, re.IGNORECASE)
 _ASKED = re.compile(
     rf"(?:\w+ )?(?:(?:beantwoording|antwoord(?:en)?|reactie)\b.{{0,80}}?)?(?:{_KINDS}{{0,2}}|.{{0,40}}\bop )"
-    r"vragen\b(?! (?:en opmerkingen|uit de samenleving|van insprekers))(?!.{0,80}\bvergadering\b).{0,250}",
+    r"vragen(?:lijst)?\b(?! (?:en opmerkingen|uit de samenleving|van insprekers))(?!.{0,80}\bvergadering\b).{0,250}",
     re.IGNORECASE,
 )
 """The title of questions that does not tell of which body they are: `Vragen van de heer Bedacht (SP) over bruggen`."""

@@ -21,7 +21,7 @@ _TELLS = (
     r"|benadrukt|benadrukte|reageert|reageerde|merkt|merkte|verklaart|verklaarde|deelt|deelde|herhaalt|herhaalde"
     r"|bevestigt|bevestigde|beaamt|beaamde|verwijst|verwees|zegde|verzekert|verzekerde|vertelt|vertelde)"
 )
-_SUBJECT = re.compile(rf"(?:(?:Ook|Verder|Vervolgens|Daarna|Tot slot|Ten slotte),? )?{_WHO}(?=,? [a-z]|: ?\S)")
+_SUBJECT = re.compile(rf"(?:(?:Ook|Verder|Vervolgens|Daarna|Tot slot|Ten slotte),? )?{_WHO}(?=,? [a-z]|: ?\S|\. [A-Z])")
 _BEHIND = re.compile(
     rf"(?:(?:Op|In|Over|Aan|Voor|Tegen|Naar|Hierop|Daarop|Hierna|Vervolgens|Desgevraagd|Tot slot|Ten slotte)\b"
     rf"[^.?!:;]{{0,120}} {_TELLS} (?:ook )?"
@@ -35,7 +35,8 @@ _PRESIDES = re.compile(
 )
 """Behind the office of one who may preside: he does."""
 _OUTSIDE = re.compile(
-    r"(?:De |Een )?(?i:inspre(?:ker|ekster)|griffier|notulist|gemeentesecretaris)\b(?! van)|De voorzitter \("
+    r"(?:De |Een )?(?i:inspre(?:ker|ekster)|griffier|notulist|gemeentesecretaris)\b(?! van)"
+    r"|De voorzitter \(|(?i:de voorzitter)\. [A-Z]"
     r"|(?:Niets|Niemand|Hierna|Daarna|Vervolgens|Om)\b[^.?!:;]{0,80} (?:sluit|opent|schorst|heropent) "
     r"(?:de (?:voorzitter|burgemeester|dijkgraaf)|hij|zij) "
 )
@@ -77,6 +78,8 @@ def officer_on_the_floor(text: str) -> str | None:
     others = _DONE_TO if subject["name"] else _AS_OTHERS_SAY
     if others.match(text, subject.end()):
         return None
+    if text.startswith(". ", subject.end()):
+        return _printed(subject) if subject["name"] else None
     does = _TELLS_ALONE if _TOGETHER.fullmatch(subject["who"]) else _PRESENT
     return _printed(subject) if subject["name"] or does.match(text, subject.end()) else None
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from indexer.attribution.kinds.councils.council_motions import SAYS_GROUP, signed_by
-from indexer.attribution.kinds.councils.labels_in_council import NAMED
+from indexer.attribution.kinds.councils.council_motions import signed_by
+from indexer.attribution.kinds.councils.labels_in_council import NAMED, SAYS_GROUP
 from indexer.attribution.layout.signatures import is_name
 from indexer.extraction.formulas.council_forms import TELLING, field_of
 from indexer.extraction.formulas.council_papers import says_who_asks
@@ -41,6 +41,8 @@ _EACH_SIGNED = re.compile(r"(?<=\S )(?=(?:Mede n|N)amens (?:de )?)")
 """Where the next signature begins, in lines that were joined."""
 _OF_THOSE_BELOW = re.compile(r"\bvragen (?:van|door)(?: de)?(?: raads| staten)?(?: ?(?:lid|leden|heer|mevrouw))?$")
 """The end of a title below which stands who asks."""
+_PAGE = re.compile(r"(?<=[a-z]) {1,5}\d{1,3}$")
+"""The number of the page behind the name of a group at its foot."""
 _ADDRESSED = re.compile(r"aan:? (?:de )?", re.IGNORECASE)
 _BETWEEN = re.compile(r", (?:en )?| en |/| & ")
 _BETWEEN_GROUPS = re.compile(r",\s*(?:en )?| en |\s*/\s*| & |;\s*")
@@ -94,7 +96,8 @@ def stated_askers(texts: Sequence[str], context: Context, *, of_council: bool) -
     below = [after for text, after in pairwise(texts[:_TOP]) if form and _OF_THOSE_BELOW.search(text)]
     if parties := _of_all(below[:1], context):
         return Stated(below[0], parties)
-    lines = [_ADDRESSED.sub("", text, count=1) for text in texts[:_TOP] if says_who_asks(text)] if form else []
+    asking = filter(says_who_asks, (_PAGE.sub("", text) for text in texts[:_TOP])) if form else ()
+    lines = [_ADDRESSED.sub("", text, count=1) for text in asking]
     parties = _of_all(lines, context)
     return Stated(", ".join(lines), parties) if parties else None
 

@@ -20,6 +20,7 @@ from indexer.attribution.kinds.councils.labels_in_council import (
     labelled_group,
     labels_groups,
     member_by_name,
+    member_for_group,
 )
 from indexer.attribution.kinds.councils.present_in_council import presiding
 from indexer.attribution.kinds.groups_on_the_floor import SpokenFor
@@ -30,6 +31,8 @@ from indexer.extraction.names.groups import Person, find_persons
 from indexer.extraction.names.party_names import Context
 from indexer.records import UNKNOWN, Role
 
+_IN_FULL = re.compile(r"[A-Z][a-zà-ÿ]{1,20} (?:(?:van|de|den|der|ten?|ter) ){0,3}[A-Z][\w’'-]{1,30}")
+"""A member by first name and surname."""
 _OF_GUESTS = re.compile(
     r"(?:\W*\w{1,4}[.)]? +)?(?:(?:mondelinge |ingekomen )?inspre(?:ker|kers|ekster|ekrecht)\b|inspraak\b|spreekrecht\b"
     r"|(?:vragen|bijdragen?) (?:van|aan) (?:de )?inspreker)",
@@ -87,8 +90,13 @@ class CouncilFloor:
     def taken(self, text: str) -> SpokenFor | None:
         """Who takes the floor with his name: behind that of his group, or alone where he is known or his group is
         printed."""
+        name = label_alone(text) or ""
+        if " " in name and (own := self._known(name)):
+            return SpokenFor(name, own, name)
         if found := group_with_member(text, self.context):
             return found
+        if told := member_for_group(text, self.context):
+            return SpokenFor(told[0], self.context.printed(told[2]), told[1])
         name, group = member_by_name(text) or ("", "")
         own = self._printed(group) if group else self._known(name)
         return SpokenFor(name, own, name) if own else None
@@ -109,8 +117,7 @@ class CouncilFloor:
     def answered(self, text: str, *, replies: bool) -> tuple[str, ...]:
         """The parties of those whom an answer names without `de heer` or `mevrouw`, and, below a heading of `replies`,
         of the group that is its label."""
-        words = text.casefold()
-        called = (parties for name, parties in self.people.groups.items() if " " in name and name in words)
+        called = (self.people.groups.get(found[0].casefold(), ()) for found in _IN_FULL.finditer(text))
         label = label_alone(text) if replies else None
         named = labelled_group(label, self.context, self._met(), groups=self.labels) if label else ()
         return (*named, *(party for parties in called for party in parties))
@@ -140,6 +147,7 @@ class CouncilFloor:
         called = self._called(person)
         outside = not self.people.printed(person) and not self.people.answers(person)
         stated = _AS_GUEST.match(text, person.end) or self._is_outsider(text, person)
+        stated = stated or any(party and party[0].islower() for _, party in person.names)
         if outside and (stated or (self.listed and self.for_guests)):
             self.guests |= called
         return bool(called & self.guests)
@@ -161,9 +169,9 @@ class CouncilFloor:
         if not name:
             return ()
         called = surnames(name)
-        full = (one for one in self.people.groups if one.endswith(f" {called[-1]}"))
-        others = len(called) > 1 and called[0] not in self.people.groups and any(full)
-        return () if others else self.people.groups.get(called[-1], ())
+        others = self.people.full.get(called[-1], set())
+        known = len(called) == 1 or not others or called[0] in others
+        return self.people.groups.get(called[-1], ()) if known else ()
 
     def _printed(self, group: str) -> tuple[str, ...]:
         """The parties of a group behind a name; where the members are listed it is one of theirs, or a known one."""

@@ -23,6 +23,7 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
+from indexer.attribution.kinds.councils.labels_in_council import SAYS_GROUP
 from indexer.attribution.kinds.movers import is_name
 from indexer.extraction.names.party_names import Context, find_parties
 from indexer.extraction.names.persons import persons
@@ -51,12 +52,6 @@ _NAME_BEHIND = re.compile(
     r"(?P<group>.+?) (?P<name>(?:[A-Z]\. ?){1,5}(?:(?:van|de|den|der|ten?|ter) ){0,3}[A-Z][\w’'-]+)"
 )
 """A group with the name of who signs for it on the same line, without anything between."""
-SAYS_GROUP = re.compile(
-    r"\b(?:voor|lijst|partij|\w*belangen?|lokaal|leefbaar|burger\w*|dorps?\w*|stads?\w*|gemeente\w*|natuurlijk)\b"
-    r"|^(?:hart|samen|ons|onze|wij|beter|sterk|progressief) \w|\w (?:sociaal|vooruit|centraal|lokaal)$",
-    re.IGNORECASE,
-)
-"""A word in the name of a local group, which is in no name of a person."""
 _PAIR = 2
 """So many parts beside each other may also be a name and its group."""
 _AND = re.compile(r"\s*,\s*|\s+en\s+|\s*&\s*")

@@ -6,10 +6,11 @@ Such minutes print many groups that no register knows; those that stand behind a
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from indexer.attribution.kinds.councils.labels_in_council import (
     CALLED,
+    NAMED,
     WITH_MEMBER,
     label_alone,
     labelled_group,
@@ -39,6 +40,7 @@ _STANDS = re.compile(
 _PERSON = re.compile(rf"{CALLED} ")
 _VOTED, _AND = re.compile(r"\b(?:voor|tegen)[: ]{0,2} ?\((?P<groups>[^()]{3,300})\)"), re.compile(r", | en ")
 """Those who voted for or against, between brackets."""
+_NAMED = re.compile(NAMED)
 _MOST = 6
 """A group has so many words."""
 
@@ -81,6 +83,8 @@ def group_alone(
     >>> context, met = Context(parties.load()), {"unknown:Dorpsbelang"}
     >>> group_alone("Dorpsbelang stemt tegen.", context, met, answers=False)
     ('unknown:Dorpsbelang',)
+    >>> group_alone("VVD, LVR en D66 zijn tegen.", context, met, answers=False)
+    ('vvd', 'unknown:LVR', 'd66')
     >>> group_alone("Anderen stemmen tegen.", context, met, answers=False)
     ()
     >>> [bool(group_alone(f"De VVD {verb} dat.", context, met, answers=True)) for verb in ("overweegt", "vraagt")]
@@ -96,10 +100,17 @@ def group_alone(
         if not (_STANDS if answers else _VERB).match(text, end) or GETS.match(text, end):
             continue
         group = text[start:end].removesuffix("-fractie")
-        parties = context.registered(group) or ((UNKNOWN + group,) if UNKNOWN + group in met else ())
-        if parties:
+        if parties := _of_each(_AND.split(group), context, met):
             return parties
     return ()
+
+
+def _of_each(names: Sequence[str], context: Context, met: Container[str]) -> tuple[str, ...]:
+    """The parties of groups that the register knows, or that are met; among several, of all that are named so."""
+    known = [context.registered(name) or ((UNKNOWN + name,) if UNKNOWN + name in met else ()) for name in names]
+    if not any(known) or not all(parties or _NAMED.fullmatch(name) for name, parties in zip(names, known, strict=True)):
+        return ()
+    return tuple(party for name, parties in zip(names, known, strict=True) for party in parties or (UNKNOWN + name,))
 
 
 def groups_voting(text: str, context: Context) -> tuple[str, ...]:

@@ -9,8 +9,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from indexer.attribution.kinds.councils.answering_in_council import is_of_the_meeting
-from indexer.attribution.kinds.councils.council_motions import SAYS_GROUP
-from indexer.attribution.kinds.councils.labels_in_council import NAMED, NO_GROUP, WITH_MEMBER, named_with_member
+from indexer.attribution.kinds.councils.labels_in_council import (
+    NAMED,
+    NO_GROUP,
+    SAYS_GROUP,
+    WITH_MEMBER,
+    named_with_member,
+)
 from indexer.attribution.kinds.groups_on_the_floor import SpokenFor
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.parts import Attribution
@@ -23,7 +28,7 @@ _LONGEST = 60
 _SEVERAL = re.compile(r"[A-Z][\w’'-]+(?: (?:van|voor|de|het|en|[A-Z][\w’'-]+)){1,6}")
 """Several words with capitals, as no subject has."""
 _ALONE = re.compile(
-    r"(?P<of>(?:Vragen|Inbreng|Bijdrage) (?:van|door|namens) (?:de |het )?)?"
+    r"(?P<of>(?:Vragen|Inbreng|Bijdrage) (?:(?:van|door|namens) )?(?:de |het )?)?"
     r"(?P<is>[Ff]racties? (?:van )?(?:de |het )?)?"
     rf"(?!{NO_GROUP})(?P<group>{NAMED}):?"
 )

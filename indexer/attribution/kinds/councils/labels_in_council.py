@@ -29,12 +29,18 @@ NO_GROUP = (
 )
 """Pattern of how a label begins, or what stands before a name, that is no group's."""
 WITH_MEMBER = (
-    rf"(?!{NO_GROUP})(?:De |Het )?(?:[Ff]ractie )?(?:"
+    rf"(?!{NO_GROUP}|{CALLED} )(?:De |Het )?(?:[Ff]ractie )?(?:"
     rf"(?P<group>[A-Z0-9][^():.,?!;]{{0,40}}) \((?P<who>{CALLED} (?P<name>{NAME}))\)"
     rf"|(?P<label>{NAMED})(?:,|:| [–-]) ?(?P<by>{CALLED} (?P<called>{NAME})),?)"
 )
 """Pattern of a group and its member: `PvdA (dhr. Bedacht)`, `Ons Dorp, mevrouw Verzonnen`."""
-_ALONE = re.compile(rf"(?!{NO_GROUP})(?P<label>{NAMED})(?:-fractie)?: ?(?=\S)")
+SAYS_GROUP = re.compile(
+    r"\b(?:voor|lijst|partij|\w*belangen?|lokaal|leefbaar|burger\w*|dorps?\w*|stads?\w*|gemeente\w*|natuurlijk)\b"
+    r"|^(?:hart|samen|ons|onze|wij|beter|sterk|progressief) \w|\w (?:sociaal|vooruit|centraal|lokaal)$",
+    re.IGNORECASE,
+)
+"""A word in the name of a local group, which is in no name of a person."""
+_ALONE = re.compile(rf"(?!{NO_GROUP}|{CALLED} )(?P<label>{NAMED})(?:-fractie)?: ?(?=\S)")
 _LEAST = 2
 """Where so many groups that the register knows are labels of their own, the others are groups as well."""
 
@@ -79,10 +85,48 @@ def labelled_group(label: str, context: Context, met: Container[str], *, groups:
     return known or ((UNKNOWN + label,) if groups or UNKNOWN + label in met else ())
 
 
+_MEMBER_BEHIND = re.compile(
+    rf"(?!{NO_GROUP})(?:De |Het )?(?P<group>{NAMED}) \((?P<name>{NAME})\)(?:: ?(?=\S)| (?=[a-z]))"
+)
+_FOR_GROUP = re.compile(
+    rf"(?:Namens|Voor|Vanuit) (?:de |het )?(?:fractie |categorie |groep )?(?:van )?(?:de |het )?(?P<group>{NAMED})"
+    rf" [a-z]{{2,20}} (?:ook )?(?P<who>{CALLED} (?P<name>{NAME}))"
+)
+_OF_GROUP = re.compile(
+    rf"(?P<who>{CALLED} (?P<name>{NAME}?)) (?:van|namens) (?:de |het )?(?:fractie (?:van )?)?"
+    rf"(?P<group>{NAMED}),? (?=[a-z])"
+)
+"""A group with the name of its member behind it, and members who speak for a group that is named before or behind."""
 _BY_NAME = re.compile(
     rf"(?!{NO_GROUP}|{CALLED} )(?:(?:[Rr]aads|[Ss]taten|[Cc]ommissie|[Bb]urger)?[Ll]id )?(?P<name>{NAME})"
     r"(?: \((?P<group>[A-Z0-9][^()]{1,40})\))?(?P<colon>:)?,? ?(?(colon)(?=\S)|(?=[a-z]))"
 )
+
+
+def member_for_group(text: str, context: Context) -> tuple[str, str, str] | None:
+    """The member who opens a paragraph with his group in other words than a label, as called and by his name alone, and
+    the group; None where it may be something else.
+
+    >>> from indexer.vocabulary import parties
+    >>> context = Context(parties.load())
+    >>> member_for_group("PCO (Van Bedacht) dient de motie in.", context)
+    ('Van Bedacht', 'Van Bedacht', 'PCO')
+    >>> member_for_group("Voor de categorie Bedrijven vraagt de heer Bedacht dat.", context)
+    ('de heer Bedacht', 'Bedacht', 'Bedrijven')
+    >>> member_for_group("De heer Bedacht van Water Natuurlijk vraagt dat.", context)
+    ('De heer Bedacht', 'Bedacht', 'Water Natuurlijk')
+    >>> member_for_group("De heer Van Bedacht vraagt dat.", context), member_for_group("Jan Bedacht (SP) wil.", context)
+    (None, None)
+    """
+    if (found := _MEMBER_BEHIND.match(text)) and not context.registered(found["name"]):
+        known = context.registered(found["group"]) or found["group"].isupper() or SAYS_GROUP.search(found["group"])
+        return (found["name"], found["name"], found["group"]) if known else None
+    if found := _FOR_GROUP.match(text):
+        return found["who"], found["name"], found["group"]
+    found = _OF_GROUP.match(text)
+    if found and (context.registered(found["group"]) or SAYS_GROUP.search(found["group"])):
+        return found["who"], found["name"], found["group"]
+    return None
 
 
 def member_by_name(text: str) -> tuple[str, str] | None:

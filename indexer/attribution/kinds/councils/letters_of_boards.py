@@ -9,8 +9,7 @@ from dataclasses import replace
 
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds import government
-from indexer.attribution.kinds.councils.council_motions import SAYS_GROUP
-from indexer.attribution.kinds.councils.labels_in_council import NAMED, NO_GROUP
+from indexer.attribution.kinds.councils.labels_in_council import NAMED, NO_GROUP, SAYS_GROUP
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.parts import Part, Said
 from indexer.extraction.names.party_names import Context
@@ -25,7 +24,8 @@ _CALLED = r"(?:[Dd]e )?(?:[Ff]racties? )?(?:van )?(?:de |het )?"
 _WHEN = r"(?:Tijdens|In|Bij|Op|Daarnaast|Ook|Verder|Voorts|Tevens)\b(?:[^.?!:;]{0,120}?)? "
 _FIRST = re.compile(rf"(?!{NO_GROUP}){_CALLED}(?P<groups>{_GROUPS})(?:-fracties?)? {_ASKED}")
 _BEHIND = re.compile(
-    rf"{_WHEN}(?:vroeg(?:en)?|informeerden?|verzocht(?:en)?) (?:ook )?de fracties? van (?:de |het )?"
+    rf"(?:{_WHEN}(?:vroeg(?:en)?|informeerden?|verzocht(?:en)?) (?:ook )?de fracties? van "
+    rf"|Op verzoek van {_CALLED})(?:de |het )?"
     rf"(?P<groups>{_GROUPS})"
 )
 """How a paragraph says which groups asked what it answers."""

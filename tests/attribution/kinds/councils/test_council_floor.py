@@ -87,3 +87,32 @@ def test_minutes_are_told_by_any_title_of_a_report_of_a_council(title: str, date
 def test_the_committee_of_a_council_stands_in_the_title_of_its_minutes(title: str, committee: str) -> None:
     document = parsed(f"{title}\n\n4. Brug\n\nDe heer Bedacht (VVD) vraagt dat.\n\nWethouder Prins zegt dat.\n")
     assert document.document.committee == committee
+
+
+def test_who_stands_behind_a_name_in_small_letters_is_no_group() -> None:
+    document = _report(
+        "3. Brug", "Mevrouw Bedacht (namens Buren Brug) vertelt dat.", "Mevrouw Bedacht noemt 800 meter."
+    )
+    assert [(one.role, one.parties) for one in document.paragraphs[-2:]] == [("procedural", ())] * 2
+
+
+def test_those_listed_in_office_answer_where_speeches_are_printed_whole() -> None:
+    document = parsed(
+        "Verslag van de openbare vergadering van de gemeenteraad van Verzin, 31 augustus 2010\n\nAANWEZIG\n\n"
+        "de leden: de heer H.J. Bedacht (VLW), de heer H. Zoek (SP)\n\nde wethouders: mevrouw J.M.E. de Vind\n\n"
+        "8. Bomen\n\nDe voorzitter: Wie mag ik het woord geven?\n\nDe heer Zoek: Waarom moet dat?\n\n"
+        "Mevrouw De Vind: De heer Zoek krijgt een brief.\n"
+    )
+    assert [(one.role, one.parties, one.responds_to) for one in document.paragraphs[-2:]] == [
+        ("contribution", ("sp",), ()), ("response", (), ("sp",))
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "body", ["Beeldvormende raadsavond 10 februari 2022", "Raadsvergadering Verzin, 10 februari 2022"]
+)
+def test_the_day_stands_beside_the_name_of_the_body(body: str) -> None:
+    document = parsed(
+        f"{body}\n\nVERSLAG\n\n4. Brug\n\nDe heer Bedacht (VVD) vraagt dat.\n\nWethouder Prins zegt dat.\n"
+    )
+    assert (document.document.title, document.document.date) == (body, "2022-02-10")

@@ -52,6 +52,7 @@ def test_a_colon_in_a_sentence_is_no_label(words: str) -> None:
     ("opens", "party"),
     [
         ("Piet Bedacht:", "unknown:Dorpsbelang"),
+        ("Piet Bedacht: de heer Zoek ziet dat", "unknown:Dorpsbelang"),
         ("Els Verzin vindt:", "cda"),
         ("Zoek is van mening dat", "pvda"),
         ("Raadslid Vind (SP) meent dat", "sp"),
@@ -83,3 +84,36 @@ def test_below_the_heading_of_a_group_in_a_report_it_speaks(heading: str, party:
     assert [saying(document, words).parties for words in ("te smal", "te laag")] == [("cda",), (party,)]
     answer = saying(document, "zeg ik dat toe")
     assert (answer.role, answer.responds_to) == ("response", ("cda",))
+
+
+@pytest.mark.parametrize(
+    ("opens", "party"),
+    [
+        ("PCO (Van der Verzin) vindt", "unknown:PCO"),
+        ("VVD (Verzin) vindt", "vvd"),
+        ("Voor de categorie Bedrijven vindt de heer Verzin", "unknown:Bedrijven"),
+        ("Namens de fractie van het CDA vindt mevrouw Verzin", "cda"),
+        ("De heer Verzin van Water Natuurlijk vindt", "unknown:Water Natuurlijk"),
+        ("VVD, LVR en D66 vinden", ("vvd", "unknown:LVR", "d66")),
+        ("De heer VERZIN (BBB). Voorzitter. Zeker is", "bbb"),
+        ("Mevrouw VERZIN (PvdD) (bij interruptie). Zeker is", "pvdd"),
+    ],
+)
+def test_a_group_and_its_member_open_in_any_order(opens: str, party: str | tuple[str, ...]) -> None:
+    title = "Verslag besluitvormende raadsvergadering 24 september 2009"
+    document = _report("De heer Bedacht (SP) vraagt dat.", f"{opens} de brug te smal.", OFFICER, title=title)
+    assert saying(document, "te smal").parties == (party if isinstance(party, tuple) else (party,))
+
+
+@pytest.mark.parametrize("office", ["Gedeputeerde PRINS. ", "De VOORZITTER. "])
+def test_a_label_with_a_full_stop_ends_the_turn_before_it(office: str) -> None:
+    title = "Notulen Provinciale Staten van Verzin van 13 november 2024"
+    document = _report("De heer BEDACHT (SP). Voorzitter. Dat is raar.", f"{office}Dank voor de vraag.", title=title)
+    assert [one.parties for one in document.paragraphs[-2:]] == [("sp",), ()]
+    assert document.paragraphs[-1].role == ("response" if "PRINS" in office else "procedural")
+
+
+def test_another_first_name_is_another_member() -> None:
+    title = "Besluitvormende raad van 13 oktober 2016"
+    document = _report("Concept-verslag", PRESENT, "6. Brug", "Jan Bedacht vindt de brug smal.", OFFICER, title=title)
+    assert saying(document, "smal").parties == ()
