@@ -18,6 +18,7 @@ from indexer.attribution.kinds import (
     question_list,
     written_questions,
 )
+from indexer.attribution.kinds.councils import letters_of_boards
 from indexer.attribution.kinds.councils.council_askers import asker_lines
 from indexer.attribution.layout import committee_lines
 from indexer.attribution.layout.blocks import Block
@@ -86,6 +87,7 @@ _REPORT = Kind(proceedings.attribute, _reported, answers=False)
 
 KINDS: dict[Pen, Kind] = {
     "government": Kind(government.attribute, _retold, listed=True),
+    "board": Kind(letters_of_boards.attribute, _retold, listed=True),
     "askers": Kind(written_questions.attribute, written_questions.marks, listed=True),
     "council": Kind(partial(written_questions.attribute, of_council=True), _council_marks, listed=True),
     "committee": Kind(question_list.attribute, _committee_marks, listed=True),

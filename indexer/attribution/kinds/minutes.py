@@ -9,19 +9,11 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from indexer.analysis.sentences import SENTENCE
-from indexer.attribution.kinds.councils.answering_in_council import (
-    is_of_the_meeting,
-    is_told_to_member,
-    officer_on_the_floor,
-)
-from indexer.attribution.kinds.councils.groups_in_council import (
-    group_alone,
-    group_with_member,
-    groups_voting,
-    headed_by,
-    opens_with_member,
-)
+from indexer.attribution.kinds.councils.answering_in_council import officer_on_the_floor
+from indexer.attribution.kinds.councils.council_floor import CouncilFloor
+from indexer.attribution.kinds.councils.groups_in_council import opens_with_member
 from indexer.attribution.kinds.councils.items_of_council import under_item
+from indexer.attribution.kinds.councils.labels_in_council import label_alone
 from indexer.attribution.kinds.groups_on_the_floor import (
     acts_on_motion,
     group_taking_the_floor,
@@ -52,7 +44,7 @@ from indexer.attribution.replies.interruptions import AskedLately
 from indexer.attribution.replies.replying import answered
 from indexer.attribution.sentences.sentence_roles import any_word
 from indexer.attribution.sentences.speaking import asking_at_once
-from indexer.extraction.formulas import council_minutes
+from indexer.extraction.formulas import council_bodies, council_minutes
 from indexer.extraction.names.groups import Person, find_groups, find_persons
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.printed_names import NAME
@@ -110,21 +102,21 @@ def is_minutes(blocks: Sequence[Block]) -> bool:
     opened = map(opening_person, texts)
     named = (named for person in opened if person for named in person.names[:1])
     least = 1 if council or any(_BRIEF.search(block.text) for block in blocks[:_PREAMBLE]) else _LEAST
-    if council and any(map(officer_on_the_floor, texts)):
+    labelled = sum(label_alone(text) is not None for text in texts) if council else 0
+    if council and (labelled >= _LEAST or any(map(officer_on_the_floor, texts))):
         return True
     by_members = sum(opens_by_member(text) or (council and opens_with_member(text)) for text in texts)
     return by_members + sum(council or bool(party) or surnames(name)[-1] in listed for name, party in named) >= least
 
 
-def attribute(blocks: Sequence[Block], context: Context) -> Iterator[Part]:
-    """Members as contributions, ministers as responses; what nobody is named for before is procedural."""
+def attribute(blocks: Sequence[Block], context: Context, *, council: bool = False) -> Iterator[Part]:
+    """Members as contributions, ministers as responses; what nobody is named for before is procedural. `council`: it is
+    known to be of one."""
     section = Section()
-    council = council_minutes.is_minutes(block.text for block in blocks)
-    executive = context.register.executive or (council_minutes.OFFICES if council else ())
-    floor = _Floor(context, office_holders(block.text for block in blocks[:_PREAMBLE]), council, executive)
-    if council:
-        floor.people.meet_present([block.text for block in blocks[: _PREAMBLE + 1]])
-        floor.voted = frozenset(group for block in blocks for group in groups_voting(block.text, context))
+    council = council or council_minutes.is_minutes(block.text for block in blocks)
+    executive = context.register.executive or (council_bodies.OFFICES if council else ())
+    people = People(context, executive, office_holders(block.text for block in blocks[:_PREAMBLE]))
+    floor = _Floor(context, people, CouncilFloor.of(blocks, context, people, _PREAMBLE + 1) if council else None)
     moved = motions_within([block.text for block in blocks])
     for index, block in enumerate(blocks):
         if index in moved:
@@ -134,7 +126,7 @@ def attribute(blocks: Sequence[Block], context: Context) -> Iterator[Part]:
             form = replace(form, kind="apart") if lists_commitments(block.text) else form
             section = under_item(section, block, form) if council else section.under(block, form, in_turn=False)
             floor.leave()
-            if council and (group := headed_by(block.text, form, context)):
+            if floor.council and (group := floor.council.under(block.text, index)):
                 floor.role, floor.speaker, floor.parties = "contribution", group.speaker or None, group.parties
             yield OutlineHeading(block, len(section.path))
         else:
@@ -143,26 +135,18 @@ def attribute(blocks: Sequence[Block], context: Context) -> Iterator[Part]:
 
 @dataclass(slots=True)
 class _Floor:
-    """Who has the floor. `offices` are the ministers that the report opens with, by name; `council`: it is of a
-    council, which decides at once; `executive`: the offices of those who answer besides ministers; `people` are those
-    named so far with what is printed behind their names, `voted` the groups of which a vote is told; `closed`: it is
-    signed.
+    """Who has the floor. `people` are those named so far with what is printed behind their names; `council`: what is
+    known besides where it is of one, which decides at once; `closed`: it is signed.
     """
 
     context: Context
-    offices: frozenset[str] = frozenset()
-    council: bool = False
-    executive: tuple[str, ...] = ()
+    people: People
+    council: CouncilFloor | None = None
     role: Role = "procedural"
     speaker: str | None = None
     parties: tuple[str, ...] = ()
-    people: People = field(init=False)
-    voted: frozenset[str] = frozenset()
     closed: bool = False
     lately: AskedLately = field(default_factory=AskedLately)
-
-    def __post_init__(self) -> None:
-        self.people = People(self.context, self.executive, self.offices)
 
     def leave(self) -> None:
         """A heading: nobody has the floor."""
@@ -182,17 +166,21 @@ class _Floor:
         met = frozenset(self.people.groups)
         named = self.people.named_in(text)
         told = told_office(text)
-        officer = officer_on_the_floor(text) if self.council else None
-        taken = (group_with_member(text, self.context) if self.council else None) or spoken_for(text, self.context)
+        officer = self.council.officer(text) if self.council else None
+        taken = (self.council.taken(text) if self.council else None) or spoken_for(text, self.context)
         answers = self.role == "response" or section.part == "response"
-        alone = self._group_alone(text, answers) if self.council and not (officer or taken) else ()
-        office = told or OFFICE.match(text) or of_executive(text, self.executive)
+        replies = section.part == "response"
+        silent = not (officer or taken)
+        alone = self.council.alone(text, answers=answers, replies=replies) if self.council and silent else ()
+        office = told or OFFICE.match(text) or of_executive(text, self.people.executive)
         person = opening_person(text, answers=answers) or entering_person(text, met)
         person = None if told or officer or taken or alone else person
         open_to_all = self.role == "contribution" or section.part == "contributions"
-        among = section.part == "contributions" or self.council  # members speak, unless somebody else does
-        told_member = self.role != "response" and is_told_to_member(text)
-        if tells_of_meeting(text) or (self.council and (told_member or is_of_the_meeting(text))):
+        among = section.part == "contributions" or self.council is not None  # members speak, unless another does
+        someone = bool(officer or taken or alone)
+        if tells_of_meeting(text) or (
+            self.council and self.council.is_nobodys(text, person, self.role, someone=someone, replies=replies)
+        ):
             self.leave()
         elif officer:
             self.role, self.speaker, self.parties = "response", officer, ()
@@ -233,7 +221,8 @@ class _Floor:
         elif self.role == "procedural" and section.part == "response":
             self.role, self.speaker = "response", section.responder
         if self.role == "response":
-            named = (*answered(text, self.context), *named, *self._of_group(text))
+            called = self.council.answered(text, replies=replies) if self.council else ()
+            named = (*called, *answered(text, self.context), *named, *self._of_group(text))
             lately = self.lately.answered(headings)
             asked = (party for party in named if not self.people.is_office(party.removeprefix(UNKNOWN)))
             return Attribution(headings, "response", self.speaker, (), mentions, tuple(dict.fromkeys(asked)) or lately)
@@ -253,7 +242,7 @@ class _Floor:
     def _retells(self, text: str, person: Person, section: Section) -> bool:
         """Whether what a member asked is told by the minister who answers it, or by who answers in a council."""
         if section.part != "response":
-            return self.council and self.role == "response" and bool(_HAD_ASKED.match(text, person.end))
+            return bool(self.council) and self.role == "response" and bool(_HAD_ASKED.match(text, person.end))
         again = self.role == "response" and not any(party for _, party in person.names)
         end = SENTENCE.search(text, person.end)
         replies = end is not None and OFFICE.match(text, end.end())  # `De heer Smit wil dit. De minister …`
@@ -262,10 +251,6 @@ class _Floor:
     def _responder(self, section: Section) -> str | None:
         """Who answers below this heading: who has the floor, else who it says."""
         return self.speaker if self.role == "response" else section.responder
-
-    def _group_alone(self, text: str, answers: bool) -> tuple[str, ...]:
-        met = self.voted.union(*self.people.groups.values())
-        return group_alone(text, self.context, met, answers=answers)
 
     def _of_group(self, text: str) -> tuple[str, ...]:
         """The parties of the group that takes the floor without a member of it being named."""

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from indexer.attribution.kinds import minutes
 from indexer.attribution.kinds.councils.answering_in_council import officer_on_the_floor
+from indexer.attribution.kinds.councils.labels_in_council import label_alone, labels_groups
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.parts import Attribution, Said
 from indexer.extraction.names.party_names import Context
@@ -25,16 +26,19 @@ def told_between(blocks: Sequence[Block], context: Context) -> tuple[list[Block]
     """The blocks of the minutes of a council, those that tell what somebody said as no part of a speech; and who speaks
     in these, by their places. Where no member's words are told above or between the speeches, all are as they were."""
     parted = list(blocks)
+    labels = labels_groups((block.text for block in blocks if not block.heading), context)
     for at in range(1, len(parted)):
         turn = blocks[at].turn
         inside = turn is not None and turn == blocks[at - 1].turn
-        if inside and (parted[at - 1].turn is None or _tells(blocks[at].text)):
+        told_here = _tells(blocks[at].text) or (labels and label_alone(blocks[at].text) is not None)
+        if inside and (parted[at - 1].turn is None or told_here):
             parted[at] = replace(parted[at], turn=None)
     silent = [at for at, block in enumerate(parted) if block.turn is None]
-    parts = minutes.attribute([parted[at] for at in silent], context)
+    parts = minutes.attribute([parted[at] for at in silent], context, council=True)
     told = {at: part.attribution for at, part in zip(silent, parts, strict=True) if isinstance(part, Said)}
     first = next((at for at, block in enumerate(blocks) if block.turn), len(blocks))
-    above = any(said.role == "contribution" for at, said in told.items() if at < first or _TOLD.match(blocks[at].text))
+    told_by = (said for at, said in told.items() if at < first or labels or _TOLD.match(blocks[at].text))
+    above = any(said.role == "contribution" for said in told_by)
     return (parted, told) if above else (list(blocks), _below_replies(blocks, told))
 
 

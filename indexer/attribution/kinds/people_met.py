@@ -16,13 +16,14 @@ from indexer.extraction.names.party_names import Context
 class People:
     """Those who are named so far. `executive`: the offices of those who answer besides ministers; `offices`: who holds
     one, by surname; `groups` are the parties printed behind names, `halves` the same by the first half of a double
-    name."""
+    name; `full`: with which first names a surname is printed."""
 
     context: Context
     executive: tuple[str, ...] = ()
     offices: Collection[str] = ()
     groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
     halves: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    full: dict[str, set[str]] = field(default_factory=dict)
     holders: set[str] = field(default_factory=set)
 
     def named_in(self, text: str) -> tuple[str, ...]:
@@ -37,7 +38,8 @@ class People:
         office = self.is_office(party)
         if office:
             self.holders.add(surnames(name)[-1])
-        self.know(name, () if office else self.context.printed(party))
+        outside = self.executive and party[:1].islower() and not self.context.named(party)  # `(namens de buurt)`
+        self.know(name, () if office or outside else self.context.printed(party))
 
     def meet_present(self, texts: Sequence[str]) -> None:
         """The head of the minutes of a council lists who is present: members with their groups, and those in office."""
@@ -49,6 +51,8 @@ class People:
         """Somebody is of these parties, from here on."""
         names = surnames(name)
         self.groups.update(dict.fromkeys(names, parties))
+        if len(names) > 1:
+            self.full.setdefault(names[-1], set()).add(names[0])
         half, double, _ = names[-1].partition("-")
         if double:
             self.halves[half] = parties if self.halves.get(half, parties) == parties else ()

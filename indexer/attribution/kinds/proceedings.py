@@ -14,6 +14,7 @@ from functools import lru_cache, partial
 from itertools import takewhile
 
 from indexer.attribution.kinds import motion
+from indexer.attribution.kinds.councils.headings_in_council import members_in_headings, spoken_below
 from indexer.attribution.kinds.councils.listed_in_council import is_of_council, with_listed
 from indexer.attribution.kinds.councils.presiding_by_office import with_chair
 from indexer.attribution.kinds.guests import guests, invited, is_guest
@@ -74,9 +75,8 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     council = is_of_council(blocks, context.title)
     blocks = with_chair(with_listed(blocks)) if council else blocks
     context = dated_by_speakers((block.turn for block in blocks if block.turn and block.turn.party), context)
-    context = (
-        context if context.actors else replace(context, actors=stated_actors(_printed(blocks), context, unknown=True))
-    )
+    if not context.actors:
+        context = replace(context, actors=stated_actors(_printed(blocks, council), context, unknown=True))
     who = lru_cache(maxsize=None)(partial(_member, context=context))
     above = [block.text for block in takewhile(lambda block: block.turn is None, blocks)]
     turns = dict.fromkeys(block.turn for block in blocks if block.turn)
@@ -84,6 +84,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     also: dict[tuple[str, str | None], tuple[str, ...]] = {}
     interruptions = Interruptions(context)
     blocks, told = told_between(blocks, context) if council else (blocks, {})
+    headed = spoken_below(blocks, context) if council else {}
     for at, block in enumerate(blocks):
         if block.heading:
             also.clear()
@@ -92,8 +93,8 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             path = (*path[: level - 1], block.text)
             yield OutlineHeading(block, level)
             continue
-        if block.turn is None and at in told:
-            yield Said(block, replace(told[at], section=path))
+        if at in headed or (block.turn is None and at in told):
+            yield Said(block, replace(headed.get(at) or told[at], section=path))
             continue
         mentions = context.named(block.text)
         if block.turn and is_guest(block.turn, outside, context) and not _office(block.turn):
@@ -107,8 +108,11 @@ def _office(turn: Turn) -> bool:
     return turn.function in ("chair", "minister")
 
 
-def _printed(blocks: Sequence[Block]) -> Iterator[str]:
-    """Those who are printed with their party: in a list of who is present, above the first speech, and as speakers."""
+def _printed(blocks: Sequence[Block], council: bool) -> Iterator[str]:
+    """Those who are printed with their party: in a list of who is present, above the first speech, and as speakers; of
+    a `council` also in headings."""
+    headings = (block.text for block in blocks if council and block.heading)
+    yield from (f"{name} ({party})" for name, party in members_in_headings(headings))
     for block in takewhile(lambda block: block.turn is None, blocks):
         yield from (f"{name} ({party})" for name, party in listed_members(block.text))
     turns = {block.turn for block in blocks if block.turn and block.turn.party}

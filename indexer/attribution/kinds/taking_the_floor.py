@@ -33,6 +33,10 @@ _LABELLED = re.compile(
     rf"(?P<who>(?i:de heer|mevrouw|(?:de )?d?hr\.|mevr\.|mw\.) {NAME}(?: \([^()]{{1,40}}\))?): ?(?=[a-zà-ÿ])"
 )
 """Who stands with a colon before what he is told to say: `De heer Bedacht: vraagt of …`."""
+_DOTTED = re.compile(
+    rf"(?P<who>(?i:de heer|mevrouw|d?hr\.|mevr\.|mw\.) {NAME} \([^()]{{1,40}}\))(?: \([^()]{{1,40}}\))?\. (?=[A-Z])"
+)
+"""Who stands with a full stop before his words: `De heer BEDACHT (SP). Voorzitter.`"""
 _INITIALS = re.compile(r"^(?:[^\W\d_][a-z]?\.-?)+ ?")
 _PARTICLES = frozenset({"van", "de", "den", "der", "ten", "ter", "te", "el", "la", "le", "von", "’t", "'t"})
 _INVERTED = re.compile(
@@ -96,8 +100,12 @@ def as_told(text: str) -> str:
 
     >>> as_told("- De heer Bedacht: vraagt dat."), as_told("De heer Bedacht: Ja.")
     ('De heer Bedacht vraagt dat.', 'De heer Bedacht: Ja.')
+    >>> as_told("De heer BEDACHT (SP) (bij interruptie). Waarom?")
+    'De heer BEDACHT (SP): Waarom?'
     """
     plain = text.lstrip("-–• ")
+    if dotted := _DOTTED.match(plain):
+        return f"{dotted['who']}: {plain[dotted.end() :]}"
     label = _LABELLED.match(plain)
     return f"{label['who']} {plain[label.end() :]}" if label else plain
 

@@ -14,9 +14,12 @@ from indexer.attribution.kinds.councils.council_introductions import (
     board_answers,
     introduced_by,
     introduction,
+    is_of_board,
     is_of_others,
     letterhead,
+    says_you_ask,
 )
+from indexer.attribution.kinds.headed_questions import groups_above
 from indexer.attribution.kinds.printed_questions import asked_before
 from indexer.attribution.kinds.question_header import (
     QuestionHeader,
@@ -27,7 +30,7 @@ from indexer.attribution.kinds.question_header import (
     with_askers_of,
 )
 from indexer.attribution.layout.blocks import Block
-from indexer.attribution.layout.headings import LONGEST, HeadingForm, recognise
+from indexer.attribution.layout.headings import HeadingForm
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.notes import ends_page, is_rule
 from indexer.attribution.layout.openings import unlabelled_answers
@@ -50,16 +53,13 @@ _NOTE = re.compile(r"(?P<number>\d{1,2})(?=[A-ZÀ-Ý«“‘(]|https?:|www\.)")
 _BRACKETED = re.compile(r"[\[(]?\d{1,2}[\])]")
 _MARK = re.compile(r"\d{1,2}[.,]?")
 _TYPED_NOTE = re.compile(r"\[\d{1,2}\]|\*{1,3}\)|\d{1,2}\)|\(\d{1,2}\)|\d{1,2} ?https?:|¹|²|³")
-_QUESTIONS_OF = re.compile(
-    r"(?:\d{1,2}\.? |[IVX]{1,4}\.? )?(?:Vragen|Inbreng) (?:en opmerkingen )?van (?:de|het) "
-    r"(?:leden|lid|fractie|[\w+-]{2,30}-fractie)"
-)
 _ANSWERS, _TITLE = re.compile(r"(?:Antwoord(?:en)?|Beantwoording)\b", re.IGNORECASE), 3
 _DEEP = 60
 """That a paper has answers stands among so many lines at the start."""
 _INTRODUCED = 15
 """A board says among so many paragraphs that it answers."""
 _LONGEST_THEME = 80
+_SEVERAL = 2
 _FIRST_PERSON = re.compile(r"\b(?:ik|wij|mij)\b", re.IGNORECASE)
 
 
@@ -111,21 +111,21 @@ def attribute(blocks: Iterable[Block], context: Context, *, of_council: bool = F
     it (questions to be put aloud) is itself what was asked. A paper that prints no questions but retells those of
     groups is read as another of the government. `of_council`: what stands above the questions may be the askers'."""
     listed = _with_themes(_with_typed_notes(list(blocks)))
-    groups = [block for block in listed if _group_above(block, context)]
-    if of_council and not any(block in groups for block in listed[letterhead(listed) :]):
-        listed = [replace(block, heading=None) if block in groups else block for block in listed]
-        groups = []
-    header = read_header(
-        [block for block in listed if len(groups) < 2 or block not in groups], context, of_council=of_council
-    )
+    groups = groups_above(listed, context, of_council=of_council)
+    if of_council and all(at < letterhead(listed) for at in groups):
+        listed = [replace(block, heading=None) if at in groups else block for at, block in enumerate(listed)]
+        groups = {}
+    own = [block for at, block in enumerate(listed) if len(groups) < _SEVERAL or at not in groups]
+    header = read_header(own, context, of_council=of_council)
     if header.minister and not (header.notice or header.parties) and _retells(listed, context):
         yield from government.attribute(listed, context)
         return
     says_so = of_council and (board_answers(listed[:_INTRODUCED]) or signed_by_board(listed[1:]))
     utterances = _utterances(listed, header, context.title, says_so=says_so)
-    if not (header.askers or header.parties or groups):
-        header = replace(header, parties=asked_before(listed, utterances, context))
     letter_end = next((index for index, utterance in enumerate(utterances) if utterance.exchanges), len(listed))
+    addressed = of_council and any(says_you_ask(block.text) for block in listed[:letter_end])
+    if not (header.askers or header.parties or groups or addressed):
+        header = replace(header, parties=asked_before(listed, utterances, context))
     if of_council and not (header.parties or groups):
         header = replace(header, parties=introduced_by(listed[:letter_end], context))
     signed = signatures(listed) | signatures(listed, letter_end)
@@ -147,7 +147,7 @@ def attribute(blocks: Iterable[Block], context: Context, *, of_council: bool = F
             asking, path = header, ()
         begun = begun or place in ("label", "question")
         in_letter = index < letter_end and not begun and ends_sentence(block.text)
-        group = _group_above(block, context) if groups else None
+        group = groups.get(index)
         if group or (groups and is_of_others(block, level)):
             whose = (group.speaker, group.parties) if group else (None, ())
             header = replace(header, askers=whose[0], parties=whose[1], looked_up=())
@@ -174,6 +174,8 @@ def attribute(blocks: Iterable[Block], context: Context, *, of_council: bool = F
         elif place == "answer":
             to = tuple(dict.fromkeys(party for number in utterance.exchanges for party in asked.get(number, ())))
             yield Said(block, _answered(replace(header, parties=to), section, mentions, utterance.exchanges))
+        elif of_council and index < letter_end and is_of_board(block.text):
+            yield Said(block, _answered(header, section, mentions, ()))
         elif index in introduced:
             yield Said(block, _asked(header, section, mentions, ()))
         elif header.notice or (header.minister and (in_letter or _FIRST_PERSON.search(block.text))):
@@ -197,16 +199,6 @@ def _asking(label: Block, asking: QuestionHeader, header: QuestionHeader, contex
     if speaker:
         return replace(header, askers=speaker, parties=parties, looked_up=())
     return header if label.text[:1].isalpha() else asking
-
-
-def _group_above(block: Block, context: Context) -> HeadingForm | None:
-    """The heading of a group above its questions (`Vragen van de leden van de VVD-fractie`, `Fractie van de SP`), where
-    a block is that."""
-    if block.aside or block.label or len(block.text) > LONGEST:
-        return None
-    form = recognise(block.text, context)
-    named = form and (form.speaker == block.text or _QUESTIONS_OF.match(block.text))
-    return form if form and named and form.kind == "party" and form.parties else None
 
 
 def _utterances(

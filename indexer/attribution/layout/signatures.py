@@ -10,6 +10,7 @@ from itertools import takewhile
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import LETTER_HEAD, SIGNATURE
 from indexer.attribution.layout.lines import Line
+from indexer.extraction.formulas.council_bodies import TOGETHER
 from indexer.extraction.names.ministers import CLOSE, HONORIFIC, find_ministers, find_signatory
 from indexer.readers.conventions.heading_looks import CELLS
 from indexer.readers.conventions.letters import TELLS
@@ -42,7 +43,7 @@ _VERB = re.compile(r"\b(?:is|zijn|was|wordt|worden|heeft|hebben|zal|kan|kunnen|w
 """What stands in text, and in no name with an office."""
 _BODY = re.compile(
     r"(?:(?:hoogachtend|met vriendelijke groet(?:en)?),? )?(?:(?:mede )?namens )?(?:(?:het )?college van )?"
-    r"(?:burgemeester en wethouders|B ?(?:&|en) ?W|gedeputeerde staten|dijkgraaf en (?:hoog)?heemraden)"
+    rf"{TOGETHER}"
     r"(?: van [^,?!]{2,60})?(?:,(?: [^?!;:]{3,100}(?<!\.))?)?|(?:mede )?namens het college,?",
     re.IGNORECASE,
 )

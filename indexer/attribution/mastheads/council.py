@@ -19,7 +19,11 @@ _GENRES: dict[Kind, str] = {
     "motion": "motie",
     "groups": "",
 }
-_DATED = re.compile(rf"{DATELINE}|[^.?!]{{0,60}}(?<![\w-])\d{{1,2}} [a-z]{{3,9}} \d{{4}}", re.IGNORECASE)
+_DATED = re.compile(
+    rf"{DATELINE}|[^.?!]{{0,60}}(?<![\w-])\d{{1,2}} [a-z]{{3,9}} \d{{4}}"
+    r"(?:,? (?:gemeente|provincie|waterschap) [^.?!]{2,40})?",
+    re.IGNORECASE,
+)
 _TOP, _LAST = 8, 10
 """A day that no label tells stands among so many lines at the top; a paper is signed among so many at its end."""
 _SAYS_KIND = re.compile(r"\bvragen\b|\bmotie\b", re.IGNORECASE)

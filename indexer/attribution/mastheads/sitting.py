@@ -69,8 +69,6 @@ _OF_TWEEDE = re.compile(
     re.IGNORECASE,
 )
 """A debate that the Eerste Kamer does not have."""
-_MINUTES = re.compile(council_minutes.TITLE, re.IGNORECASE)
-"""The title of the minutes of a council, of which the items are no papers of their own."""
 _FIELD = re.compile(r"\*(?P<key>\d): ?(?P<value>[^*]{1,60})")
 _MARK = re.compile(r"\*\*|\*[A-Z]")
 """A field at the head of a draft, and a mark in its text."""
@@ -138,12 +136,17 @@ def read(texts: Sequence[str]) -> Masthead:
     whole = next((text for text in lines.values() if "vergadering" in text.lower()), None)
     cited = next((found.document_id for text in lines.values() for found in references(text)), None)
     named = identifiers.parse(cited or "")
+    title = _title([text for index, text in enumerate(texts[:_DEEP]) if index not in lines], whole)
+    called = title is not None and (_CALLED.match(title) or council_minutes.may_title(title))
+    report = [title] if title and called and not chamber else []
+    report += council_minutes.dated(texts) if report else []
     return Masthead(
         Metadata(
             id=cited if named and named.series == "h" else None,
-            title=_title([text for index, text in enumerate(texts[:_DEEP]) if index not in lines], whole),
+            title=title,
             chamber=chamber,
-            date=next(filter(None, map(find_date, lines.values())), None),
+            date=next(filter(None, map(find_date, lines.values())), None)
+            or next(filter(None, map(find_date, report)), None),
             committee=next((found["name"] for found in map(_OF_COMMITTEE.fullmatch, texts[:_DEEP]) if found), None),
         ),
         frozenset(lines),

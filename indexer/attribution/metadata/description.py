@@ -99,10 +99,13 @@ def describe(texts: Sequence[str], own_title: str, last: Sequence[str] = ()) -> 
     are known: a signature may be glued to what it stands under."""
     opening = [text for text in texts[:_PREAMBLE] if text]
     return Metadata(
-        committee=find_committee(opening) or find_committee([own_title]) or find_requesting(opening),
+        committee=find_committee(opening)
+        or find_committee([own_title])
+        or find_requesting(opening)
+        or council_minutes.committee_in(opening),
         ministers=office_holders(opening, texts, own_title, last) or None,
         title=_answers(opening)
-        or _minutes(opening)
+        or _minutes(texts)
         or _subject(opening, own_title)
         or _named(opening)
         or next((text[:_LONGEST_TITLE] for text in opening[:_TITLES] if _DECREE.match(text)), None),
@@ -155,10 +158,11 @@ def _named(opening: Sequence[str]) -> str | None:
     return None
 
 
-def _minutes(opening: Sequence[str]) -> str | None:
+def _minutes(texts: Sequence[str]) -> str | None:
     """The title of minutes, or of a set of motions."""
-    titles = [text for text in _whole(opening) if not ends_sentence(text)]
-    return next((text[:_LONGEST_TITLE] for text in titles if _MINUTES.fullmatch(text) or _SET.fullmatch(text)), None)
+    titles = [text for text in _whole(texts) if not ends_sentence(text)]
+    found = (text for text in titles if _MINUTES.fullmatch(text) or _SET.fullmatch(text))
+    return (next(found, "") or council_minutes.titled(texts))[:_LONGEST_TITLE] or None
 
 
 def _whole(opening: Sequence[str]) -> list[str]:
@@ -185,6 +189,7 @@ def _date(texts: Sequence[str]) -> str | None:
         if decree := _DECREE.match(text):
             return find_date(decree["day"])
     titles = [text for text in _whole(texts) if _MINUTES.fullmatch(text)]
+    titles += council_minutes.dated(texts)
     titles += texts[:_TITLES] if any(map(_SET.fullmatch, texts[:_TITLES])) else []
     days = chain(map(_sitting_day, texts[:_PREAMBLE]), map(find_date, titles))
     return next(filter(None, days), None) or _minuted(texts)

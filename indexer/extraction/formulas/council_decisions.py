@@ -17,6 +17,8 @@ _ADOPTED = (
     r"|(?:nota|begroting|verordening|rekening|krediet|visie|plan|besluit)(?:nen|s|en)?\b[^.?!:;]{0,80} "
     r"(?:wordt|worden|werd|werden) (?:met|zonder|bij|unaniem|conform|ongewijzigd|aldus|hiermee|daarmee|vervolgens)\b"
     rf"[^.?!:;]{{0,120}}?{_TAKEN}"
+    r"|(?:nota|begroting|verordening|rekening|visie|plan|besluit)(?:nen|s|en)?\b[^.?!:;]{0,80} (?:wordt|werd|is) "
+    r"vastgesteld met (?:\d{1,2}|algemene) stemmen\b(?:[^.?!:;()]|\([^()]{0,300}\)){0,120}\.?"
 )
 """What is put to the vote and how that ended; what has another life besides with how the vote went."""
 _DECIDED = re.compile(

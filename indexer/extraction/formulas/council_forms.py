@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from indexer.analysis.sentences import ends_sentence
 from indexer.extraction.dates import WRITTEN, labelled_date
+from indexer.extraction.formulas.council_bodies import TOGETHER
 
 _DEEP, _LONGEST, _SENTENCE = 40, 300, 60
 """A form stands among so many lines at the start, each of so many characters; a sentence of more is text below it."""
@@ -31,8 +32,7 @@ _LABELS = {
         r"(?:datum (?:van )?(?:het )?(?:(?:antwoord|beantwoording)(?: (?:van )?(?:het )?college)?|college(?:besluit)?"
         r"|akkoord college(?: van [\w& ]{1,40})?)"
         r"|beantwoord(?: op| d\.d\.)?"
-        r"|antwoord(?: van (?:het (?:college|dagelijks bestuur)|burgemeester en wethouders|b ?(?:&|en) ?w"
-        r"|gedeputeerde staten))?,? verzonden(?: op| d\.d\.)?)"
+        rf"|antwoord(?: van (?:het (?:college|dagelijks bestuur)|{TOGETHER}))?,? verzonden(?: op| d\.d\.)?)"
     ),
     "dated": r"(?:datum|datum brief|(?:brief|verzend)datum|datum verzending|verzonden|vergaderdatum|datum vergadering)",
     "asked": (

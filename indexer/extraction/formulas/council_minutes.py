@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from indexer.extraction.formulas.council_bodies import BY_NAME, COUNCIL, OFFICES
 from indexer.extraction.names.printed_names import NAME
 
-COUNCIL = (
-    r"(?:gemeenteraad|raad (?:van|der) (?:de )?(?:gemeente|stad)|raads(?:vergadering|debat)|provinciale staten"
-    r"|statenvergadering|algemeen bestuur|verenigde vergadering|stadsdeel)"
-)
-"""Pattern (in any case) of what such a body is called."""
 _KIND = (
-    r"(?:besluitenlijst en )?(?:concept-?|ontwerp-?)?"
-    r"(?:notulen|besluitenlijst|samenvatting|(?:\w+ )?(?:besprekings|vergader)?verslag)"
+    r"(?:besluitenlijst en )?(?:concept[- ]?|ontwerp[- ]?)?"
+    r"(?:notulen|besluitenlijst|samenvatting|(?:\w+ )?(?:besprekings|vergader|concept-?)?verslag)"
 )
 _COMMITTEE = r"(?:(?:raads|staten)commissie\b|commissie (?!(?:voor|van|uit|ad|inzake|tot)\b)(?=\w))"
 """Pattern of what a committee of such a body is called: one of parliament is a committee for something."""
@@ -25,27 +21,15 @@ _BODY = (
     r"|commissie(?:vergadering)?(?=.{0,80}\b(?:\d{1,2} [a-z]{3,9} \d{4}|(?:gemeente|provincie|waterschap) \w)))"
 )
 _OF_COMMITTEE = (
-    rf"(?:concept-?|ontwerp-?)(?:notulen|verslag)(?: van)?(?: de)? {_COMMITTEE}|notulen(?: van)?(?: de)? {_COMMITTEE}"
+    rf"(?:concept[- ]?|ontwerp[- ]?)(?:notulen|verslag)(?: van)?(?: de)? {_COMMITTEE}"
+    rf"|notulen(?: van)?(?: de)? {_COMMITTEE}"
     rf"|{_KIND}(?:{_MET}| van (?:(?:de )?(?:raads|staten)commissie\b|{_COMMITTEE}))"
 )
 TITLE = (
-    rf"(?:{_KIND}(?: van .{{0,100}}\b{COUNCIL}| (?:de )?{_BODY})\b|{_OF_COMMITTEE}"
-    rf"|openbare vergadering van (?:de |het )?{COUNCIL}\b)"
+    rf"(?:{_KIND}(?: van .{{0,100}}\b{COUNCIL}| (?:(?:openbare|besluitvormende) )?(?:vergadering )?(?:de )?{_BODY})\b"
+    rf"|{_OF_COMMITTEE}|openbare vergadering van (?:de |het )?{COUNCIL}\b)"
 )
 """Pattern (in any case) of how its minutes call themselves."""
-_BY_NAME = ("wethouder", "weth.", "portefeuillehouder", "gedeputeerde", "gedep.", "heemraad", "hoogheemraad")
-AT_THE_HEAD = ("burgemeester", "commissaris van de koning", "commissaris van de koningin", "dijkgraaf", "dijkgravin")
-_TOGETHER = (
-    *("college van burgemeester en wethouders", "college van b&w", "college", "b&w", "dagelijks bestuur"),
-    *("gedeputeerde staten", "gs", "college van dijkgraaf en heemraden"),
-)
-_SEATED = ("gedeputeerde staten", "gs", "dagelijks bestuur", "db")
-_IN_BOARD = (
-    *(f"lid {of}{board}" for board in _SEATED for of in ("", "van ", "van het ")),
-    *("db-lid", "gs-lid"),
-)
-OFFICES = (*_BY_NAME, *AT_THE_HEAD, *_TOGETHER, *_IN_BOARD)
-"""The offices, in small letters, of those who answer in such a body; those at the head preside over it as well."""
 _HEAD = re.compile(
     rf"{TITLE}|(?:(?:[\w-]+ ){{0,3}}(?:notulen|verslag)(?: van)?(?: de)? {COUNCIL}|(?:de )?{COUNCIL})\b", re.IGNORECASE
 )
@@ -61,9 +45,24 @@ _MEMBER = re.compile(
     rf"{_CALLED} {NAME}(?: \([^()]{{1,40}}\)(?:: ?| [a-z])|:)"
     rf"|[A-Z0-9][^():.?!]{{1,40}} (?:\({_CALLED} {NAME}\)(?:: ?| [a-z])|[–-] {_CALLED} {NAME}: ?)"
 )
-_HOLDER = rf"(?i:(?:de )?(?:{'|'.join(map(re.escape, _BY_NAME))}))(?: (?:{_CALLED} )?{NAME})?"
+_LOOSE = re.compile(
+    rf"(?=.{{0,160}}$)(?=.*\b(?:{_KIND}|verslag)\b)"
+    r"(?=.*\b(?:[a-z]*raad|raads[a-z]{3,20}|[a-z]*commissie|[a-z]*bestuur|staten|raadsplein)\b)"
+    r"(?!.*[.?!:;]$)",
+    re.IGNORECASE,
+)
+"""A title that may be of something else, but where members of a council and those who answer in it speak."""
+_NAMED_COMMITTEE = re.compile(
+    r"\b(?:[Rr]aadsc|[Ss]tatenc|[Cc])ommissie(?:vergadering)? "
+    r"(?P<name>[A-Z][\w-]{2,30}(?:(?:,| en|, en| &) [A-Z][\w-]{2,30}){0,4})"
+)
+_HOLDER = rf"(?i:(?:de )?(?:{'|'.join(map(re.escape, BY_NAME))}))(?: (?:{_CALLED} )?{NAME})?"
 _OFFICER = re.compile(rf"{_HOLDER}(?:: ?| [a-z])")
 """How a paragraph opens with the words of a member, told or as they were said, and of one who answers there."""
+_UNTITLED = re.compile(
+    rf"{NAME}(?: \([A-Z0-9][^()]{{1,40}}\))?(?:: ?\S| [a-z])|[A-Z0-9][^():.?!]{{1,40}}: (?:{_CALLED} {NAME}|[a-z])"
+)
+"""The same of a member without `de heer` or `mevrouw`, or of a group."""
 _OF_PARLIAMENT = re.compile(
     r"Staten-Generaal|(?i:\bvaste (?:kamer)?commissie)|\b(?:Tweede|Eerste) Kamer\b|\bVergaderjaar \d{4}"
     r"|\b(?:algemeen|mondeling|nota|wetgevings|commissie) ?(?:overleg|debat)\b"
@@ -88,7 +87,51 @@ def is_minutes(texts: Iterable[str]) -> bool:
     runs = [*head, *(f"{line} {below}" for line, below in pairwise(head) if _KIND_ALONE.fullmatch(line))]
     if any(map(_TITLE.match, runs)) or (any(map(_OF_BODY.fullmatch, head)) and any(map(_MINUTES.match, head))):
         return True
-    return not any(map(_OF_PARLIAMENT.search, head)) and _is_told(lines)
+    return not any(map(_OF_PARLIAMENT.search, head)) and _is_told(lines, titled=any(map(_LOOSE.match, head)))
+
+
+def may_title(text: str) -> bool:
+    """Whether a text may be the title of the minutes of such a body.
+
+    >>> may_title("Raad Dorp - verslag op hoofdlijnen 14 maart 2024"), may_title("Verslag over de brug")
+    (True, False)
+    """
+    return bool(_TITLE.match(text) or _LOOSE.match(text))
+
+
+def titled(texts: Sequence[str]) -> str:
+    """The title of the minutes of such a body, among its first lines; empty where none is, or these are no minutes.
+
+    >>> titled(["Raad Dorp - verslag op hoofdlijnen", "De heer Bedacht (SP): Ja.", "Wethouder Verzonnen zegt dat."])
+    'Raad Dorp - verslag op hoofdlijnen'
+    """
+    head = [text for text in texts[:_DEEP] if len(text) <= _LONGEST]
+    if found := next(filter(_TITLE.match, head), ""):
+        return found
+    loose = next(filter(_LOOSE.match, head), "")
+    apart = next(filter(_OF_BODY.fullmatch, head), "") if any(map(_KIND_ALONE.fullmatch, head)) else ""
+    return (apart or loose) if (apart or loose) and is_minutes(texts) else ""
+
+
+def dated(texts: Sequence[str]) -> list[str]:
+    """The lines among the first ones of the minutes of such a body that may tell the day: the title, and the name of
+    the body with more behind it."""
+    head = [text for text in texts[:_DEEP] if len(text) <= _LONGEST]
+    return [line for line in (titled(texts), *filter(_OF_BODY.fullmatch, head)) if line]
+
+
+def committee_in(texts: Sequence[str]) -> str | None:
+    """The name of the committee of such a body that the first lines of its minutes print; None where none does.
+
+    >>> committee_in(["Verslag raadscommissie Wonen en Bouwen van 8 september 2022"])
+    'Wonen en Bouwen'
+    >>> committee_in(["Verslag van de vaste commissie voor Bouwen"])
+    """
+    head = [text for text in texts[:_DEEP] if len(text) <= _LONGEST]
+    of_council = any(_LOOSE.match(text) or _OF_BODY.fullmatch(text) for text in head)
+    if not of_council or any(map(_OF_PARLIAMENT.search, head)):
+        return None
+    return next((found["name"] for found in map(_NAMED_COMMITTEE.search, head) if found), None)
 
 
 def is_of_council(texts: Iterable[str]) -> bool:
@@ -120,7 +163,9 @@ def holds_office(speaker: str) -> bool:
     return re.fullmatch(_HOLDER, speaker) is not None
 
 
-def _is_told(lines: list[str]) -> bool:
-    """Whether members speak in the lines, and those who answer in such a body, and nobody of a government."""
-    spoken = any(map(_MEMBER.match, lines)) and any(map(_OFFICER.match, lines))
+def _is_told(lines: list[str], *, titled: bool) -> bool:
+    """Whether members speak in the lines, and those who answer in such a body, and nobody of a government. Where they
+    are `titled` as a report, members need no `de heer` or `mevrouw`."""
+    members, officers = any(map(_MEMBER.match, lines)), any(map(_OFFICER.match, lines))
+    spoken = (officers and (members or any(map(_UNTITLED.match, lines)))) if titled else members and officers
     return spoken and not any(map(_GOVERNS.match, lines))

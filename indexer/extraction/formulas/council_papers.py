@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 from typing import Literal
 
 from indexer.analysis.sentences import ends_sentence
+from indexer.extraction.formulas.council_bodies import TOGETHER
 from indexer.extraction.formulas.council_forms import Form, field_of, goes_on
 
 Kind = Literal["questions", "groups", "letter", "motion"]
@@ -27,7 +28,7 @@ QUESTIONS = (
 _TITLED = re.compile(QUESTIONS, re.IGNORECASE)
 _ASKED = re.compile(
     rf"(?:\w+ )?(?:(?:beantwoording|antwoord(?:en)?|reactie)\b.{{0,80}}?)?(?:{_KINDS}{{0,2}}|.{{0,40}}\bop )"
-    r"vragen\b(?! (?:en opmerkingen|uit de samenleving|van insprekers))(?!.{0,80}\bvergadering\b).{0,250}",
+    r"vragen(?:lijst)?\b(?! (?:en opmerkingen|uit de samenleving|van insprekers))(?!.{0,80}\bvergadering\b).{0,250}",
     re.IGNORECASE,
 )
 """The title of questions that does not tell of which body they are: `Vragen van de heer Bedacht (SP) over bruggen`."""
@@ -43,9 +44,7 @@ _PLACE = re.compile(
     r" [A-Z’']"
 )
 _BOARD = (
-    r"(?:college van (?:burgemeester en wethouders|b ?(?:&|en) ?w|dijkgraaf en (?:hoog)?heemraden)"
-    r"|burgemeester en wethouders|b ?(?:&|en) ?w\b|gedeputeerde staten|dagelijks bestuur|collegebesluit"
-    r"|dijkgraaf en (?:hoog)?heemraden|(?:het|geacht) college\b"
+    rf"(?:(?:college van )?{TOGETHER}|dagelijks bestuur|collegebesluit|(?:het|geacht) college\b"
     r"|wethouder|gedeputeerde|(?:hoog)?heemraad|commissaris van de koning)"
 )
 _IS_BOARD = re.compile(rf"(?:(?:de|het) )?(?:{_BOARD}|college$|burgemeester|dijkgraaf)", re.IGNORECASE)
@@ -104,6 +103,7 @@ _TO_PARLIAMENT = re.compile(
     re.IGNORECASE,
 )
 """What stands in questions to the board of a municipality, a province or a water board, and in those to a minister."""
+_LABELLED = re.compile(r"(?:vraag|antwoord)(?: \d{1,3})?[.:]?(?: |$)", re.IGNORECASE)
 _TITLES: dict[Kind, tuple[Callable[[str], object], ...]] = {
     "questions": (_TITLED.match, _ASKED.fullmatch),
     "groups": (_OF_GROUPS.fullmatch,),
@@ -137,6 +137,8 @@ def kind_of_paper(texts: Sequence[str], last: Sequence[str], form: Form) -> Kind
     of_council = of_council or any(map(_IS_ASKED.search, texts))
     if of_council and any(map(_MOTION.fullmatch, head)):
         return "motion"
+    if of_council and any(map(_LETTER.match, head)) and any(map(_TO_COUNCIL.match, texts)) and not _prints(texts):
+        return "letter"
     titled = [*head, form.subject]
     if any(map(_OF_GROUPS.fullmatch, titled)):
         return "groups"
@@ -150,6 +152,11 @@ def kind_of_paper(texts: Sequence[str], last: Sequence[str], form: Form) -> Kind
     of_board = _IS_BOARD.match(form.sender) or any(map(_LETTER.match, head))
     signed = any(map(_TO_COUNCIL.match, texts[:_HEAD])) and any(map(_SIGNED.fullmatch, last[-_TAIL:]))
     return "letter" if of_board or signed else None
+
+
+def _prints(texts: Sequence[str]) -> bool:
+    """Whether questions are printed as questions among these lines."""
+    return any(text.endswith("?") or _LABELLED.match(text) for text in texts)
 
 
 def asks_a_board(texts: Iterable[str]) -> bool:

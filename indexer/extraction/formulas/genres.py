@@ -21,7 +21,17 @@ from indexer.parliament.chambers import chamber_coded
 from indexer.records import Chamber, DocumentType
 
 Pen = Literal[
-    "government", "askers", "council", "committee", "groups", "mover", "member", "adviser", "speakers", "nobody"
+    "government",
+    "board",
+    "askers",
+    "council",
+    "committee",
+    "groups",
+    "mover",
+    "member",
+    "adviser",
+    "speakers",
+    "nobody",
 ]
 """Who wrote a paper; `genres.toml` says what each value means."""
 

@@ -7,18 +7,21 @@ from __future__ import annotations
 
 import re
 
+from indexer.extraction.formulas.council_bodies import AT_THE_HEAD, OFFICES
 from indexer.extraction.formulas.council_decisions import decides
-from indexer.extraction.formulas.council_minutes import AT_THE_HEAD, OFFICES
 from indexer.extraction.names.printed_names import NAME
 
 _NAMED_OFFICES = "|".join(map(re.escape, sorted(OFFICES, key=len, reverse=True)))
-_WHO = rf"(?P<who>(?i:(?:de |het )?(?:{_NAMED_OFFICES}))(?P<name> (?:mevrouw |de heer )?{NAME})?)(?![\w-])"
+_WHO = (
+    rf"(?P<who>(?i:(?:de |het )?(?:{_NAMED_OFFICES}))(?P<name> (?:mevrouw |de heer )?{NAME})?)(?![\w-])"
+    r"(?: \([^()]{1,40}\))?"
+)
 _TELLS = (
     r"(?:antwoordt|antwoordde|zegt|zei|meldt|meldde|laat|liet|geeft|gaf|legt|legde|licht|lichtte|wijst|wees|stelt|stelde"
     r"|benadrukt|benadrukte|reageert|reageerde|merkt|merkte|verklaart|verklaarde|deelt|deelde|herhaalt|herhaalde"
     r"|bevestigt|bevestigde|beaamt|beaamde|verwijst|verwees|zegde|verzekert|verzekerde|vertelt|vertelde)"
 )
-_SUBJECT = re.compile(rf"(?:(?:Ook|Verder|Vervolgens|Daarna|Tot slot|Ten slotte),? )?{_WHO}(?=,? [a-z]|: ?\S)")
+_SUBJECT = re.compile(rf"(?:(?:Ook|Verder|Vervolgens|Daarna|Tot slot|Ten slotte),? )?{_WHO}(?=,? [a-z]|: ?\S|\. [A-Z])")
 _BEHIND = re.compile(
     rf"(?:(?:Op|In|Over|Aan|Voor|Tegen|Naar|Hierop|Daarop|Hierna|Vervolgens|Desgevraagd|Tot slot|Ten slotte)\b"
     rf"[^.?!:;]{{0,120}} {_TELLS} (?:ook )?"
@@ -32,7 +35,10 @@ _PRESIDES = re.compile(
 )
 """Behind the office of one who may preside: he does."""
 _OUTSIDE = re.compile(
-    r"(?:De |Een )?(?i:inspre(?:ker|ekster)|griffier|notulist|gemeentesecretaris)\b(?! van)|De voorzitter \("
+    r"(?:De |Een )?(?i:inspre(?:ker|ekster)|griffier|notulist|gemeentesecretaris)\b(?! van)"
+    r"|De voorzitter \(|(?i:de voorzitter)\. [A-Z]"
+    r"|(?:Niets|Niemand|Hierna|Daarna|Vervolgens|Om)\b[^.?!:;]{0,80} (?:sluit|opent|schorst|heropent) "
+    r"(?:de (?:voorzitter|burgemeester|dijkgraaf)|hij|zij) "
 )
 _TOLD = re.compile(
     rf"(?:De heer|Mevrouw|Dhr\.|Mevr\.|Mw\.) {NAME}(?: \([^()]{{1,40}}\))? (?:krijgt|kreeg) "
@@ -72,6 +78,8 @@ def officer_on_the_floor(text: str) -> str | None:
     others = _DONE_TO if subject["name"] else _AS_OTHERS_SAY
     if others.match(text, subject.end()):
         return None
+    if text.startswith(". ", subject.end()):
+        return _printed(subject) if subject["name"] else None
     does = _TELLS_ALONE if _TOGETHER.fullmatch(subject["who"]) else _PRESENT
     return _printed(subject) if subject["name"] or does.match(text, subject.end()) else None
 

@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from indexer.attribution.kinds.councils.council_motions import signed_by
+from indexer.attribution.kinds.councils.labels_in_council import NAMED, SAYS_GROUP
 from indexer.attribution.layout.signatures import is_name
 from indexer.extraction.formulas.council_forms import TELLING, field_of
 from indexer.extraction.formulas.council_papers import says_who_asks
@@ -19,10 +20,11 @@ from indexer.records import UNKNOWN
 _FIRST = 4
 """The number of lines at the top of which one names the genre of these papers."""
 _TITLED = re.compile(
-    r"\b(?:\w{1,20}-)?vragen (?:(?:van|door) )?(?:(?:de )?fracties? (?:van )?)?(?:de |het )?"
+    r"\b(?:\w{1,20}-)?vragen (?P<of>(?:van|door) )?(?P<is>(?:de )?fracties? (?:van )?)?(?:de |het )?"
     r"(?P<groups>[A-Z\d][^.?!:–]{1,80}?)(?:-fracties?)?(?=:| [–-] | (?:over|inzake|betreffende|aan|m\.b\.t\.)\s|$)"
 )
 """The groups whose questions a title names without more words: `Schriftelijke vragen Volt en BIJ1 over bussen`."""
+_NAMED_GROUP = re.compile(NAMED)
 _NAMED = re.compile(
     r"\b(?:vragen (?:van|door)|(?:gesteld|ingediend) door) (?:de |het )?(?P<who>[^?!:]{3,250}?\))"
     r"(?=,? (?:over|inzake|betreffende|m\.b\.t\.|aan|d\.d\.|met betrekking)\s|[.,]?$)",
@@ -39,6 +41,8 @@ _EACH_SIGNED = re.compile(r"(?<=\S )(?=(?:Mede n|N)amens (?:de )?)")
 """Where the next signature begins, in lines that were joined."""
 _OF_THOSE_BELOW = re.compile(r"\bvragen (?:van|door)(?: de)?(?: raads| staten)?(?: ?(?:lid|leden|heer|mevrouw))?$")
 """The end of a title below which stands who asks."""
+_PAGE = re.compile(r"(?<=[a-z]) {1,5}\d{1,3}$")
+"""The number of the page behind the name of a group at its foot."""
 _ADDRESSED = re.compile(r"aan:? (?:de )?", re.IGNORECASE)
 _BETWEEN = re.compile(r", (?:en )?| en |/| & ")
 _BETWEEN_GROUPS = re.compile(r",\s*(?:en )?| en |\s*/\s*| & |;\s*")
@@ -92,7 +96,8 @@ def stated_askers(texts: Sequence[str], context: Context, *, of_council: bool) -
     below = [after for text, after in pairwise(texts[:_TOP]) if form and _OF_THOSE_BELOW.search(text)]
     if parties := _of_all(below[:1], context):
         return Stated(below[0], parties)
-    lines = [_ADDRESSED.sub("", text, count=1) for text in texts[:_TOP] if says_who_asks(text)] if form else []
+    asking = filter(says_who_asks, (_PAGE.sub("", text) for text in texts[:_TOP])) if form else ()
+    lines = [_ADDRESSED.sub("", text, count=1) for text in asking]
     parties = _of_all(lines, context)
     return Stated(", ".join(lines), parties) if parties else None
 
@@ -104,9 +109,14 @@ def says_answered(texts: Sequence[str]) -> bool:
 
 
 def titled_groups(texts: Sequence[str], context: Context) -> tuple[str, ...]:
-    """The parties whose questions a title among the first lines names, nothing else standing where they do."""
-    titles = filter(None, map(_TITLED.search, texts[: _FIRST + 1]))
-    return next(filter(None, (_groups(title["groups"], context) for title in titles)), ())
+    """The parties whose questions a title among the first lines names, nothing else standing where they do; one that
+    the register does not know where it is called a group, or has a word that is in the names of such."""
+    titles = [*filter(None, map(_TITLED.search, texts[: _FIRST + 1]))]
+    known = next(filter(None, (_groups(title["groups"], context) for title in titles)), ())
+    called = (
+        title["groups"] for title in titles if title["is"] or (title["of"] and SAYS_GROUP.search(title["groups"]))
+    )
+    return known or next((_each_group(printed, context) for printed in called if _NAMED_GROUP.fullmatch(printed)), ())
 
 
 def signing_groups(texts: Sequence[str], context: Context) -> tuple[str, ...]:

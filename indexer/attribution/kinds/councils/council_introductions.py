@@ -29,6 +29,7 @@ _OF_BOARD = re.compile(
 )
 """How somebody else than the askers speaks of their questions."""
 
+_OWN_VOICE = re.compile(r"\b(?:wij|ons|onze|u|uw)\b", re.IGNORECASE)
 _ANSWERS = re.compile(
     r"\b(?:beantwoorden|antwoorden) wij\b|\bwij\b[^.?!]{0,60}\bbeantwoorden\b"
     r"|\b(?:ons|onze) (?:antwoord(?:en)?|beantwoording)\b"
@@ -79,12 +80,20 @@ def introduction(blocks: Sequence[Block], others: Set[int]) -> frozenset[int]:
 def introduced_by(blocks: Sequence[Block], context: Context) -> tuple[str, ...]:
     """The groups that the first paragraph above the questions that names its subject says to ask, or in whose name the
     addressee did."""
-    told = (
-        subject_of(block.text, context)[1] or _asked_for(block.text, context)
-        for block in blocks
-        if not block.heading and _ASKS.search(block.text)
-    )
-    return next(filter(None, told), ())
+    for block in blocks:
+        if block.heading or not _ASKS.search(block.text):
+            continue
+        if says_you_ask(block.text):
+            return _asked_for(block.text, context)
+        if told := subject_of(block.text, context)[1]:
+            return told
+    return ()
+
+
+def says_you_ask(text: str) -> bool:
+    """Whether the addressee of a letter asked, by its first sentence that tells of questions: nobody else is meant."""
+    first = next(filter(_ASKS.search, SENTENCE.split(text)), "")
+    return bool(_YOU_ASK.search(first))
 
 
 def _asked_for(text: str, context: Context) -> tuple[str, ...]:
@@ -99,6 +108,15 @@ def _asked_for(text: str, context: Context) -> tuple[str, ...]:
 def board_answers(blocks: Iterable[Block]) -> bool:
     """Whether a board says among these blocks that it answers the questions."""
     return any(not block.text.endswith("?") and bool(_ANSWERS.search(block.text)) for block in blocks)
+
+
+def is_of_board(text: str) -> bool:
+    """Whether a board itself says in a paragraph above the questions that it answers them.
+
+    >>> is_of_board("Hieronder treft u onze antwoorden op uw vragen aan."), is_of_board("De vragen zijn gesteld.")
+    (True, False)
+    """
+    return _is_of_board(text) and ends_sentence(text) and bool(_OWN_VOICE.search(text))
 
 
 def _is_of_board(text: str) -> bool:

@@ -23,6 +23,7 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
+from indexer.attribution.kinds.councils.labels_in_council import SAYS_GROUP
 from indexer.attribution.kinds.movers import is_name
 from indexer.extraction.names.party_names import Context, find_parties
 from indexer.extraction.names.persons import persons
@@ -51,11 +52,6 @@ _NAME_BEHIND = re.compile(
     r"(?P<group>.+?) (?P<name>(?:[A-Z]\. ?){1,5}(?:(?:van|de|den|der|ten?|ter) ){0,3}[A-Z][\w’'-]+)"
 )
 """A group with the name of who signs for it on the same line, without anything between."""
-_SAYS_GROUP = re.compile(
-    r"\b(?:voor|lijst|partij|\w*belangen?|lokaal|leefbaar|burger\w*|dorps?\w*|stads?\w*|gemeente\w*|natuurlijk)\b",
-    re.IGNORECASE,
-)
-"""A word in the name of a local group, which is in no name of a person."""
 _PAIR = 2
 """So many parts beside each other may also be a name and its group."""
 _AND = re.compile(r"\s*,\s*|\s+en\s+|\s*&\s*")
@@ -126,7 +122,7 @@ def _rows(read: Sequence[_Parts], lines: Sequence[str], context: Context) -> dic
         if any(ids for _, ids in names):
             continue
         if len(row) == len(names) > 1 and any(ids for _, ids in row):
-            if len(row) > _PAIR or any(_SAYS_GROUP.search(text) for text, ids in row if not ids):
+            if len(row) > _PAIR or any(SAYS_GROUP.search(text) for text, ids in row if not ids):
                 found[index] = [(text, ids or (UNKNOWN + text,)) for text, ids in row]
             continue
         ids = _in_a_row(lines[index], context) if len(row) == 1 else ()

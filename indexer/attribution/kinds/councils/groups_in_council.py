@@ -6,26 +6,23 @@ Such minutes print many groups that no register knows; those that stand behind a
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
+from indexer.attribution.kinds.councils.labels_in_council import (
+    CALLED,
+    NAMED,
+    WITH_MEMBER,
+    label_alone,
+    labelled_group,
+    named_with_member,
+)
 from indexer.attribution.kinds.groups_on_the_floor import SpokenFor
 from indexer.attribution.kinds.taking_the_floor import GETS
-from indexer.attribution.layout.headings import HeadingForm
 from indexer.extraction.names.party_names import Context
-from indexer.extraction.names.printed_names import NAME
 from indexer.records import UNKNOWN
 
-_CALLED = r"(?:[Dd]e heer|[Mm]evrouw|[Dd]hr\.?|[Mm]evr\.?|[Mm]w\.?)"
-_WITH_MEMBER = re.compile(
-    r"(?!(?:[Dd]e |[Hh]et )?(?i:(?:vice-?)?voorzitter|griffier|secretaris|inspre(?:ker|ekster)|notulist|wethouder)\b)"
-    r"(?:De |Het )?"
-    rf"(?P<group>[A-Z0-9][^():.,?!;]{{0,40}}) \((?P<who>{_CALLED} (?P<name>{NAME}))\)(?:: ?(?=\S)| (?=[a-z]))"
-)
+_WITH_MEMBER = re.compile(rf"{WITH_MEMBER}(?:: ?(?=\S)| (?=[a-z]))")
 """How a paragraph opens with a group and its member: `PvdA (dhr. Bedacht) is tegen`."""
-_HEADED = re.compile(
-    rf"(?:De |Het )?(?:[Ff]ractie )?(?P<group>[A-Z0-9][^():.,?!;]{{0,40}}) \((?P<who>{_CALLED} (?P<name>{NAME}))\):?"
-)
-"""A heading of the words of a group: `CDA (mevrouw Bedacht)`."""
 _BEFORE = re.compile(
     r"(?:(?:Ook|Verder|Voorts|Tot slot|Ten slotte|Vervolgens|Daarna),? )?(?:[Dd]e |[Hh]et )?"
     r"(?:fractie van (?:de |het )?|fractie )?"
@@ -40,9 +37,10 @@ _STANDS = re.compile(
     r"|kan (?:zich|instemmen|leven)|verzet zich|ziet|vindt)\b"
 )
 """Behind a group: a verb, and one of a stand that it takes itself, which no answer repeats."""
-_PERSON = re.compile(rf"{_CALLED} ")
+_PERSON = re.compile(rf"{CALLED} ")
 _VOTED, _AND = re.compile(r"\b(?:voor|tegen)[: ]{0,2} ?\((?P<groups>[^()]{3,300})\)"), re.compile(r", | en ")
 """Those who voted for or against, between brackets."""
+_NAMED = re.compile(NAMED)
 _MOST = 6
 """A group has so many words."""
 
@@ -59,7 +57,10 @@ def group_with_member(text: str, context: Context) -> SpokenFor | None:
     >>> group_with_member("De voorzitter (mw. Bedacht) opent de vergadering.", context)
     """
     found = _WITH_MEMBER.match(text)
-    return SpokenFor(found["who"], context.printed(found["group"]), found["name"]) if found else None
+    if found is None:
+        return None
+    group, who, name = named_with_member(found)
+    return SpokenFor(who, context.printed(group), name)
 
 
 def opens_with_member(text: str) -> bool:
@@ -71,36 +72,26 @@ def opens_with_member(text: str) -> bool:
     return bool(_WITH_MEMBER.match(text))
 
 
-def headed_by(text: str, form: HeadingForm, context: Context) -> SpokenFor | None:
-    """Who speaks below a heading of this form: the group that it names, with its member if he is named; None where it
-    names no group, or one that no register knows.
-
-    >>> from indexer.vocabulary import parties
-    >>> context, subject = Context(parties.load()), HeadingForm("subject", 0)
-    >>> headed_by("CDA (mevrouw Bedacht)", subject, context)
-    SpokenFor(speaker='mevrouw Bedacht', parties=('cda',), name='Bedacht')
-    >>> headed_by("De brug (mevrouw Bedacht)", subject, context)
-    """
-    if form.kind == "party":
-        return SpokenFor(form.speaker or "", form.parties) if form.parties else None
-    found = _HEADED.fullmatch(text)
-    parties = context.registered(found["group"]) if found else ()
-    return SpokenFor(found["who"], parties, found["name"]) if found and parties else None
-
-
-def group_alone(text: str, context: Context, met: Container[str], *, answers: bool) -> tuple[str, ...]:
+def group_alone(
+    text: str, context: Context, met: Container[str], *, answers: bool, labels: bool = False
+) -> tuple[str, ...]:
     """The parties of the group that is the subject of the first sentence of a paragraph, by its name alone: one that
     the register knows, or that is `met` before. Where another `answers`, only what it takes a stand on is its own.
+    `labels`: the report labels what is said with groups.
 
     >>> from indexer.vocabulary import parties
     >>> context, met = Context(parties.load()), {"unknown:Dorpsbelang"}
     >>> group_alone("Dorpsbelang stemt tegen.", context, met, answers=False)
     ('unknown:Dorpsbelang',)
+    >>> group_alone("VVD, LVR en D66 zijn tegen.", context, met, answers=False)
+    ('vvd', 'unknown:LVR', 'd66')
     >>> group_alone("Anderen stemmen tegen.", context, met, answers=False)
     ()
     >>> [bool(group_alone(f"De VVD {verb} dat.", context, met, answers=True)) for verb in ("overweegt", "vraagt")]
     [True, False]
     """
+    if label := label_alone(text):
+        return labelled_group(label, context, met, groups=labels)
     before = _BEFORE.match(text)
     start = before.end() if before else 0
     if _PERSON.match(text) or not (text[start : start + 1].isupper() or text[start : start + 1].isdigit()):
@@ -109,10 +100,17 @@ def group_alone(text: str, context: Context, met: Container[str], *, answers: bo
         if not (_STANDS if answers else _VERB).match(text, end) or GETS.match(text, end):
             continue
         group = text[start:end].removesuffix("-fractie")
-        parties = context.registered(group) or ((UNKNOWN + group,) if UNKNOWN + group in met else ())
-        if parties:
+        if parties := _of_each(_AND.split(group), context, met):
             return parties
     return ()
+
+
+def _of_each(names: Sequence[str], context: Context, met: Container[str]) -> tuple[str, ...]:
+    """The parties of groups that the register knows, or that are met; among several, of all that are named so."""
+    known = [context.registered(name) or ((UNKNOWN + name,) if UNKNOWN + name in met else ()) for name in names]
+    if not any(known) or not all(parties or _NAMED.fullmatch(name) for name, parties in zip(names, known, strict=True)):
+        return ()
+    return tuple(party for name, parties in zip(names, known, strict=True) for party in parties or (UNKNOWN + name,))
 
 
 def groups_voting(text: str, context: Context) -> tuple[str, ...]:

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from indexer.attribution.kinds.councils.present_in_council import members_present
+from indexer.attribution.kinds.councils.headings_in_council import members_in_headings
+from indexer.attribution.kinds.councils.present_in_council import members_present, officers_present
 from indexer.attribution.kinds.taking_the_floor import surnames
 from indexer.attribution.layout.blocks import Block
 from indexer.extraction.formulas import council_minutes
@@ -34,7 +35,9 @@ def with_listed(blocks: Sequence[Block]) -> list[Block]:
     for name, group in _named(blocks):
         groups.setdefault(surnames(name)[-1], set()).add(group)
     alone = {name: found.pop() for name, found in groups.items() if len(found) == 1}
-    return [replace(block, turn=_listed(block.turn, alone)) if block.turn else block for block in blocks]
+    above = takewhile(lambda block: block.turn is None or block.turn.function == "chair", blocks)
+    seated = {surnames(name)[-1] for name in officers_present(block.text for block in above)} - alone.keys()
+    return [replace(block, turn=_listed(block.turn, alone, seated)) if block.turn else block for block in blocks]
 
 
 def _named(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
@@ -45,13 +48,16 @@ def _named(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
     for block in blocks:
         if block.heading:
             yield from listed_members(block.text)
+            yield from members_in_headings([block.text])
     turns = dict.fromkeys(block.turn for block in blocks if block.turn and block.turn.party)
     yield from ((name, turn.party) for turn in turns for name in persons(turn.speaker) if turn.party)
 
 
-def _listed(turn: Turn, groups: dict[str, str]) -> Turn:
-    """A turn with the group that is known of its speaker."""
+def _listed(turn: Turn, groups: dict[str, str], seated: set[str]) -> Turn:
+    """A turn with the group that is known of its speaker; of one who answers where he is `seated` in an office."""
     if turn.function != "member" or turn.party:
         return turn
+    if seated & {surnames(name)[-1] for name in persons(turn.speaker)}:
+        return replace(turn, function="minister")
     found = {groups.get(surnames(name)[-1], "") for name in persons(turn.speaker)}
     return replace(turn, listed=found.pop() or turn.listed) if len(found) == 1 else turn

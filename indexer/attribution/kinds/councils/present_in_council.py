@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from indexer.extraction.formulas.council_minutes import OFFICES
+from indexer.extraction.formulas.council_bodies import OFFICES
 from indexer.extraction.names.printed_names import BEHIND, NAME
 
 _CALLED = r"(?:(?:de )?(?:heer|heren|mevrouw|dames?|dhr\.|mw\.|mevr\.|drs\.|mr\.|ir\.|ing\.|dr\.) ?){0,3}"
@@ -37,6 +37,7 @@ _IN_OFFICE = re.compile(
     rf"\b(?i:wethouders?|gedeputeerden?|portefeuillehouders?|(?:hoog)?heemra(?:ad|den)) ?:? "
     rf"(?P<names>{_CALLED}{NAME}(?: \([^()]{{1,40}}\))?(?:(?:, | en ){_CALLED}{NAME}(?: \([^()]{{1,40}}\))?){{0,12}})"
 )
+_PRESIDES = re.compile(rf"(?P<name>{NAME}){BEHIND} ?\((?:commissie|raads)?voorzitter\b")
 _NAME = re.compile(rf"{_CALLED}(?P<name>{NAME})(?: \([^()]{{1,40}}\))?(?:, | en |$)")
 _LABELS = re.compile(
     rf"(?:de )?(?:{_OFFICE}|wethouders|voorzitter|griffier|secretaris|notulist|verslag|(?:aan|af)wezig|leden|datum"
@@ -61,8 +62,7 @@ def members_present(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
             if not _LABELS.fullmatch(by_group["group"]):
                 yield from ((name, by_group["group"]) for name in _names(by_group["names"]))
         else:
-            for found in _MEMBERS.finditer(text[:_LONGEST]):
-                yield from _listed(text[found.end() : _LONGEST])
+            yield from ((name, group) for name, group in _all_listed(text) if not group[0].islower())
 
 
 def officers_present(texts: Iterable[str]) -> Iterator[str]:
@@ -70,14 +70,31 @@ def officers_present(texts: Iterable[str]) -> Iterator[str]:
 
     >>> [*officers_present(["de wethouders: de heer R.P. Bedacht, mevrouw De Verzin"])]
     ['R.P. Bedacht', 'De Verzin']
+    >>> [*officers_present(["Aanwezig: mevrouw Bedacht (CDA), de heer Verzin (lid dagelijks bestuur)"])]
+    ['Verzin']
     """
     for text in texts:
+        yield from (name for name, office in _all_listed(text) if office in OFFICES)
         for found in _IN_OFFICE.finditer(text):
             yield from _names(found["names"])
 
 
+def presiding(texts: Iterable[str]) -> Iterator[str]:
+    """The names of those of whom these texts say between brackets behind the name that they are in the chair.
+
+    >>> [*presiding(["Aanwezig: mevrouw Bedacht (voorzitter, CDA), de heer Verzin (VVD)"])]
+    ['Bedacht']
+    """
+    yield from (found["name"] for text in texts for found in _PRESIDES.finditer(text))
+
+
+def _all_listed(text: str) -> Iterator[tuple[str, str]]:
+    for found in _MEMBERS.finditer(text[:_LONGEST]):
+        yield from _listed(text[found.end() : _LONGEST])
+
+
 def _listed(text: str) -> Iterator[tuple[str, str]]:
-    """Each name with the group behind it, or behind the next names: not where that is an office in small letters."""
+    """Each name with the group behind it, or behind the next names, or with an office in small letters."""
     end = _END.search(text)
     waiting: list[str] = []
     at, last = 0, end.start() if end else len(text)
@@ -85,9 +102,7 @@ def _listed(text: str) -> Iterator[tuple[str, str]]:
         at = one.end()
         group = one["group"]
         waiting.append(one["name"])
-        if group and group[0].islower():
-            waiting.clear()
-        elif group:
+        if group:
             yield from ((name, group.rpartition(", ")[2]) for name in waiting)
             waiting.clear()
 

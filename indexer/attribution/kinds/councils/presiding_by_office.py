@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from indexer.attribution.layout.blocks import Block
-from indexer.extraction.formulas.council_minutes import AT_THE_HEAD
+from indexer.extraction.formulas.council_bodies import AT_THE_HEAD
 from indexer.extraction.names.printed_names import NAME
 
 _AT_THE_HEAD = re.compile(rf"(?i:(?:de )?(?:waarnemend )?(?:{'|'.join(AT_THE_HEAD)}))(?: {NAME})?")
@@ -20,7 +20,8 @@ _PRESIDES = re.compile(
     rf"|(?:^|[.?!] )(?:dan|nu|eerst|vervolgens|daarna|tot slot) {_OFFICES}[^.?!]{{0,60}}[.?!]"
     r"|\b(?:breng(?:en)?|kom(?:en)?|ga(?:an)?) [^.?!]{0,80}\b(?:in|tot) stemming\b"
     r"|\b(?:is|zijn) [^.?!]{2,80} (?:aangenomen|aanvaard|verworpen|vastgesteld)\b"
-    r"|\bwe gaan (?:naar|over) |\bwij gaan (?:naar|over) |\baan de orde is\b|\bhandopsteken\b",
+    r"|\b(?:(?:we|wij) gaan|gaan (?:we|wij)) (?:nu |dan )?(?:naar|over|verder) |\b(?:ik stel|stel ik) vast dat\b"
+    r"|\baan de orde is\b|\bhandopsteken\b",
     re.IGNORECASE,
 )
 """What a chair says: opens, gives the floor, puts to the vote, tells how the vote went."""

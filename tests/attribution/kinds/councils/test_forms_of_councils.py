@@ -100,7 +100,9 @@ def test_a_letter_says_in_whose_name_the_addressee_asked_and_other_groups_in_it_
     texts = [*head, "Geachte mevrouw Bedacht,", told]
     texts += ["Vraag 1", ASKED[0], "Antwoord", ANSWERED[0], "Vraag 2", ASKED[1], "Antwoord", ANSWERED[1]]
     assert _said(texts) == [("contribution", *parties), ("response", *parties)] * 2
-    assert [one.role for one in _read(texts).paragraphs if one.text == told] == ["procedural"]
+    assert [(one.role, one.responds_to) for one in _read(texts).paragraphs if one.text == told] == [
+        ("response", parties)
+    ]
 
 
 @pytest.mark.parametrize("others", ["Vragen van Wij Verzonnen", "Vragen namens Wij Verzonnen"])
@@ -108,7 +110,8 @@ def test_what_others_ask_below_a_heading_of_their_own_is_not_of_the_group_above(
     head = ["Beantwoording technische vragen van de raadsfracties", "College van B&W"]
     texts = [*head, "Vragen van de fractie van D66", "Vraag 1", ASKED[0], "Antwoord", ANSWERED[0]]
     texts += [others, "Vraag 2", ASKED[1], "Antwoord", ANSWERED[1]]
-    assert _said(texts) == [("contribution", "d66"), ("response", "d66"), ("contribution",), ("response",)]
+    local = "unknown:Wij Verzonnen"
+    assert _said(texts) == [("contribution", "d66"), ("response", "d66"), ("contribution", local), ("response", local)]
 
 
 @pytest.mark.parametrize("others", ["Vragen van Wij Verzonnen", "Wij Verzonnen"])
@@ -124,4 +127,5 @@ def test_questions_and_answers_for_a_meeting_of_a_council_are_written_questions(
     found = parse(SourceDocument("verzonnen.html", "", "", "\n".join(texts), Metadata(), blocks), Vocabularies())
     assert (found.document.type, found.document.title) == ("written-questions", title)
     said = [(one.role, *one.parties, *one.responds_to) for one in found.paragraphs]
-    assert said == [("contribution", "d66"), ("response", "d66"), ("contribution",), ("response",)]
+    local = "unknown:Wij Verzonnen"
+    assert said == [("contribution", "d66"), ("response", "d66"), ("contribution", local), ("response", local)]

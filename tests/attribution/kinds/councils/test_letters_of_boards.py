@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from indexer import parse
+from tests.support.minutes import parsed, saying
 
 TEXT = """Hierbij informeren wij u over de verzonnen bruggen. Er zijn er twaalf vernieuwd.
 
@@ -60,3 +61,27 @@ def test_a_letter_of_somebody_else_to_a_council_is_no_response(tmp_path: Path) -
     head = "Aan de gemeenteraad van Verzonnendorp\n\nDatum: 12 april 2022\nOnderwerp: Bruggen\n\nGeachte raad,\n\n"
     path.write_text(f"{head}{TEXT}\nMet vriendelijke groet,\n\nVereniging Verzonnen Bruggen\n", encoding="utf-8")
     assert {one.role for one in parse(path).paragraphs} == {"procedural"}
+
+
+_HEAD = (
+    "Raadsinformatiebrief\n\nAan: de gemeenteraad\n\nVan: het college van burgemeester en wethouders\n\n"
+    "Datum: 15 november 2022\n\nOnderwerp: beantwoording openstaande vragen raad 3 november\n\n"
+    "Geachte leden van de raad,\n\nMet deze brief geven wij antwoord.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "parties"),
+    [
+        ("Tijdens de raadsvergadering van 3 mei vroeg de fractie van de SP wanneer de brug opengaat", ("sp",)),
+        ("De fracties van Dorpsbelang en VVD vroegen naar de brug", ("unknown:Dorpsbelang", "vvd")),
+        ("CDA en Verzin Vooruit hebben ons gevraagd naar de brug", ("cda", "unknown:Verzin Vooruit")),
+        ("Lokaal Verzin vroeg in diezelfde vergadering naar de brug", ("unknown:Lokaal Verzin",)),
+        ("Wij hebben de eigenaar verzocht om de brug te openen", ()),
+        ("Op 3 mei vroeg de eigenaar naar de brug", ()),
+    ],
+)
+def test_a_letter_of_a_board_says_which_groups_asked(asked: str, parties: tuple[str, ...]) -> None:
+    document = parsed(f"{_HEAD}{asked}. Dat is in juni.\n\nMet vriendelijke groet,\n\nhet college van Verzin\n")
+    found = saying(document, "brug")
+    assert (document.document.type, found.role, found.responds_to) == ("letter", "response", parties)

@@ -1,0 +1,39 @@
+"""Headings of groups above their written questions: `Vragen van de leden van de VVD-fractie`, `Fractie van de SP`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexer.attribution.kinds.councils.headings_in_council import headed_by_groups
+from indexer.attribution.layout.blocks import Block
+from indexer.attribution.layout.headings import LONGEST, HeadingForm, recognise
+from indexer.extraction.names.party_names import Context
+
+_QUESTIONS_OF = re.compile(
+    r"(?:\d{1,2}\.? |[IVX]{1,4}\.? )?(?:Vragen|Inbreng) (?:en opmerkingen )?van (?:de|het) "
+    r"(?:leden|lid|fractie|[\w+-]{2,30}-fractie)"
+)
+
+
+def groups_above(blocks: Sequence[Block], context: Context, *, of_council: bool) -> dict[int, HeadingForm]:
+    """The headings of groups above their questions, by their places; `of_council`: also those of groups that no
+    register knows, among others, and lines that nothing marks as a heading."""
+    found = {at: form for at, block in enumerate(blocks) if (form := _group_above(block, context))}
+    for at, group in (headed_by_groups(blocks, context, unmarked=True) if of_council else {}).items():
+        form = found.get(at) or blocks[at].heading
+        below = blocks[at + 1] if at + 1 < len(blocks) else None
+        if form is None and not (below and (below.label or below.text.endswith("?"))):
+            continue  # one of those who ask, above or below their questions
+        found[at] = HeadingForm("party", form.rank if form else 0, group.parties, blocks[at].text)
+    return found
+
+
+def _group_above(block: Block, context: Context) -> HeadingForm | None:
+    """The heading of a group above its questions (`Vragen van de leden van de VVD-fractie`, `Fractie van de SP`), where
+    a block is that."""
+    if block.aside or block.label or len(block.text) > LONGEST:
+        return None
+    form = recognise(block.text, context)
+    named = form and (form.speaker == block.text or _QUESTIONS_OF.match(block.text))
+    return form if form and named and form.kind == "party" and form.parties else None

@@ -1,0 +1,118 @@
+"""Who has the floor in the minutes of a council, and where nobody has. All documents are made up (verzonnen)."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.records import ParsedDocument
+from tests.support.minutes import parsed, saying
+
+TITLE = "Conceptverslag commissie Samenleving d.d. 14 mei 2024"
+PRESENT = "Aanwezig: mevrouw Verzin (PvdA), de heer Zoek (VVD), de heer Vind (Dorpslijst), wethouder N. Prins"
+
+
+def _report(*paragraphs: str) -> ParsedDocument:
+    return parsed("\n\n".join((TITLE, PRESENT, *paragraphs)) + "\n")
+
+
+def test_guests_speak_for_no_group_and_answer_nobody() -> None:
+    document = _report(
+        "3. Insprekers", "Mevrouw Bedacht vertelt over de speeltuin.", "De heer Zoek vraagt hoeveel kinderen er komen.",
+        "Mevrouw Bedacht antwoordt dat het er honderd zijn.", "Mevrouw Verzin vraagt naar subsidie.",
+        "Die is er volgens mevrouw Bedacht nooit geweest.", "4. Brug", "De heer Vind is het daarmee eens.",
+    )  # fmt: skip
+    assert [(one.role, one.parties) for one in document.paragraphs[-6:]] == [
+        ("procedural", ()), ("contribution", ("vvd",)), ("procedural", ()), ("contribution", ("pvda",)),
+        ("procedural", ()), ("contribution", ("unknown:Dorpslijst",)),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("says", [" spreekt in namens de buurt", ", voorzitter van de winkeliers, pleit voor parkeren"])
+def test_who_is_said_to_come_from_outside_is_a_guest(says: str) -> None:
+    document = _report("3. Brug", f"De heer Bedacht{says}.", "De heer Zoek vraagt dat.", "De heer Bedacht beaamt dat.")
+    assert [one.parties for one in document.paragraphs[-3:]] == [(), ("vvd",), ()]
+    assert [one.role for one in document.paragraphs[-3:]] == ["procedural", "contribution", "procedural"]
+
+
+def test_whoever_promises_behind_a_question_is_who_answered_last() -> None:
+    document = _report(
+        "4. Brug", "Wethouder Prins legt uit dat het kan.", "Mevrouw Verzin vraagt om een brief.", "Hij zegt dat toe."
+    )
+    assert saying(document, "zegt dat toe").role == "response"
+
+
+def test_a_label_below_a_heading_of_replies_says_who_is_answered() -> None:
+    document = _report(
+        "Inbreng van de fracties", "VVD: vraagt hoe laat.", "Dorpslijst: vraagt waarom.", "CDA: is voor.",
+        "Reactie wethouder Prins", "VVD: om acht uur.", "Dorpslijst: daarom.",
+    )  # fmt: skip
+    answers = document.paragraphs[-2:]
+    assert [(one.role, one.responds_to) for one in answers] == [
+        ("response", ("vvd",)), ("response", ("unknown:Dorpslijst",))
+    ]  # fmt: skip
+
+
+def test_who_is_called_in_the_chair_speaks_for_nobody() -> None:
+    text = PRESENT.replace("mevrouw Verzin (PvdA)", "mevrouw Verzin (voorzitter, PvdA)")
+    document = parsed(f"{TITLE}\n\n{text}\n\n4. Brug\n\nMevrouw Verzin vraagt om advies.\n\nDe heer Zoek is tegen.\n")
+    assert [one.parties for one in document.paragraphs[-2:]] == [(), ("vvd",)]
+
+
+def test_who_is_present_as_a_member_of_the_board_answers() -> None:
+    text = PRESENT.replace("wethouder N. Prins", "de heer Prins (lid dagelijks bestuur)")
+    document = parsed(f"{TITLE}\n\n{text}\n\n4. Brug\n\nDe heer Zoek vraagt dat.\n\nDe heer Prins antwoordt dat.\n")
+    assert document.paragraphs[-1].role == "response"
+
+
+@pytest.mark.parametrize(
+    ("title", "date"),
+    [
+        (TITLE, "2024-05-14"),
+        ("Raad Verzonnen - verslag op hoofdlijnen 14 maart 2024", "2024-03-14"),
+        ("Verslag besluitvormende raadsvergadering 24 september 2009", "2009-09-24"),
+        ("Verslag vergadering Algemeen Bestuur waterschap Verzin 16 april 2025", "2025-04-16"),
+        ("Verslag Opinieraad 3 maart 2022", "2022-03-03"),
+    ],
+)
+@pytest.mark.parametrize("says", [" vraagt dat.", ": Dat vraag ik."])
+def test_minutes_are_told_by_any_title_of_a_report_of_a_council(title: str, date: str, says: str) -> None:
+    document = parsed(f"{title}\n\n4. Brug\n\nDe heer Bedacht (VVD){says}\n\nWethouder Prins{says}\n").document
+    assert (document.type, document.title, document.date) == ("proceedings", title, date)
+
+
+@pytest.mark.parametrize(
+    ("title", "committee"),
+    [(TITLE, "Samenleving"), ("Verslag raadscommissie Wonen en Water van 8 september 2022", "Wonen en Water")],
+)
+def test_the_committee_of_a_council_stands_in_the_title_of_its_minutes(title: str, committee: str) -> None:
+    document = parsed(f"{title}\n\n4. Brug\n\nDe heer Bedacht (VVD) vraagt dat.\n\nWethouder Prins zegt dat.\n")
+    assert document.document.committee == committee
+
+
+def test_who_stands_behind_a_name_in_small_letters_is_no_group() -> None:
+    document = _report(
+        "3. Brug", "Mevrouw Bedacht (namens Buren Brug) vertelt dat.", "Mevrouw Bedacht noemt 800 meter."
+    )
+    assert [(one.role, one.parties) for one in document.paragraphs[-2:]] == [("procedural", ())] * 2
+
+
+def test_those_listed_in_office_answer_where_speeches_are_printed_whole() -> None:
+    document = parsed(
+        "Verslag van de openbare vergadering van de gemeenteraad van Verzin, 31 augustus 2010\n\nAANWEZIG\n\n"
+        "de leden: de heer H.J. Bedacht (VLW), de heer H. Zoek (SP)\n\nde wethouders: mevrouw J.M.E. de Vind\n\n"
+        "8. Bomen\n\nDe voorzitter: Wie mag ik het woord geven?\n\nDe heer Zoek: Waarom moet dat?\n\n"
+        "Mevrouw De Vind: De heer Zoek krijgt een brief.\n"
+    )
+    assert [(one.role, one.parties, one.responds_to) for one in document.paragraphs[-2:]] == [
+        ("contribution", ("sp",), ()), ("response", (), ("sp",))
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "body", ["Beeldvormende raadsavond 10 februari 2022", "Raadsvergadering Verzin, 10 februari 2022"]
+)
+def test_the_day_stands_beside_the_name_of_the_body(body: str) -> None:
+    document = parsed(
+        f"{body}\n\nVERSLAG\n\n4. Brug\n\nDe heer Bedacht (VVD) vraagt dat.\n\nWethouder Prins zegt dat.\n"
+    )
+    assert (document.document.title, document.document.date) == (body, "2022-02-10")
