@@ -9,12 +9,13 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
-from indexer.analysis.sentences import ends_sentence
+from indexer.analysis.sentences import ends_sentence, sentence_starts
 from indexer.attribution.parts import Attribution
 from indexer.attribution.replies.going_on import points_back, shares
 from indexer.attribution.replies.new_matter import names_others, turns_away
 from indexer.attribution.replies.replying import ASKING
-from indexer.extraction.names.groups import find_groups
+from indexer.attribution.replies.turned_to import Speakers, opening, turned_to
+from indexer.extraction.names.groups import find_groups, find_persons
 from indexer.extraction.names.party_names import Context
 from indexer.records import Turn
 
@@ -28,6 +29,12 @@ _TAKES_UP = re.compile(
     re.IGNORECASE,
 )
 """How a minister opens who takes up the text again."""
+_CLOSES = re.compile(
+    rf"{_OPENS}(?:(?:Daarmee|Hiermee) (?:ben|heb|kom|rond) ik\b|Dat (?:was|waren) (?:het|de|mijn)\b|Tot zover\b"
+    rf"|Dank (?:u|je) ?(?:wel)?(?:, {_VOORZITTER})?[.!]$)",
+    re.IGNORECASE,
+)
+"""How one opens that closes a block, or the reply."""
 _ON_WHAT_WAS_SAID = r"(?:zijn (?:wij|we) het\b|(?!kom|ga|heb|begin|ben|was|wil|zijn )[a-z]{2,15} (?:ik|wij|we)\b)"
 """Behind `Dan`, where a minister takes a stand on what was said: `Dan verschillen wij van mening`."""
 _GOES_ON = re.compile(
@@ -35,6 +42,8 @@ _GOES_ON = re.compile(
     r"|Ten slotte|Tot zover|Verder|Voorts|Wat betreft|Ten aanzien van|Over|Als het (?:gaat )?(?:om|over))\b",
     re.IGNORECASE,
 )
+_ON_SUBJECT = re.compile(r"(?:Wat betreft|Als het (?:gaat )?(?:om|over))\b")
+"""The same, where it may be on a part of what was asked."""
 _TO_ANOTHER = re.compile(
     rf"{_VOORZITTER}|{_OPENS}(?:Dan|Vervolgens|Tot slot|Ten slotte|Tot zover|Verder|Voorts)\b", re.IGNORECASE
 )
@@ -60,6 +69,8 @@ _HANDS_BACK = re.compile(
     re.IGNORECASE,
 )
 """What stands in the words of the chair who has a minister go on with the text."""
+_SHORT = 3
+"""A paragraph of so many sentences at most is not the whole of an answer, where the next is on the same."""
 _MOTION = re.compile(r"\b(?:motie|amendement)\b", re.IGNORECASE)
 """The same, unless the chair asks something."""
 _FOR_MEMBER = re.compile(r"\b(?:vraag|vragen|de heer|mevrouw|het lid)\b")
@@ -76,6 +87,7 @@ class Interruptions:
     `_aside` are those who were answered when the chair came between, `_named`: a paragraph named those answered."""
 
     context: Context
+    speakers: Speakers = field(default_factory=Speakers)
     _last: Turn | None = None
     _above: str = ""
     _minister: Turn | None = None
@@ -99,7 +111,9 @@ class Interruptions:
         elif said.role == "contribution":
             self._members.setdefault(turn, []).append(text)
             self._parties, self._aside = said.parties, ()
+            self.speakers.parties.update(said.parties)
         elif said.role == "response":
+            self.speakers.goes_on = self.speakers.goes_on or not self.speakers.parties
             said = self._reply(said, turn, text)
         self._last, self._above = turn, text
         return said
@@ -113,7 +127,7 @@ class Interruptions:
         if opens := self._last != turn:
             alone = len(self._members) == 1 and (self._minister in (None, turn) or self._last in self._members)
             last = self._minister == turn and self._last in self._members
-            alone = alone or (last and self._names(text, self._parties))
+            alone = alone or (last and (self._names(text, self._parties) or self._only_last_asks()))
             goes_on = not self._members and self._minister == turn and points_back(text)
             self._answered = self._parties if alone else self._aside if goes_on else ()
             self._question = " ".join(chain(*self._members.values())) if alone else self._question if goes_on else ""
@@ -123,6 +137,8 @@ class Interruptions:
         interrupted = opens and self._last is not None and self._last.function != "chair" and not _GOES_ON.match(text)
         if said.responds_to and interrupted and self._answered and not _TAKES_UP.match(text):
             said = replace(said, responds_to=tuple(dict.fromkeys((*self._answered, *said.responds_to))))
+        elif not said.responds_to and not (interrupted and self._answered):
+            said = replace(said, responds_to=turned_to(text, self.speakers, self.context))
         if said.responds_to:
             self._named = self._named or self._answered != said.responds_to
             self._question = text if self._named else self._question
@@ -131,13 +147,27 @@ class Interruptions:
             self._answered = ()
         return said if said.responds_to else replace(said, responds_to=self._answered)
 
+    def _only_last_asks(self) -> bool:
+        """Whether of those who spoke since the minister did, the last alone asked something."""
+        *before, last = (any("?" in text for text in texts) for texts in self._members.values())
+        return last and not any(before) and len(before) == 1
+
+    def _is_begun(self, text: str) -> bool:
+        """Whether the paragraph above, which named those who are answered, was not the whole of the answer: it only
+        announces it, or it is short and this one is still on the same."""
+        sentences = len(sentence_starts(self._above))
+        return self._question == self._above and (
+            sentences == 1 or (sentences <= _SHORT and shares(text, self._question))
+        )
+
     def _names(self, text: str, parties: tuple[str, ...]) -> bool:
         """Whether a paragraph names somebody of these parties."""
         return any(set(parties) & set(group.parties) for group in find_groups(text, self.context))
 
     def _names_another(self, text: str) -> bool:
-        """Whether a paragraph names a member, and nobody of those who were answered."""
-        named = [group.parties for group in find_groups(text, self.context) if group.person and group.parties]
+        """Whether the opening of a paragraph names a member, and nobody of those who were answered."""
+        opens = text[: opening(text)[-1][1]]
+        named = [group.parties for group in find_groups(opens, self.context) if group.person and group.parties]
         return bool(named) and not any(set(self._answered) & set(parties) for parties in named)
 
     def _holds(self, text: str, opens: bool) -> bool:
@@ -147,17 +177,21 @@ class Interruptions:
         interrupted = opens and self._last is not None and self._last.function != "chair"
         if _TAKES_UP.match(text) or _SEVERAL.match(text):
             return False
+        if not opens and _CLOSES.match(text):
+            return False
         if not interrupted and names_others(text, self._answered, self.context):
             return False
         if not opens and not _ON_THAT.match(text) and self._names_another(text):
             return False
         if _ON_THAT.match(text) or (opens and self._names(text, self._answered)):
             return True
-        turns = _GOES_ON.match(text) and (not interrupted or _TO_ANOTHER.match(text))
+        on_it = _ON_SUBJECT.match(text) and not self._named and shares(text, self._question, self._above)
+        turns = _GOES_ON.match(text) and not on_it and (not interrupted or _TO_ANOTHER.match(text))
         if turns or (_ON_MOTION.match(text) and not interrupted):
             return opens and "?" in self._question
         if self._named:
-            return points_back(text) and not (_ASKS.match(text) or turns_away(text, self._question))
+            hangs_on = points_back(text) or (self._is_begun(text) and not find_persons(text))
+            return hangs_on and not (_ASKS.match(text) or turns_away(text, self._question))
         return opens or (not turns_away(text, self._question) and (points_back(text) or shares(text, self._question)))
 
 

@@ -166,13 +166,33 @@ def test_a_further_word_on_that_point_still_answers() -> None:
 
 def test_who_interrupted_is_answered_with_another_who_asked() -> None:
     debate = "sp: Hoe duur is de tunnel?\nm: De heer Vind (CDA) vroeg dat ook.\nm: De tunnel is duur."
-    assert answered(FIRST_TERM + debate)[1:] == [("sp", "cda"), ()]
+    assert answered(FIRST_TERM + debate)[1:] == [("sp", "cda")] * 2
 
 
 def test_of_several_who_spoke_the_last_is_answered_where_the_reply_names_her() -> None:
     debate = "cda: Dat is te duur.\nsp: Hoe duur is de tunnel?\nm: "
-    assert answered(f"{FIRST_TERM}{debate}Ik heb mevrouw Zoek (SP) gehoord. Veertig miljoen.")[1:] == [("sp",)]
-    assert answered(f"{FIRST_TERM}{debate}Veertig miljoen.")[1:] == [()]
+    asking = debate.replace("duur.", "duur, of niet?")
+    assert answered(f"{FIRST_TERM}{asking}Ik heb mevrouw Zoek (SP) gehoord. Veertig miljoen.")[1:] == [("sp",)]
+    assert answered(f"{FIRST_TERM}{asking}Veertig miljoen.")[1:] == [()]
+
+
+def test_of_two_who_spoke_the_last_is_answered_who_alone_asked() -> None:
+    debate = "cda: Dat is te duur.\nv: Mevrouw Zoek.\nsp: Hoe duur is de tunnel?\nm: Veertig miljoen."
+    assert answered(FIRST_TERM + debate)[1:] == [("sp",)]
+    assert answered(FIRST_TERM + debate.replace("te duur.", "te duur, of niet?"))[1:] == [()]
+
+
+def test_a_name_far_down_does_not_end_the_answer_nor_does_a_part_of_the_question() -> None:
+    debate = "sp: Hoe duur is de tunnel?\nm: Veertig miljoen euro voor alles.\nm: "
+    far = "De tunnel is verzonnen en lang. Daar is geld voor gevonden. De heer Vind (CDA) weet dat."
+    assert answered(FIRST_TERM + debate + far)[1:] == [("sp",), ("sp",)]
+    assert answered(FIRST_TERM + debate + "Als het gaat om de tunnel, die is lang.")[1:] == [("sp",), ("sp",)]
+    assert answered(FIRST_TERM + debate + "Als het gaat om de brug, die is lang.")[1:] == [("sp",), ()]
+
+
+def test_where_of_several_who_asked_one_is_named_that_one_is_answered() -> None:
+    debate = "cda: Hoe lang is de tunnel?\nsp: Hoe duur is de tunnel?\nm: "
+    assert answered(f"{FIRST_TERM}{debate}Ik heb de heer Vind (CDA) gehoord. Het duurt jaren.")[1:] == [("cda",)]
 
 
 def test_right_behind_a_member_a_reply_may_open_with_its_subject() -> None:
@@ -180,9 +200,10 @@ def test_right_behind_a_member_a_reply_may_open_with_its_subject() -> None:
     assert answered(FIRST_TERM + debate)[1:] == [("sp",), ("sp",)]
 
 
-def test_another_member_who_is_named_anywhere_ends_the_answer() -> None:
+@pytest.mark.parametrize(("speaks", "told"), [("cda: De tunnel is te duur.\nm: Dat is zo.\n", ("cda",)), ("", ())])
+def test_another_member_who_is_named_anywhere_ends_the_answer(speaks: str, told: tuple[str, ...]) -> None:
     debate = "sp: Hoe duur is de tunnel?\nm: Veertig miljoen.\nm: Die tunnel. De heer Vind (CDA) maakte zich zorgen."
-    assert answered(FIRST_TERM + debate)[1:] == [("sp",), ()]
+    assert answered(f"sp: De brug is verzonnen.\n{speaks}{debate}")[-2:] == [("sp",), told]
 
 
 def test_what_follows_from_a_question_is_no_other_subject() -> None:
@@ -200,6 +221,28 @@ def test_who_interrupted_is_answered_where_another_is_only_named() -> None:
 )
 def test_who_is_turned_to_goes_before_who_interrupted(goes_on: str) -> None:
     assert answered(f"{FIRST_TERM}sp: Hoe duur is de tunnel?\nm: {goes_on}")[1:] == [("cda",)]
+
+
+@pytest.mark.parametrize(
+    ("goes_on", "told"),
+    [
+        ("Er komt een verzonnen tunnel.", ("cda",)),
+        ("Daarmee ben ik aan het eind van mijn beantwoording.", ()),
+        ("Dat was het blokje tunnels.", ()),
+        ("Dank u wel, voorzitter.", ()),
+        ("Tot zover, voorzitter.", ()),
+        ("De heer Schijnman vindt tunnels te duur.", ()),
+    ],
+)
+def test_what_is_only_announced_is_answered_in_the_next_paragraph(goes_on: str, told: tuple[str, ...]) -> None:
+    assert answered(f"m: Dan de vraag van de heer Vind (CDA).\nm: {goes_on}") == [("cda",), told]
+
+
+def test_a_short_answer_goes_on_where_the_next_paragraph_is_on_the_same() -> None:
+    asked = "m: De heer Vind (CDA) vroeg naar de tunnel. Die komt er.\n"
+    assert answered(f"{asked}m: Voor een tunnel is geld.\nm: Een tunnel duurt jaren.") == [("cda",), ("cda",), ()]
+    assert answered(f"{asked}m: Voor een brug is geld.") == [("cda",), ()]
+    assert answered(f"{asked[:-1]} Dat duurt. Het is lang.\nm: Voor een tunnel is geld.") == [("cda",), ()]
 
 
 def test_a_motion_that_is_read_out_is_no_interruption() -> None:
