@@ -23,14 +23,15 @@ _VOORZITTER = r"(?:(?:mevrouw|mijnheer|meneer) de )?voorzitter\b"
 _OPENS = rf"(?:{_VOORZITTER}[.,!:]? )?(?:(?:Goed|Oké|Prima|Nou|Ja|En|Nu)[.,]? )?"
 _TAKES_UP = re.compile(
     rf"{_OPENS}(?:Geachte\b|(?:(?:Dan )?(?:ga|kom|vervolg|hervat|was) ik|ik (?:ga|kom|vervolg|hervat|was|ben))\b"
-    r"[^.?!]{0,60}\b(?:verder|betoog|gebleven|klaar|bij (?:de|het)|toe aan|blok(?:je)?|kopje)\b"
+    r"[^.?!]{0,60}\b(?:verder|betoog|gebleven|klaar|bij (?:de|het)|toe aan|door met|blok(?:je)?|kopje|mapje)\b"
     r"|(?:Dan (?:nog )?)?(?:de|het) (?:motie|amendement)\b"
     r"|Dan (?:nog )?(?:de|het|een) (?:\w+ )?(?:vragen|vraag|punt|onderwerp|thema|blok(?:je)?|kop(?:je)?)\b)",
     re.IGNORECASE,
 )
 """How a minister opens who takes up the text again."""
 _CLOSES = re.compile(
-    rf"{_OPENS}(?:(?:Daarmee|Hiermee) (?:ben|heb|kom|rond) ik\b|Dat (?:was|waren) (?:het|de|mijn)\b|Tot zover\b"
+    rf"{_OPENS}(?:(?:Daarmee|Hiermee) (?:ben|heb|kom|rond) ik\b|Rest mij\b|Zoals ik\b|Ik (?:kom tot|rond)\b"
+    r"|Dat (?:was|waren) (?:het|de|mijn)\b|Tot zover\b"
     rf"|Dank (?:u|je) ?(?:wel)?(?:, {_VOORZITTER})?[.!]$)",
     re.IGNORECASE,
 )
@@ -49,9 +50,16 @@ _TO_ANOTHER = re.compile(
 )
 """How the first paragraph of a reply opens that goes on so right behind a member."""
 _ON_MOTION = re.compile(
-    rf"[^.?!]{{0,80}}(?:\b(?:blokje|kopje|inleiding|motie|amendement)\b|, {_VOORZITTER})", re.IGNORECASE
+    rf"[^.?!]{{0,80}}(?:\b(?:blokjes?|kopjes?|mapjes?|inleiding|motie|amendement)\b|, {_VOORZITTER})", re.IGNORECASE
 )
 """How a later paragraph of a reply opens that goes on to something else."""
+_BY_SAME = re.compile(
+    rf"{_OPENS}(?:(?:Dan|Ook|Verder|Voorts|Daarnaast|Vervolgens|Tot slot)(?: (?:nog|ook))? ){{0,2}}"
+    r"(?:(?:vroeg|wilde|noemde|had|stelde|informeerde|pleitte|wees|heeft|vraagt|wil) (?:hij|zij|ze)\b"
+    r"|(?:zijn|haar) (?:[a-z]{1,20} )?(?:punt|vra(?:ag|gen)|opmerking(?:en)?|suggestie|zorg(?:en)?|voorstel)\b)",
+    re.IGNORECASE,
+)
+"""How a paragraph opens that answers something else that was asked by the same."""
 _ON_THAT = re.compile(
     r"[^.?!]{0,120}\b(?:(?:op|over) (?:dat|dit|die) (?:punt|vraag|onderwerp)"
     r"|uw (?:[a-z]{2,15} )?(?:vervolg)?(?:vraag|punt))\b"
@@ -60,9 +68,11 @@ _ON_THAT = re.compile(
 _SEVERAL = re.compile(
     r"(?:Door )?(?:Verschillende|Diverse|Meerdere|Enkele|Andere|Sommige|Veel|Een aantal|verschillende|diverse|meerdere)"
     r" (?:van u\b|(?:andere )?(?:sprekers|woordvoerders|leden|fracties|Kamerleden|partijen)\b)"
+    r"|Er (?:is|zijn|was|waren|werd(?:en)?) (?:[a-z]{1,20} ){0,3}?(?:gevraagd|vra(?:ag|gen))\b"
+    r"|Het gaat hier uiteindelijk\b|Uiteindelijk gaat het\b"
 )
 _ASKS = re.compile(r"[^.?!]{0,300}\?")
-"""How one opens of which it is not said who asked it, and one that opens with what was asked."""
+"""How one opens of which it is not said who asked it, or that is for all, and one that opens with what was asked."""
 _HANDS_BACK = re.compile(
     r"\b(?:verder|vervolgt|vervolgen|hervat|continueert|betoog|termijn|beantwoording|luisteren"
     r"|(?:gaan|ga) (?:we|wij|u) (?:\w+ ){0,3}naar)\b",
@@ -70,7 +80,7 @@ _HANDS_BACK = re.compile(
 )
 """What stands in the words of the chair who has a minister go on with the text."""
 _SHORT = 3
-"""A paragraph of so many sentences at most is not the whole of an answer, where the next is on the same."""
+"""A paragraph of so many sentences at most need not be the whole of an answer."""
 _MOTION = re.compile(r"\b(?:motie|amendement)\b", re.IGNORECASE)
 """The same, unless the chair asks something."""
 _FOR_MEMBER = re.compile(r"\b(?:vraag|vragen|de heer|mevrouw|het lid)\b")
@@ -111,7 +121,7 @@ class Interruptions:
         elif said.role == "contribution":
             self._members.setdefault(turn, []).append(text)
             self._parties, self._aside = said.parties, ()
-            self.speakers.parties.update(said.parties)
+            self.speakers.spoke(said.parties, turn.speaker)
         elif said.role == "response":
             self.speakers.goes_on = self.speakers.goes_on or not self.speakers.parties
             said = self._reply(said, turn, text)
@@ -152,13 +162,9 @@ class Interruptions:
         *before, last = (any("?" in text for text in texts) for texts in self._members.values())
         return last and not any(before) and len(before) == 1
 
-    def _is_begun(self, text: str) -> bool:
-        """Whether the paragraph above, which named those who are answered, was not the whole of the answer: it only
-        announces it, or it is short and this one is still on the same."""
-        sentences = len(sentence_starts(self._above))
-        return self._question == self._above and (
-            sentences == 1 or (sentences <= _SHORT and shares(text, self._question))
-        )
+    def _is_begun(self) -> bool:
+        """Whether the paragraph above named those who are answered, and is too short to be the whole of the answer."""
+        return self._question == self._above and len(sentence_starts(self._above)) <= _SHORT
 
     def _names(self, text: str, parties: tuple[str, ...]) -> bool:
         """Whether a paragraph names somebody of these parties."""
@@ -177,6 +183,8 @@ class Interruptions:
         interrupted = opens and self._last is not None and self._last.function != "chair"
         if _TAKES_UP.match(text) or _SEVERAL.match(text):
             return False
+        if _BY_SAME.match(text):
+            return True
         if not opens and _CLOSES.match(text):
             return False
         if not interrupted and names_others(text, self._answered, self.context):
@@ -190,7 +198,7 @@ class Interruptions:
         if turns or (_ON_MOTION.match(text) and not interrupted):
             return opens and "?" in self._question
         if self._named:
-            hangs_on = points_back(text) or (self._is_begun(text) and not find_persons(text))
+            hangs_on = points_back(text) or (self._is_begun() and not find_persons(text))
             return hangs_on and not (_ASKS.match(text) or turns_away(text, self._question))
         return opens or (not turns_away(text, self._question) and (points_back(text) or shares(text, self._question)))
 

@@ -23,6 +23,7 @@ another, or where somebody is set beside another.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -36,6 +37,8 @@ _OPENING, _MOST = 2, 5
 _LEAST = 20
 """What is shorter in characters is no sentence of its own, but a call (`Voorzitter.`) or a title (`Woningen dan.`)."""
 _BEFORE = 60
+_NAMES = re.compile(r"\b(?!(?:De|Den|Der|Van|Het|Ten|Ter|Te|Lid|Heer|Mevrouw|Meneer)\b)[A-ZÀ-Ý][\w’']+")
+"""The words of a name by which somebody is known again."""
 _OF_PAPER = re.compile(r"\b\w{0,30}(?:moties?|amendement(?:en)?|stuk nrs?)\b", re.IGNORECASE)
 """In what stands before the end of the sentence: that it is of a paper of theirs."""
 _THANKS = re.compile(
@@ -63,7 +66,8 @@ _WITH_ANOTHER = re.compile(
 """Before somebody with whom it was spoken of, by whom something was done, or who is seen."""
 _BESIDE = re.compile(
     r"\b(?:zoals|evenals|net (?:als|zoals)|anders dan|in tegenstelling tot|dan wat|naast|samen met|(?:mede )?namens"
-    r"|met dank aan|eens met|aldus|volgens|waarmee|waarin|wat) (?:ook )?(?:die van )?(?:de |het )?$",
+    r"|met dank aan|eens met|aldus|volgens|waarmee|waarin|(?<=[a-z,] )wat|(?<=, )ook)"
+    r" (?:ook )?(?:die van )?(?:de |het )?$",
     re.IGNORECASE,
 )
 """Before somebody who says the same, or otherwise."""
@@ -71,15 +75,24 @@ _BESIDE = re.compile(
 
 @dataclass(slots=True)
 class Speakers:
-    """The parties of those who spoke so far in a debate. `goes_on`: it opens with a minister, so that members may have
-    spoken in a part of it that is not here."""
+    """Those who spoke so far in a debate: their parties, and the names of those who are printed by name. `goes_on`: it
+    opens with a minister, so that members may have spoken in a part of it that is not here."""
 
     parties: set[str] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
     goes_on: bool = False
 
+    def spoke(self, parties: Iterable[str], name: str) -> None:
+        """A member of these parties spoke."""
+        self.parties.update(parties)
+        self.names.update(_NAMES.findall(name))
+
     def has(self, group: Group) -> bool:
-        """Whether those who are named may have spoken."""
-        return bool(group.parties) and (self.parties.issuperset(group.parties) or (self.goes_on and group.person))
+        """Whether those who are named may have spoken: a party, or members of it by name."""
+        if self.goes_on and group.person:
+            return bool(group.parties)
+        by_name = not (group.person and self.names) or not self.names.isdisjoint(_NAMES.findall(group.printed))
+        return bool(group.parties) and self.parties.issuperset(group.parties) and by_name
 
 
 def turned_to(text: str, speakers: Speakers, context: Context) -> tuple[str, ...]:

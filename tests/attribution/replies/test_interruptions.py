@@ -149,13 +149,15 @@ def test_who_interrupted_and_is_named_is_answered_however_the_reply_opens() -> N
     ("goes_on", "told"),
     [
         ("Dat geldt ook voor de brug.", ("cda",)),
-        ("De pont vaart morgen.", ()),
+        ("De pont vaart morgen.", ("cda",)),
         ("Is die brug ook duur? Ja.", ()),
         ("Verschillende sprekers hebben die brug genoemd.", ()),
         ("Dan die brug.", ()),
     ],
 )
-def test_the_answer_to_one_who_is_named_goes_on_as_long_as_it_points_back(goes_on: str, told: tuple[str, ...]) -> None:
+def test_the_answer_to_one_who_is_named_goes_on_until_the_minister_turns_away(
+    goes_on: str, told: tuple[str, ...]
+) -> None:
     assert answered(f"m: De heer Vind (CDA) vroeg naar de tunnel. Die komt er.\nm: {goes_on}") == [("cda",), told]
 
 
@@ -238,11 +240,28 @@ def test_what_is_only_announced_is_answered_in_the_next_paragraph(goes_on: str, 
     assert answered(f"m: Dan de vraag van de heer Vind (CDA).\nm: {goes_on}") == [("cda",), told]
 
 
-def test_a_short_answer_goes_on_where_the_next_paragraph_is_on_the_same() -> None:
+def test_a_short_answer_goes_on_in_the_next_paragraph_and_no_further_without_a_word_that_joins_on() -> None:
     asked = "m: De heer Vind (CDA) vroeg naar de tunnel. Die komt er.\n"
-    assert answered(f"{asked}m: Voor een tunnel is geld.\nm: Een tunnel duurt jaren.") == [("cda",), ("cda",), ()]
-    assert answered(f"{asked}m: Voor een brug is geld.") == [("cda",), ()]
-    assert answered(f"{asked[:-1]} Dat duurt. Het is lang.\nm: Voor een tunnel is geld.") == [("cda",), ()]
+    goes_on = "m: Banken betalen mee.\nm: Een tunnel duurt jaren."
+    assert answered(asked + goes_on) == [("cda",), ("cda",), ()]
+    assert answered(f"{asked[:-1]} Dat duurt nog even. Het is lang.\n{goes_on}") == [("cda",), (), ()]
+
+
+@pytest.mark.parametrize(
+    ("goes_on", "told"),
+    [
+        ("Verder vroeg hij naar de brug. Die komt er.", ("cda",)),
+        ("Dan zijn vraag over de brug. Die komt er.", ("cda",)),
+        ("Zijn andere punt was de brug. Die komt er.", ("cda",)),
+        ("Er is ook gevraagd naar de brug. Die komt er.", ()),
+        ("Zoals ik al zei, komt de brug er ook.", ()),
+        ("Ik ga door met mapje twee.", ()),
+        ("Het gaat hier uiteindelijk om bruggen.", ()),
+        ("Rest mij de Kamer te danken.", ()),
+    ],
+)
+def test_the_answer_goes_on_to_what_the_same_member_asked_besides(goes_on: str, told: tuple[str, ...]) -> None:
+    assert answered(f"m: De heer Vind (CDA) vroeg naar de tunnel. Die komt er.\nm: {goes_on}") == [("cda",), told]
 
 
 def test_a_motion_that_is_read_out_is_no_interruption() -> None:

@@ -32,6 +32,7 @@ def turned(said: str, speakers: Speakers = SPOKE) -> tuple[str, ...]:
         "Met mevrouw Zoek (SP) ben ik het eens dat de brug oud is.",
         "Dank aan mevrouw Zoek (SP) voor haar vraag. De brug blijft.",
         "Zo kom ik bij de SP. De brug blijft.",
+        "Wat mevrouw Zoek (SP) over de brug zei, spreekt mij aan.",
     ],
 )
 def test_who_is_named_in_the_opening_is_answered(said: str) -> None:
@@ -63,6 +64,8 @@ def test_so_are_all_whom_the_sentence_names(said: str) -> None:
         "De discussie daarover hebben we gehad met mevrouw Zoek (SP).",
         "Ik zie mevrouw Zoek (SP) naar voren lopen.",
         "De brug is oud, net als mevrouw Zoek (SP) zei.",
+        "De brug is voor iedereen, ook mevrouw Zoek (SP) en haar fiets.",
+        "Wel is het zo wat mevrouw Zoek (SP) zei.",
         "Dat is door mevrouw Zoek (SP) gedaan.",
         "Aan mevrouw Zoek (SP) wil ik iets vragen.",
         "Mevrouw Zoek (SP) heeft geen vragen.",
@@ -74,6 +77,15 @@ def test_so_are_all_whom_the_sentence_names(said: str) -> None:
 )
 def test_who_is_only_named_is_not(said: str) -> None:
     assert turned(said) == ()
+
+
+def test_a_member_who_did_not_speak_is_not_answered_beside_one_of_the_same_party_who_did() -> None:
+    speakers = Speakers()
+    speakers.spoke(("sp",), "Mevrouw Van der Zoek-Verzonnen")
+    assert turned("Mevrouw Zoek (SP) wil een tunnel.", speakers) == ("sp",)
+    assert turned("Oud-Kamerlid Bedacht (SP) wil een tunnel.", speakers) == ()
+    assert turned("Mevrouw Bedacht (SP) wil een tunnel.", speakers) == ()
+    assert turned("De SP wil een tunnel.", speakers) == ("sp",)
 
 
 def test_where_a_debate_goes_on_any_member_may_have_spoken_before() -> None:
