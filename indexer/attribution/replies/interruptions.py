@@ -31,11 +31,11 @@ _TAKES_UP = re.compile(
 """How a minister opens who takes up the text again."""
 _CLOSES = re.compile(
     rf"{_OPENS}(?:(?:Daarmee|Hiermee) (?:ben|heb|kom|rond) ik\b|Rest mij\b|Zoals ik\b|Ik (?:kom tot|rond)\b"
-    r"|Dat (?:was|waren) (?:het|de|mijn)\b|Tot zover\b"
-    rf"|Dank (?:u|je) ?(?:wel)?(?:, {_VOORZITTER})?[.!]$)",
+    r"|Daar (?:wil|laat) ik het (?:graag )?bij\b|Ik hecht er\w*\b|Laat ik (?:vooropstellen|duidelijk)\b|Vooropgesteld\b"
+    rf"|Dat (?:was|waren) (?:het|de|mijn)\b|Tot zover\b|Dank (?:u|je) ?(?:wel)?(?:, {_VOORZITTER})?[.!]$)",
     re.IGNORECASE,
 )
-"""How one opens that closes a block, or the reply."""
+"""How one opens that closes a block, or the reply, or is for all."""
 _ON_WHAT_WAS_SAID = r"(?:zijn (?:wij|we) het\b|(?!kom|ga|heb|begin|ben|was|wil|zijn )[a-z]{2,15} (?:ik|wij|we)\b)"
 """Behind `Dan`, where a minister takes a stand on what was said: `Dan verschillen wij van mening`."""
 _GOES_ON = re.compile(
@@ -94,7 +94,8 @@ _OF_ORDER = re.compile(r"\bpunt van orde\b", re.IGNORECASE)
 @dataclass(slots=True)
 class Interruptions:
     """One item of a report: who spoke last, what a member said since a minister spoke, and whom that one answers;
-    `_aside` are those who were answered when the chair came between, `_named`: a paragraph named those answered."""
+    `_begun` is the paragraph in which the answer to those began, `_named`: it named them; `_aside` are those who were
+    answered when the chair came between."""
 
     context: Context
     speakers: Speakers = field(default_factory=Speakers)
@@ -104,6 +105,7 @@ class Interruptions:
     _members: dict[Turn, list[str]] = field(default_factory=dict)
     _parties: tuple[str, ...] = ()
     _question: str = ""
+    _begun: str = ""
     _answered: tuple[str, ...] = ()
     _aside: tuple[str, ...] = ()
     _named: bool = False
@@ -141,7 +143,7 @@ class Interruptions:
             goes_on = not self._members and self._minister == turn and points_back(text)
             self._answered = self._parties if alone else self._aside if goes_on else ()
             self._question = " ".join(chain(*self._members.values())) if alone else self._question if goes_on else ""
-            self._named = False
+            self._named, self._begun = False, text
             self._members, self._minister = {}, turn
         self._aside = ()
         interrupted = opens and self._last is not None and self._last.function != "chair" and not _GOES_ON.match(text)
@@ -151,7 +153,8 @@ class Interruptions:
             said = replace(said, responds_to=turned_to(text, self.speakers, self.context))
         if said.responds_to:
             self._named = self._named or self._answered != said.responds_to
-            self._question = text if self._named else self._question
+            if self._named:
+                self._question = self._begun = text
             self._answered = said.responds_to
         elif self._answered and not self._holds(text, opens):
             self._answered = ()
@@ -162,9 +165,11 @@ class Interruptions:
         *before, last = (any("?" in text for text in texts) for texts in self._members.values())
         return last and not any(before) and len(before) == 1
 
-    def _is_begun(self) -> bool:
-        """Whether the paragraph above named those who are answered, and is too short to be the whole of the answer."""
-        return self._question == self._above and len(sentence_starts(self._above)) <= _SHORT
+    def _is_begun(self, text: str) -> bool:
+        """Whether the answer began in the paragraph above, which is too short to be the whole of it, and a paragraph
+        speaks of nobody else."""
+        short = len(sentence_starts(self._above)) <= _SHORT
+        return self._begun == self._above and short and not find_persons(text)
 
     def _names(self, text: str, parties: tuple[str, ...]) -> bool:
         """Whether a paragraph names somebody of these parties."""
@@ -197,10 +202,12 @@ class Interruptions:
         turns = _GOES_ON.match(text) and not on_it and (not interrupted or _TO_ANOTHER.match(text))
         if turns or (_ON_MOTION.match(text) and not interrupted):
             return opens and "?" in self._question
+        if opens and not self._named:
+            return True
+        hangs_on = points_back(text) or self._is_begun(text)
         if self._named:
-            hangs_on = points_back(text) or (self._is_begun() and not find_persons(text))
             return hangs_on and not (_ASKS.match(text) or turns_away(text, self._question))
-        return opens or (not turns_away(text, self._question) and (points_back(text) or shares(text, self._question)))
+        return not turns_away(text, self._question) and (hangs_on or shares(text, self._question))
 
 
 @dataclass(slots=True)

@@ -71,7 +71,9 @@ def test_the_next_paragraph_goes_on_where_it_hangs_on_the_question_or_points_bac
     asked = FIRST_TERM + "sp: Hoe duur is de tunnel?\nm: Veertig miljoen.\n"
     assert answered(asked + "m: De tunnel is ook lang.")[1:] == [("sp",), ("sp",)]
     assert answered(asked + "m: Dat is inclusief btw.")[1:] == [("sp",), ("sp",)]
-    assert answered(asked + "m: Er rijden bussen.\nm: De tunnel is lang.")[1:] == [("sp",), (), ()]
+    assert answered(asked + "m: Er rijden bussen.\nm: Er vaart een pont.")[1:] == [("sp",), ("sp",), ()]
+    long = asked.replace("Veertig miljoen.", "Veertig miljoen. Dat is veel. Toch komt hij er. Dat duurt nog even.")
+    assert answered(long + "m: Er rijden bussen.\nm: De tunnel is lang.")[1:] == [("sp",), (), ()]
 
 
 @pytest.mark.parametrize(
@@ -257,6 +259,8 @@ def test_a_short_answer_goes_on_in_the_next_paragraph_and_no_further_without_a_w
         ("Zoals ik al zei, komt de brug er ook.", ()),
         ("Ik ga door met mapje twee.", ()),
         ("Het gaat hier uiteindelijk om bruggen.", ()),
+        ("Ik hecht eraan te zeggen dat bruggen veilig zijn.", ()),
+        ("Daar wil ik het bij laten.", ()),
         ("Rest mij de Kamer te danken.", ()),
     ],
 )
