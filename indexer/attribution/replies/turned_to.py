@@ -23,13 +23,12 @@ another, or where somebody is set beside another.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from indexer.analysis.sentences import sentence_starts
 from indexer.attribution.replies.full_names import named_in_full
-from indexer.extraction.names.groups import Group, find_groups
+from indexer.extraction.names.groups import Group, Person, find_groups, find_persons
 from indexer.extraction.names.party_names import Context
 
 _OPENING, _MOST = 2, 5
@@ -75,33 +74,50 @@ _BESIDE = re.compile(
 
 @dataclass(slots=True)
 class Speakers:
-    """Those who spoke so far in a debate: their parties, and the names of those who are printed by name. `goes_on`: it
-    opens with a minister, so that members may have spoken in a part of it that is not here."""
+    """Those who spoke so far in a debate: their parties, and those of each word of the name of one who is printed by
+    name. `goes_on`: it opens with a minister, so that members may have spoken in a part of it that is not here."""
 
     parties: set[str] = field(default_factory=set)
-    names: set[str] = field(default_factory=set)
+    names: dict[str, tuple[str, ...]] = field(default_factory=dict)
     goes_on: bool = False
 
-    def spoke(self, parties: Iterable[str], name: str) -> None:
+    def spoke(self, parties: tuple[str, ...], name: str) -> None:
         """A member of these parties spoke."""
         self.parties.update(parties)
-        self.names.update(_NAMES.findall(name))
+        for word in _NAMES.findall(name):
+            self.names[word] = parties if self.names.get(word, parties) == parties else ()
 
-    def has(self, group: Group) -> bool:
-        """Whether those who are named may have spoken: a party, or members of it by name."""
+    def named_in(self, text: str, context: Context) -> list[Group]:
+        """Those who are named in a text and may have spoken, parties and members, in order."""
+        groups = [*find_groups(text, context), *named_in_full(text, context)]
+        known = {start for group in groups if group.person for start in range(group.start, group.end)}
+        people = (person for person in find_persons(text) if person.start not in known)
+        found = [group for group in groups if self._has(group)]
+        found += [
+            Group(person.start, person.end, person.printed, parties, plural=len(person.names) > 1, person=True)
+            for person in people
+            if (parties := self._known(person))
+        ]
+        return sorted(found, key=lambda group: group.start)
+
+    def _has(self, group: Group) -> bool:
         if self.goes_on and group.person:
             return bool(group.parties)
-        by_name = not (group.person and self.names) or not self.names.isdisjoint(_NAMES.findall(group.printed))
+        by_name = not (group.person and self.names) or not self.names.keys().isdisjoint(_NAMES.findall(group.printed))
         return bool(group.parties) and self.parties.issuperset(group.parties) and by_name
+
+    def _known(self, person: Person) -> tuple[str, ...]:
+        """The parties of people of whom a part of the name is printed: `mevrouw Smit` of `Smit-Verzonnen`."""
+        words = [word for name, _ in person.names for word in _NAMES.findall(name)]
+        parties = [self.names.get(word, ()) for word in words]
+        return tuple(dict.fromkeys(chain(*parties))) if all(parties) else ()
 
 
 def turned_to(text: str, speakers: Speakers, context: Context) -> tuple[str, ...]:
     """The parties of those whom the first sentence of the opening names in which somebody is named who spoke."""
-    groups = [*filter(speakers.has, find_groups(text, context)), *filter(speakers.has, named_in_full(text, context))]
-    if not groups:
-        return ()
-    groups.sort(key=lambda group: group.start)
-    for start, end in opening(text):
+    sentences = opening(text)
+    groups = speakers.named_in(text[: sentences[-1][1]], context)
+    for start, end in sentences:
         named = [group for group in groups if start <= group.start < end]
         if named and (_OF_PAPER.search(text, 0, end) or any(told.search(text, start, end) for told in _NO_ANSWER)):
             return ()

@@ -88,6 +88,15 @@ def test_a_member_who_did_not_speak_is_not_answered_beside_one_of_the_same_party
     assert turned("De SP wil een tunnel.", speakers) == ("sp",)
 
 
+def test_who_spoke_is_known_by_a_part_of_the_name() -> None:
+    speakers = Speakers()
+    speakers.spoke(("sp",), "Eva Zoek-Verzonnen")
+    speakers.spoke(("cda",), "De heer De Vind tot Verzonnen")
+    assert turned("Mevrouw Zoek en de heer De Vind willen een tunnel.", speakers) == ("sp", "cda")
+    assert turned("Mevrouw Verzonnen wil een tunnel.", speakers) == ()
+    assert turned("Mevrouw Zoek en de heer Bedacht willen een tunnel.", speakers) == ()
+
+
 def test_where_a_debate_goes_on_any_member_may_have_spoken_before() -> None:
     goes_on = Speakers(goes_on=True)
     assert turned("De heer Schijn (VVD) wil een tunnel.", goes_on) == ("vvd",)
