@@ -1,6 +1,9 @@
-"""Whom a spoken reply answers that names nobody: the one member who spoke since the same minister did, or who has
-spoken at all, until somebody else speaks or the minister takes up the text again; also behind a word of the chair, if
-it points back; and, as long as it points back, those whom the paragraph before it named.
+"""Whom a minister is answering in a debate, from one paragraph to the next.
+
+That is who interrupted: the one member who spoke since the same minister did, or who has spoken at all; or whom the
+opening of a paragraph names. Below a short first paragraph the answer goes on, and else as long as a paragraph points
+back or is on the same, until somebody else speaks, or the minister turns to another, takes up the text again or closes;
+also behind a word of the chair, if it points back.
 """
 
 from __future__ import annotations
@@ -93,7 +96,7 @@ _OF_ORDER = re.compile(r"\bpunt van orde\b", re.IGNORECASE)
 
 @dataclass(slots=True)
 class Interruptions:
-    """One item of a report: who spoke last, what a member said since a minister spoke, and whom that one answers;
+    """One item of a report: who spoke last, what members said since a minister spoke, and whom that one answers.
     `_begun` is the paragraph in which the answer to those began, `_named`: it named them; `_aside` are those who were
     answered when the chair came between."""
 
@@ -149,7 +152,7 @@ class Interruptions:
         interrupted = opens and self._last is not None and self._last.function != "chair" and not _GOES_ON.match(text)
         if said.responds_to and interrupted and self._answered and not _TAKES_UP.match(text):
             said = replace(said, responds_to=tuple(dict.fromkeys((*self._answered, *said.responds_to))))
-        elif not said.responds_to and not (interrupted and self._answered):
+        elif not said.responds_to and not (interrupted and self._answered) and not self._chair_on_motion():
             said = replace(said, responds_to=turned_to(text, self.speakers, self.context))
         if said.responds_to:
             self._named = self._named or self._answered != said.responds_to
@@ -159,6 +162,10 @@ class Interruptions:
         elif self._answered and not self._holds(text, opens):
             self._answered = ()
         return said if said.responds_to else replace(said, responds_to=self._answered)
+
+    def _chair_on_motion(self) -> bool:
+        """Whether the chair just spoke, of a motion: who is named then, is so as its mover."""
+        return self._last is not None and self._last.function == "chair" and bool(_MOTION.search(self._above))
 
     def _only_last_asks(self) -> bool:
         """Whether of those who spoke since the minister did, the last alone asked something."""

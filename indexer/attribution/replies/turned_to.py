@@ -48,10 +48,11 @@ _THANKS = re.compile(
 """In the sentence: that something is said of the member and not of what is asked."""
 _ASKED_BACK = re.compile(
     r"\b(?:(?:vraag|verzoek) ik|ik (?:vraag|verzoek)|(?:wil|zou|mag) ik [^.?!]{0,40}?\b(?:vragen|verzoeken))\b"
-    r"|\bgeen (?:[a-z]{1,20} )?(?:vra(?:ag|gen)|opmerkingen)\b",
+    r"|\bgeen (?:[a-z]{1,20} )?(?:vra(?:ag|gen)|opmerkingen)\b"
+    r"|\b(?:straks|zo meteen|zo dadelijk|zometeen|in tweede termijn)\b",
     re.IGNORECASE,
 )
-"""In the sentence: that something is asked of the member, or that the member asked nothing."""
+"""In the sentence: that something is asked of the member, that the member asked nothing, or is answered later."""
 _NO_ANSWER = (_THANKS, _ASKED_BACK)
 _WITH_ANOTHER = re.compile(
     r"\b(?:net|zojuist|zonet|al|reeds|eerder|destijds|gisteren|vorige|daarstraks|vaker"
@@ -59,7 +60,7 @@ _WITH_ANOTHER = re.compile(
     r"\b(?:aan|met|tegen|door|richting) (?:de |het )?$"
     r"|\b(?:debat|discussies?|gesprek|interruptiedebat|gewisseld) [^.?!]{0,40}?\b(?:met|van) (?:de |het )?$"
     r"|\b(?:is|zijn|werd(?:en)?|wordt|worden) (?:(?:ook|al|net|toen|destijds) )?door (?:de |het )?$"
-    r"|\b(?:zie|noem(?:de)?) (?:ik )?(?:nu |net )?(?:de |het )?$",
+    r"|\b(?:zie|zag|noem(?:de)?|kijk(?: even)? naar) (?:ik )?(?:nu |net )?(?:de |het )?$",
     re.IGNORECASE,
 )
 """Before somebody with whom it was spoken of, by whom something was done, or who is seen."""

@@ -186,6 +186,11 @@ def test_of_two_who_spoke_the_last_is_answered_who_alone_asked() -> None:
     assert answered(FIRST_TERM + debate.replace("te duur.", "te duur, of niet?"))[1:] == [()]
 
 
+@pytest.mark.parametrize(("chair", "told"), [("Dan de motie op stuk nr. 12.", ()), ("Gaat uw gang.", ("cda",))])
+def test_who_is_named_when_the_chair_comes_to_a_motion_is_its_mover(chair: str, told: tuple[str, ...]) -> None:
+    assert answered(f"cda: De tunnel is lang.\nv: {chair}\nm: De heer Vind (CDA) is te somber.") == [told]
+
+
 def test_a_name_far_down_does_not_end_the_answer_nor_does_a_part_of_the_question() -> None:
     debate = "sp: Hoe duur is de tunnel?\nm: Veertig miljoen euro voor alles.\nm: "
     far = "De tunnel is verzonnen en lang. Daar is geld voor gevonden. De heer Vind (CDA) weet dat."

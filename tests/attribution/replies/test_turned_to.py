@@ -63,6 +63,8 @@ def test_so_are_all_whom_the_sentence_names(said: str) -> None:
         "Dat heb ik net ook aan mevrouw Zoek (SP) uitgelegd.",
         "De discussie daarover hebben we gehad met mevrouw Zoek (SP).",
         "Ik zie mevrouw Zoek (SP) naar voren lopen.",
+        "Ik kijk even naar mevrouw Zoek (SP).",
+        "Daar kom ik straks bij mevrouw Zoek (SP) op terug.",
         "De brug is oud, net als mevrouw Zoek (SP) zei.",
         "De brug is voor iedereen, ook mevrouw Zoek (SP) en haar fiets.",
         "Wel is het zo wat mevrouw Zoek (SP) zei.",
