@@ -24,9 +24,9 @@ from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.metadata.actors import stated_actors
 from indexer.attribution.metadata.days_of_speakers import dated_by_speakers
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
-from indexer.attribution.replies.aloud import asked_aloud
 from indexer.attribution.replies.interruptions import Interruptions
-from indexer.attribution.replies.turned_to import Speakers
+from indexer.attribution.replies.spoken_names import Speakers
+from indexer.attribution.replies.spoken_reply import asked_aloud
 from indexer.extraction.names.groups import listed_members
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.persons import persons

@@ -14,10 +14,10 @@ from itertools import chain
 
 from indexer.analysis.sentences import ends_sentence, sentence_starts
 from indexer.attribution.parts import Attribution
-from indexer.attribution.replies.going_on import points_back, shares
+from indexer.attribution.replies.hanging_on import points_back, shares
 from indexer.attribution.replies.new_matter import names_others, turns_away
 from indexer.attribution.replies.replying import ASKING
-from indexer.attribution.replies.turned_to import Speakers, opening, turned_to
+from indexer.attribution.replies.spoken_names import Speakers, opening, turned_to
 from indexer.extraction.names.groups import find_groups, find_persons
 from indexer.extraction.names.party_names import Context
 from indexer.records import Turn

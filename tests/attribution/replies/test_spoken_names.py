@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.attribution.replies.turned_to import Speakers, turned_to
+from indexer.attribution.replies.spoken_names import Speakers, turned_to
 from indexer.extraction.names.party_names import Context
 from tests.support.parsed import vocabularies
 
