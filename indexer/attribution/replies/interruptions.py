@@ -150,18 +150,25 @@ class Interruptions:
             self._members, self._minister = {}, turn
         self._aside = ()
         interrupted = opens and self._last is not None and self._last.function != "chair" and not _GOES_ON.match(text)
+        passing = False
         if said.responds_to and interrupted and self._answered and not _TAKES_UP.match(text):
             said = replace(said, responds_to=tuple(dict.fromkeys((*self._answered, *said.responds_to))))
         elif not said.responds_to and not (interrupted and self._answered) and not self._chair_on_motion():
             said = replace(said, responds_to=turned_to(text, self.speakers, self.context))
+            passing = said.responds_to not in ((), self._answered) and not self._turns_at_once(text)
         if said.responds_to:
             self._named = self._named or self._answered != said.responds_to
             if self._named:
                 self._question = self._begun = text
-            self._answered = said.responds_to
+            self._answered = () if passing else said.responds_to
         elif self._answered and not self._holds(text, opens):
             self._answered = ()
         return said if said.responds_to else replace(said, responds_to=self._answered)
+
+    def _turns_at_once(self, text: str) -> bool:
+        """Whether all of a paragraph is for whom its opening names: it is short, or its first sentence names them."""
+        short = len(sentence_starts(text)) <= _SHORT
+        return short or bool(turned_to(text, self.speakers, self.context, within=1))
 
     def _chair_on_motion(self) -> bool:
         """Whether the chair just spoke, of a motion: who is named then, is so as its mover."""

@@ -70,7 +70,8 @@ _BESIDE = re.compile(
     r" (?:ook )?(?:die van )?(?:de |het )?$",
     re.IGNORECASE,
 )
-"""Before somebody who says the same, or otherwise."""
+_AGREES = re.compile(r"\b(?:beaam|erken|onderschrijf|deel|herken|betreur) ik\b", re.IGNORECASE)
+"""Before somebody who says the same, or otherwise; and in the sentence, where a stand is taken on that."""
 
 
 @dataclass(slots=True)
@@ -114,33 +115,36 @@ class Speakers:
         return tuple(dict.fromkeys(chain(*parties))) if all(parties) else ()
 
 
-def turned_to(text: str, speakers: Speakers, context: Context) -> tuple[str, ...]:
-    """The parties of those whom the first sentence of the opening names in which somebody is named who spoke."""
-    sentences = opening(text)
+def turned_to(text: str, speakers: Speakers, context: Context, *, within: int = _OPENING) -> tuple[str, ...]:
+    """The parties of those whom the first sentence of the opening names in which somebody is named who spoke, if it is
+    `within` so many sentences."""
+    sentences = opening(text, within)
     groups = speakers.named_in(text[: sentences[-1][1]], context)
     for start, end in sentences:
         named = [group for group in groups if start <= group.start < end]
         if named and (_OF_PAPER.search(text, 0, end) or any(told.search(text, start, end) for told in _NO_ANSWER)):
             return ()
         if named:
-            told = [group for group in named if not _stands_by(text, start, group)]
+            agreed = bool(_AGREES.search(text, start, end))
+            told = [group for group in named if not _stands_by(text, start, group, agreed=agreed)]
             return tuple(dict.fromkeys(party for group in told for party in group.parties))
     return ()
 
 
-def opening(text: str) -> list[tuple[int, int]]:
-    """Where the sentences begin and end with which a paragraph opens."""
+def opening(text: str, within: int = _OPENING) -> list[tuple[int, int]]:
+    """Where the sentences begin and end with which a paragraph opens, so many but for those that are short."""
     sentences: list[tuple[int, int]] = []
     full = 0
     for start, end in pairwise((*sentence_starts(text), len(text))):
         sentences.append((start, end))
         full += end - start >= _LEAST
-        if full == _OPENING or len(sentences) == _MOST:
+        if full == within or len(sentences) == _MOST:
             break
     return sentences
 
 
-def _stands_by(text: str, start: int, group: Group) -> bool:
-    """Whether a group is only named in a sentence that begins at a place."""
+def _stands_by(text: str, start: int, group: Group, *, agreed: bool) -> bool:
+    """Whether a group is only named in a sentence that begins at a place; `agreed`: a stand is taken in it."""
     near = max(start, group.start - _BEFORE)
-    return bool(_BESIDE.search(text, near, group.start) or _WITH_ANOTHER.search(text, near, group.start))
+    beside = not agreed and _BESIDE.search(text, near, group.start)
+    return bool(beside or _WITH_ANOTHER.search(text, near, group.start))

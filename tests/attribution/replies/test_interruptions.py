@@ -254,6 +254,12 @@ def test_a_short_answer_goes_on_in_the_next_paragraph_and_no_further_without_a_w
     assert answered(f"{asked[:-1]} Dat duurt nog even. Het is lang.\n{goes_on}") == [("cda",), (), ()]
 
 
+def test_a_long_answer_does_not_go_on_for_who_is_named_in_it_only_in_passing() -> None:
+    goes_on = "Dat is zo. Het is lang zo. Dat blijft voorlopig zo.\nm: Die tunnel is verzonnen."
+    assert answered(f"m: De heer Vind (CDA) mist de tunnel. {goes_on}") == [("cda",), ("cda",)]
+    assert answered(f"m: De tunnel is niet verzonnen. De heer Vind (CDA) mist die. {goes_on}") == [("cda",), ()]
+
+
 @pytest.mark.parametrize(
     ("goes_on", "told"),
     [

@@ -32,6 +32,8 @@ def turned(said: str, speakers: Speakers = SPOKE) -> tuple[str, ...]:
         "Met mevrouw Zoek (SP) ben ik het eens dat de brug oud is.",
         "Dank aan mevrouw Zoek (SP) voor haar vraag. De brug blijft.",
         "Zo kom ik bij de SP. De brug blijft.",
+        "Dat de brug oud is, zoals mevrouw Zoek (SP) stelt, erken ik.",
+        "Verder beaam ik dat de brug oud is, zoals mevrouw Zoek (SP) heeft gezegd.",
         "Wat mevrouw Zoek (SP) over de brug zei, spreekt mij aan.",
     ],
 )
