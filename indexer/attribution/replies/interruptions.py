@@ -34,6 +34,7 @@ _TAKES_UP = re.compile(
 """How a minister opens who takes up the text again."""
 _CLOSES = re.compile(
     rf"{_OPENS}(?:(?:Daarmee|Hiermee) (?:ben|heb|kom|rond) ik\b|Rest mij\b|Zoals ik\b|Ik (?:kom tot|rond)\b"
+    r"|(?:Ik (?:wil|ga) (?:[a-z]{1,20} )?(?:af(?:sluiten|ronden)|eindigen)|Afsluitend|Ter afsluiting)\b"
     r"|Daar (?:wil|laat) ik het (?:graag )?bij\b|Ik hecht er\w*\b|Laat ik (?:vooropstellen|duidelijk)\b|Vooropgesteld\b"
     rf"|Dat (?:was|waren) (?:het|de|mijn)\b|Tot zover\b|Dank (?:u|je) ?(?:wel)?(?:, {_VOORZITTER})?[.!]$)",
     re.IGNORECASE,

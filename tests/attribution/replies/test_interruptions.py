@@ -272,6 +272,7 @@ def test_a_long_answer_does_not_go_on_for_who_is_named_in_it_only_in_passing() -
         ("Het gaat hier uiteindelijk om bruggen.", ()),
         ("Ik hecht eraan te zeggen dat bruggen veilig zijn.", ()),
         ("Daar wil ik het bij laten.", ()),
+        ("Ik wil graag afsluiten met een woord van dank.", ()),
         ("Rest mij de Kamer te danken.", ()),
     ],
 )
