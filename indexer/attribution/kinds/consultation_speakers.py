@@ -15,9 +15,9 @@ from indexer.attribution.layout.headings import LETTER_HEAD
 from indexer.attribution.layout.notes import ATTENDANCE
 from indexer.attribution.layout.signatures import is_close, is_signature
 from indexer.attribution.parts import Attribution
+from indexer.attribution.replies.answer_to_come import awaits_answer
 from indexer.attribution.replies.new_matter import turns_away, turns_to_others
 from indexer.attribution.replies.replying import answered, names_several
-from indexer.attribution.replies.still_asking import awaits_answer
 from indexer.attribution.sentences.floor import Floor
 from indexer.attribution.sentences.labelled import labelled
 from indexer.attribution.sentences.speaking import (

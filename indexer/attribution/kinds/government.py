@@ -39,8 +39,8 @@ from indexer.attribution.layout.plain_headings import with_plain_headings
 from indexer.attribution.layout.signatures import SALUTATION, is_formula, signatures, signed_below
 from indexer.attribution.metadata.actors import stated_actors
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Path, Said, path_below
-from indexer.attribution.replies.bystanders import asks_nothing
 from indexer.attribution.replies.dialogue import numbered_apart
+from indexer.attribution.replies.named_without_answer import asks_nothing
 from indexer.attribution.replies.replying import answered
 from indexer.attribution.sentences.askers_in_labels import asker_in_label
 from indexer.attribution.sentences.speaking import asking_at_once, subject_of

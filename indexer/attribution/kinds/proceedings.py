@@ -25,8 +25,9 @@ from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.metadata.actors import stated_actors
 from indexer.attribution.metadata.days_of_speakers import dated_by_speakers
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
-from indexer.attribution.replies.aloud import asked_aloud
 from indexer.attribution.replies.interruptions import Interruptions
+from indexer.attribution.replies.spoken_names import Speakers
+from indexer.attribution.replies.spoken_reply import asked_aloud
 from indexer.extraction.names.groups import listed_members
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.persons import persons
@@ -82,13 +83,14 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     turns = dict.fromkeys(block.turn for block in blocks if block.turn)
     outside = frozenset() if council else guests(above, context) | invited([context.title, *above], turns, context)
     also: dict[tuple[str, str | None], tuple[str, ...]] = {}
-    interruptions = Interruptions(context)
+    speakers = Speakers()
+    interruptions = Interruptions(context, speakers)
     blocks, told = told_between(blocks, context) if council else (blocks, {})
     headed = spoken_below(blocks, context) if council else {}
     for at, block in enumerate(blocks):
         if block.heading:
             also.clear()
-            interruptions = Interruptions(context)
+            interruptions = Interruptions(context, speakers)
             level = min(block.heading.rank or 1, len(path) + 1)
             path = (*path[: level - 1], block.text)
             yield OutlineHeading(block, level)

@@ -20,11 +20,11 @@ from typing import Literal
 
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.layout.blocks import Block
-from indexer.attribution.replies.bystanders import asks_nothing, opens_with_opinion, without_compared
-from indexer.attribution.replies.going_on import hangs_on, opens_on_paper, points_back, shares
+from indexer.attribution.replies.answer_to_come import awaits_answer
+from indexer.attribution.replies.hanging_on import hangs_on, opens_on_paper, points_back, shares
+from indexer.attribution.replies.named_without_answer import asks_nothing, opens_with_opinion, without_compared
 from indexer.attribution.replies.new_matter import names_others, turns_away, turns_to_others
 from indexer.attribution.replies.replying import ASKING, answered
-from indexer.attribution.replies.still_asking import awaits_answer
 from indexer.attribution.sentences.speaking import asks_on, subject_of, subjects
 from indexer.attribution.sentences.those_before import BOTH, Which, one_of, taken_up
 from indexer.extraction.names.groups import THOSE, find_groups

@@ -13,10 +13,9 @@ from __future__ import annotations
 
 import re
 
-from indexer.attribution.replies.brought_up import brought_up
-from indexer.attribution.replies.bystanders import is_answered_here
+from indexer.attribution.replies.bare_name_forms import brought_up
 from indexer.attribution.replies.forms import ANYTHING, Form, has_form
-from indexer.attribution.replies.put_forward import puts_forward
+from indexer.attribution.replies.named_without_answer import is_answered_here
 from indexer.attribution.sentences.sentence_roles import ASKS, any_word, is_spoken_for
 from indexer.extraction.names.groups import Group
 from indexer.extraction.names.printed_names import NAME
@@ -235,6 +234,5 @@ def is_asked(text: str, group: Group) -> bool:
         or has_form(text, group, _OPENING, near=_BEFORE, end=end)
         or is_spoken_for(text, group)
         or brought_up(text, group)
-        or puts_forward(text, group)
         or is_answered_here(text, group)
     )

@@ -1,6 +1,9 @@
-"""Whom a spoken reply answers that names nobody: the one member who spoke since the same minister did, or who has
-spoken at all, until somebody else speaks or the minister takes up the text again; also behind a word of the chair, if
-it points back; and, as long as it points back, those whom the paragraph before it named.
+"""Whom a minister is answering in a debate, from one paragraph to the next.
+
+That is who interrupted: the one member who spoke since the same minister did, or who has spoken at all; or whom the
+opening of a paragraph names. Below a short first paragraph the answer goes on, and else as long as a paragraph points
+back or is on the same, until somebody else speaks, or the minister turns to another, takes up the text again or closes;
+also behind a word of the chair, if it points back.
 """
 
 from __future__ import annotations
@@ -9,12 +12,13 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
-from indexer.analysis.sentences import ends_sentence
+from indexer.analysis.sentences import ends_sentence, sentence_starts
 from indexer.attribution.parts import Attribution
-from indexer.attribution.replies.going_on import points_back, shares
+from indexer.attribution.replies.hanging_on import points_back, shares
 from indexer.attribution.replies.new_matter import names_others, turns_away
 from indexer.attribution.replies.replying import ASKING
-from indexer.extraction.names.groups import find_groups
+from indexer.attribution.replies.spoken_names import Speakers, opening, turned_to
+from indexer.extraction.names.groups import find_groups, find_persons
 from indexer.extraction.names.party_names import Context
 from indexer.records import Turn
 
@@ -22,12 +26,20 @@ _VOORZITTER = r"(?:(?:mevrouw|mijnheer|meneer) de )?voorzitter\b"
 _OPENS = rf"(?:{_VOORZITTER}[.,!:]? )?(?:(?:Goed|Oké|Prima|Nou|Ja|En|Nu)[.,]? )?"
 _TAKES_UP = re.compile(
     rf"{_OPENS}(?:Geachte\b|(?:(?:Dan )?(?:ga|kom|vervolg|hervat|was) ik|ik (?:ga|kom|vervolg|hervat|was|ben))\b"
-    r"[^.?!]{0,60}\b(?:verder|betoog|gebleven|klaar|bij (?:de|het)|toe aan|blok(?:je)?|kopje)\b"
+    r"[^.?!]{0,60}\b(?:verder|betoog|gebleven|klaar|bij (?:de|het)|toe aan|door met|blok(?:je)?|kopje|mapje)\b"
     r"|(?:Dan (?:nog )?)?(?:de|het) (?:motie|amendement)\b"
     r"|Dan (?:nog )?(?:de|het|een) (?:\w+ )?(?:vragen|vraag|punt|onderwerp|thema|blok(?:je)?|kop(?:je)?)\b)",
     re.IGNORECASE,
 )
 """How a minister opens who takes up the text again."""
+_CLOSES = re.compile(
+    rf"{_OPENS}(?:(?:Daarmee|Hiermee) (?:ben|heb|kom|rond) ik\b|Rest mij\b|Zoals ik\b|Ik (?:kom tot|rond)\b"
+    r"|(?:Ik (?:wil|ga) (?:[a-z]{1,20} )?(?:af(?:sluiten|ronden)|eindigen)|Afsluitend|Ter afsluiting)\b"
+    r"|Daar (?:wil|laat) ik het (?:graag )?bij\b|Ik hecht er\w*\b|Laat ik (?:vooropstellen|duidelijk)\b|Vooropgesteld\b"
+    rf"|Dat (?:was|waren) (?:het|de|mijn)\b|Tot zover\b|Dank (?:u|je) ?(?:wel)?(?:, {_VOORZITTER})?[.!]$)",
+    re.IGNORECASE,
+)
+"""How one opens that closes a block, or the reply, or is for all."""
 _ON_WHAT_WAS_SAID = r"(?:zijn (?:wij|we) het\b|(?!kom|ga|heb|begin|ben|was|wil|zijn )[a-z]{2,15} (?:ik|wij|we)\b)"
 """Behind `Dan`, where a minister takes a stand on what was said: `Dan verschillen wij van mening`."""
 _GOES_ON = re.compile(
@@ -35,14 +47,23 @@ _GOES_ON = re.compile(
     r"|Ten slotte|Tot zover|Verder|Voorts|Wat betreft|Ten aanzien van|Over|Als het (?:gaat )?(?:om|over))\b",
     re.IGNORECASE,
 )
+_ON_SUBJECT = re.compile(r"(?:Wat betreft|Als het (?:gaat )?(?:om|over))\b")
+"""The same, where it may be on a part of what was asked."""
 _TO_ANOTHER = re.compile(
     rf"{_VOORZITTER}|{_OPENS}(?:Dan|Vervolgens|Tot slot|Ten slotte|Tot zover|Verder|Voorts)\b", re.IGNORECASE
 )
 """How the first paragraph of a reply opens that goes on so right behind a member."""
 _ON_MOTION = re.compile(
-    rf"[^.?!]{{0,80}}(?:\b(?:blokje|kopje|inleiding|motie|amendement)\b|, {_VOORZITTER})", re.IGNORECASE
+    rf"[^.?!]{{0,80}}(?:\b(?:blokjes?|kopjes?|mapjes?|inleiding|motie|amendement)\b|, {_VOORZITTER})", re.IGNORECASE
 )
 """How a later paragraph of a reply opens that goes on to something else."""
+_BY_SAME = re.compile(
+    rf"{_OPENS}(?:(?:Dan|Ook|Verder|Voorts|Daarnaast|Vervolgens|Tot slot)(?: (?:nog|ook))? ){{0,2}}"
+    r"(?:(?:vroeg|wilde|noemde|had|stelde|informeerde|pleitte|wees|heeft|vraagt|wil) (?:hij|zij|ze)\b"
+    r"|(?:zijn|haar) (?:[a-z]{1,20} )?(?:punt|vra(?:ag|gen)|opmerking(?:en)?|suggestie|zorg(?:en)?|voorstel)\b)",
+    re.IGNORECASE,
+)
+"""How a paragraph opens that answers something else that was asked by the same."""
 _ON_THAT = re.compile(
     r"[^.?!]{0,120}\b(?:(?:op|over) (?:dat|dit|die) (?:punt|vraag|onderwerp)"
     r"|uw (?:[a-z]{2,15} )?(?:vervolg)?(?:vraag|punt))\b"
@@ -51,15 +72,19 @@ _ON_THAT = re.compile(
 _SEVERAL = re.compile(
     r"(?:Door )?(?:Verschillende|Diverse|Meerdere|Enkele|Andere|Sommige|Veel|Een aantal|verschillende|diverse|meerdere)"
     r" (?:van u\b|(?:andere )?(?:sprekers|woordvoerders|leden|fracties|Kamerleden|partijen)\b)"
+    r"|Er (?:is|zijn|was|waren|werd(?:en)?) (?:[a-z]{1,20} ){0,3}?(?:gevraagd|vra(?:ag|gen))\b"
+    r"|Het gaat hier uiteindelijk\b|Uiteindelijk gaat het\b"
 )
 _ASKS = re.compile(r"[^.?!]{0,300}\?")
-"""How one opens of which it is not said who asked it, and one that opens with what was asked."""
+"""How one opens of which it is not said who asked it, or that is for all, and one that opens with what was asked."""
 _HANDS_BACK = re.compile(
     r"\b(?:verder|vervolgt|vervolgen|hervat|continueert|betoog|termijn|beantwoording|luisteren"
     r"|(?:gaan|ga) (?:we|wij|u) (?:\w+ ){0,3}naar)\b",
     re.IGNORECASE,
 )
 """What stands in the words of the chair who has a minister go on with the text."""
+_SHORT = 3
+"""A paragraph of so many sentences at most need not be the whole of an answer."""
 _MOTION = re.compile(r"\b(?:motie|amendement)\b", re.IGNORECASE)
 """The same, unless the chair asks something."""
 _FOR_MEMBER = re.compile(r"\b(?:vraag|vragen|de heer|mevrouw|het lid)\b")
@@ -72,16 +97,19 @@ _OF_ORDER = re.compile(r"\bpunt van orde\b", re.IGNORECASE)
 
 @dataclass(slots=True)
 class Interruptions:
-    """One item of a report: who spoke last, what a member said since a minister spoke, and whom that one answers;
-    `_aside` are those who were answered when the chair came between, `_named`: a paragraph named those answered."""
+    """One item of a report: who spoke last, what members said since a minister spoke, and whom that one answers.
+    `_begun` is the paragraph in which the answer to those began, `_named`: it named them; `_aside` are those who were
+    answered when the chair came between."""
 
     context: Context
+    speakers: Speakers = field(default_factory=Speakers)
     _last: Turn | None = None
     _above: str = ""
     _minister: Turn | None = None
     _members: dict[Turn, list[str]] = field(default_factory=dict)
     _parties: tuple[str, ...] = ()
     _question: str = ""
+    _begun: str = ""
     _answered: tuple[str, ...] = ()
     _aside: tuple[str, ...] = ()
     _named: bool = False
@@ -99,7 +127,9 @@ class Interruptions:
         elif said.role == "contribution":
             self._members.setdefault(turn, []).append(text)
             self._parties, self._aside = said.parties, ()
+            self.speakers.spoke(said.parties, turn.speaker)
         elif said.role == "response":
+            self.speakers.goes_on = self.speakers.goes_on or not self.speakers.parties
             said = self._reply(said, turn, text)
         self._last, self._above = turn, text
         return said
@@ -113,31 +143,57 @@ class Interruptions:
         if opens := self._last != turn:
             alone = len(self._members) == 1 and (self._minister in (None, turn) or self._last in self._members)
             last = self._minister == turn and self._last in self._members
-            alone = alone or (last and self._names(text, self._parties))
+            alone = alone or (last and (self._names(text, self._parties) or self._only_last_asks()))
             goes_on = not self._members and self._minister == turn and points_back(text)
             self._answered = self._parties if alone else self._aside if goes_on else ()
             self._question = " ".join(chain(*self._members.values())) if alone else self._question if goes_on else ""
-            self._named = False
+            self._named, self._begun = False, text
             self._members, self._minister = {}, turn
         self._aside = ()
         interrupted = opens and self._last is not None and self._last.function != "chair" and not _GOES_ON.match(text)
+        passing = False
         if said.responds_to and interrupted and self._answered and not _TAKES_UP.match(text):
             said = replace(said, responds_to=tuple(dict.fromkeys((*self._answered, *said.responds_to))))
+        elif not said.responds_to and not (interrupted and self._answered) and not self._chair_on_motion():
+            said = replace(said, responds_to=turned_to(text, self.speakers, self.context))
+            passing = said.responds_to not in ((), self._answered) and not self._turns_at_once(text)
         if said.responds_to:
             self._named = self._named or self._answered != said.responds_to
-            self._question = text if self._named else self._question
-            self._answered = said.responds_to
+            if self._named:
+                self._question = self._begun = text
+            self._answered = () if passing else said.responds_to
         elif self._answered and not self._holds(text, opens):
             self._answered = ()
         return said if said.responds_to else replace(said, responds_to=self._answered)
+
+    def _turns_at_once(self, text: str) -> bool:
+        """Whether all of a paragraph is for whom its opening names: it is short, or its first sentence names them."""
+        short = len(sentence_starts(text)) <= _SHORT
+        return short or bool(turned_to(text, self.speakers, self.context, within=1))
+
+    def _chair_on_motion(self) -> bool:
+        """Whether the chair just spoke, of a motion: who is named then, is so as its mover."""
+        return self._last is not None and self._last.function == "chair" and bool(_MOTION.search(self._above))
+
+    def _only_last_asks(self) -> bool:
+        """Whether of those who spoke since the minister did, the last alone asked something."""
+        *before, last = (any("?" in text for text in texts) for texts in self._members.values())
+        return last and not any(before) and len(before) == 1
+
+    def _is_begun(self, text: str) -> bool:
+        """Whether the answer began in the paragraph above, which is too short to be the whole of it, and a paragraph
+        speaks of nobody else."""
+        short = len(sentence_starts(self._above)) <= _SHORT
+        return self._begun == self._above and short and not find_persons(text)
 
     def _names(self, text: str, parties: tuple[str, ...]) -> bool:
         """Whether a paragraph names somebody of these parties."""
         return any(set(parties) & set(group.parties) for group in find_groups(text, self.context))
 
     def _names_another(self, text: str) -> bool:
-        """Whether a paragraph names a member, and nobody of those who were answered."""
-        named = [group.parties for group in find_groups(text, self.context) if group.person and group.parties]
+        """Whether the opening of a paragraph names a member, and nobody of those who were answered."""
+        opens = text[: opening(text)[-1][1]]
+        named = [group.parties for group in find_groups(opens, self.context) if group.person and group.parties]
         return bool(named) and not any(set(self._answered) & set(parties) for parties in named)
 
     def _holds(self, text: str, opens: bool) -> bool:
@@ -147,18 +203,26 @@ class Interruptions:
         interrupted = opens and self._last is not None and self._last.function != "chair"
         if _TAKES_UP.match(text) or _SEVERAL.match(text):
             return False
+        if _BY_SAME.match(text):
+            return True
+        if not opens and _CLOSES.match(text):
+            return False
         if not interrupted and names_others(text, self._answered, self.context):
             return False
         if not opens and not _ON_THAT.match(text) and self._names_another(text):
             return False
         if _ON_THAT.match(text) or (opens and self._names(text, self._answered)):
             return True
-        turns = _GOES_ON.match(text) and (not interrupted or _TO_ANOTHER.match(text))
+        on_it = _ON_SUBJECT.match(text) and not self._named and shares(text, self._question, self._above)
+        turns = _GOES_ON.match(text) and not on_it and (not interrupted or _TO_ANOTHER.match(text))
         if turns or (_ON_MOTION.match(text) and not interrupted):
             return opens and "?" in self._question
+        if opens and not self._named:
+            return True
+        hangs_on = points_back(text) or self._is_begun(text)
         if self._named:
-            return points_back(text) and not (_ASKS.match(text) or turns_away(text, self._question))
-        return opens or (not turns_away(text, self._question) and (points_back(text) or shares(text, self._question)))
+            return hangs_on and not (_ASKS.match(text) or turns_away(text, self._question))
+        return not turns_away(text, self._question) and (hangs_on or shares(text, self._question))
 
 
 @dataclass(slots=True)

@@ -22,7 +22,7 @@ from functools import lru_cache
 
 from indexer import analysis
 from indexer.analysis.sentences import SENTENCE
-from indexer.attribution.replies.outsiders import OFFICE, is_outsider
+from indexer.attribution.replies.named_outsiders import OFFICE, is_outsider
 from indexer.attribution.sentences.reported import unquoted
 from indexer.attribution.sentences.sentence_roles import any_word
 from indexer.extraction.names.groups import find_groups

@@ -18,18 +18,18 @@ from bisect import bisect_right
 from indexer.analysis.sentences import SENTENCE, sentence_starts
 from indexer.attribution.replies.asker_labels import is_label
 from indexer.attribution.replies.bare_names import is_asked
-from indexer.attribution.replies.bystanders import (
+from indexer.attribution.replies.named_as_movers import is_told_of
+from indexer.attribution.replies.named_besides import is_beside
+from indexer.attribution.replies.named_outsiders import is_outsider
+from indexer.attribution.replies.named_without_answer import (
     is_aside,
     is_bystander,
     is_promised,
     opens_with_opinion,
     without_compared,
 )
-from indexer.attribution.replies.named_as_movers import is_told_of
-from indexer.attribution.replies.named_besides import is_beside
-from indexer.attribution.replies.outsiders import is_outsider
-from indexer.attribution.replies.second_groups import asks_beside
-from indexer.attribution.replies.stands_taken import takes_stand
+from indexer.attribution.replies.second_askers import asks_beside
+from indexer.attribution.replies.stands_on_proposals import takes_stand
 from indexer.attribution.sentences.reported import unquoted
 from indexer.attribution.sentences.sentence_roles import role_of
 from indexer.extraction.names.groups import Group, find_groups

@@ -158,7 +158,7 @@ def test_a_member_who_asks_one_thing_for_another_group_too_speaks_for_it_there_a
         ("Dat komt goed, zeg ik ook tegen mevrouw Schijnman.", ("sp",)),
         ("Ik dank de heer Verzonnen, mevrouw Schijnman.", ()),
         ("Dat is door de heer Fictieman gedaan.", ()),
-        ("Ik kan de heer Fictieman niet volgen.", ()),
+        ("Ik kan de heer Fictieman niet volgen.", ("cda",)),
         ("Ik dank mevrouw Schijnman, en zeg dat dit mag.", ()),
         ("Aan de heer Fictieman wil ik iets vragen.", ()),
         ("Ik ben het eens met de heer Fictieman.", ()),

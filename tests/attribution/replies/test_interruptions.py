@@ -71,7 +71,9 @@ def test_the_next_paragraph_goes_on_where_it_hangs_on_the_question_or_points_bac
     asked = FIRST_TERM + "sp: Hoe duur is de tunnel?\nm: Veertig miljoen.\n"
     assert answered(asked + "m: De tunnel is ook lang.")[1:] == [("sp",), ("sp",)]
     assert answered(asked + "m: Dat is inclusief btw.")[1:] == [("sp",), ("sp",)]
-    assert answered(asked + "m: Er rijden bussen.\nm: De tunnel is lang.")[1:] == [("sp",), (), ()]
+    assert answered(asked + "m: Er rijden bussen.\nm: Er vaart een pont.")[1:] == [("sp",), ("sp",), ()]
+    long = asked.replace("Veertig miljoen.", "Veertig miljoen. Dat is veel. Toch komt hij er. Dat duurt nog even.")
+    assert answered(long + "m: Er rijden bussen.\nm: De tunnel is lang.")[1:] == [("sp",), (), ()]
 
 
 @pytest.mark.parametrize(
@@ -149,13 +151,15 @@ def test_who_interrupted_and_is_named_is_answered_however_the_reply_opens() -> N
     ("goes_on", "told"),
     [
         ("Dat geldt ook voor de brug.", ("cda",)),
-        ("De pont vaart morgen.", ()),
+        ("De pont vaart morgen.", ("cda",)),
         ("Is die brug ook duur? Ja.", ()),
         ("Verschillende sprekers hebben die brug genoemd.", ()),
         ("Dan die brug.", ()),
     ],
 )
-def test_the_answer_to_one_who_is_named_goes_on_as_long_as_it_points_back(goes_on: str, told: tuple[str, ...]) -> None:
+def test_the_answer_to_one_who_is_named_goes_on_until_the_minister_turns_away(
+    goes_on: str, told: tuple[str, ...]
+) -> None:
     assert answered(f"m: De heer Vind (CDA) vroeg naar de tunnel. Die komt er.\nm: {goes_on}") == [("cda",), told]
 
 
@@ -166,13 +170,38 @@ def test_a_further_word_on_that_point_still_answers() -> None:
 
 def test_who_interrupted_is_answered_with_another_who_asked() -> None:
     debate = "sp: Hoe duur is de tunnel?\nm: De heer Vind (CDA) vroeg dat ook.\nm: De tunnel is duur."
-    assert answered(FIRST_TERM + debate)[1:] == [("sp", "cda"), ()]
+    assert answered(FIRST_TERM + debate)[1:] == [("sp", "cda")] * 2
 
 
 def test_of_several_who_spoke_the_last_is_answered_where_the_reply_names_her() -> None:
     debate = "cda: Dat is te duur.\nsp: Hoe duur is de tunnel?\nm: "
-    assert answered(f"{FIRST_TERM}{debate}Ik heb mevrouw Zoek (SP) gehoord. Veertig miljoen.")[1:] == [("sp",)]
-    assert answered(f"{FIRST_TERM}{debate}Veertig miljoen.")[1:] == [()]
+    asking = debate.replace("duur.", "duur, of niet?")
+    assert answered(f"{FIRST_TERM}{asking}Ik heb mevrouw Zoek (SP) gehoord. Veertig miljoen.")[1:] == [("sp",)]
+    assert answered(f"{FIRST_TERM}{asking}Veertig miljoen.")[1:] == [()]
+
+
+def test_of_two_who_spoke_the_last_is_answered_who_alone_asked() -> None:
+    debate = "cda: Dat is te duur.\nv: Mevrouw Zoek.\nsp: Hoe duur is de tunnel?\nm: Veertig miljoen."
+    assert answered(FIRST_TERM + debate)[1:] == [("sp",)]
+    assert answered(FIRST_TERM + debate.replace("te duur.", "te duur, of niet?"))[1:] == [()]
+
+
+@pytest.mark.parametrize(("chair", "told"), [("Dan de motie op stuk nr. 12.", ()), ("Gaat uw gang.", ("cda",))])
+def test_who_is_named_when_the_chair_comes_to_a_motion_is_its_mover(chair: str, told: tuple[str, ...]) -> None:
+    assert answered(f"cda: De tunnel is lang.\nv: {chair}\nm: De heer Vind (CDA) is te somber.") == [told]
+
+
+def test_a_name_far_down_does_not_end_the_answer_nor_does_a_part_of_the_question() -> None:
+    debate = "sp: Hoe duur is de tunnel?\nm: Veertig miljoen euro voor alles.\nm: "
+    far = "De tunnel is verzonnen en lang. Daar is geld voor gevonden. De heer Vind (CDA) weet dat."
+    assert answered(FIRST_TERM + debate + far)[1:] == [("sp",), ("sp",)]
+    assert answered(FIRST_TERM + debate + "Als het gaat om de tunnel, die is lang.")[1:] == [("sp",), ("sp",)]
+    assert answered(FIRST_TERM + debate + "Als het gaat om de brug, die is lang.")[1:] == [("sp",), ()]
+
+
+def test_where_of_several_who_asked_one_is_named_that_one_is_answered() -> None:
+    debate = "cda: Hoe lang is de tunnel?\nsp: Hoe duur is de tunnel?\nm: "
+    assert answered(f"{FIRST_TERM}{debate}Ik heb de heer Vind (CDA) gehoord. Het duurt jaren.")[1:] == [("cda",)]
 
 
 def test_right_behind_a_member_a_reply_may_open_with_its_subject() -> None:
@@ -180,9 +209,10 @@ def test_right_behind_a_member_a_reply_may_open_with_its_subject() -> None:
     assert answered(FIRST_TERM + debate)[1:] == [("sp",), ("sp",)]
 
 
-def test_another_member_who_is_named_anywhere_ends_the_answer() -> None:
+@pytest.mark.parametrize(("speaks", "told"), [("cda: De tunnel is te duur.\nm: Dat is zo.\n", ("cda",)), ("", ())])
+def test_another_member_who_is_named_anywhere_ends_the_answer(speaks: str, told: tuple[str, ...]) -> None:
     debate = "sp: Hoe duur is de tunnel?\nm: Veertig miljoen.\nm: Die tunnel. De heer Vind (CDA) maakte zich zorgen."
-    assert answered(FIRST_TERM + debate)[1:] == [("sp",), ()]
+    assert answered(f"sp: De brug is verzonnen.\n{speaks}{debate}")[-2:] == [("sp",), told]
 
 
 def test_what_follows_from_a_question_is_no_other_subject() -> None:
@@ -200,6 +230,54 @@ def test_who_interrupted_is_answered_where_another_is_only_named() -> None:
 )
 def test_who_is_turned_to_goes_before_who_interrupted(goes_on: str) -> None:
     assert answered(f"{FIRST_TERM}sp: Hoe duur is de tunnel?\nm: {goes_on}")[1:] == [("cda",)]
+
+
+@pytest.mark.parametrize(
+    ("goes_on", "told"),
+    [
+        ("Er komt een verzonnen tunnel.", ("cda",)),
+        ("Daarmee ben ik aan het eind van mijn beantwoording.", ()),
+        ("Dat was het blokje tunnels.", ()),
+        ("Dank u wel, voorzitter.", ()),
+        ("Tot zover, voorzitter.", ()),
+        ("De heer Schijnman vindt tunnels te duur.", ()),
+    ],
+)
+def test_what_is_only_announced_is_answered_in_the_next_paragraph(goes_on: str, told: tuple[str, ...]) -> None:
+    assert answered(f"m: Dan de vraag van de heer Vind (CDA).\nm: {goes_on}") == [("cda",), told]
+
+
+def test_a_short_answer_goes_on_in_the_next_paragraph_and_no_further_without_a_word_that_joins_on() -> None:
+    asked = "m: De heer Vind (CDA) vroeg naar de tunnel. Die komt er.\n"
+    goes_on = "m: Banken betalen mee.\nm: Een tunnel duurt jaren."
+    assert answered(asked + goes_on) == [("cda",), ("cda",), ()]
+    assert answered(f"{asked[:-1]} Dat duurt nog even. Het is lang.\n{goes_on}") == [("cda",), (), ()]
+
+
+def test_a_long_answer_does_not_go_on_for_who_is_named_in_it_only_in_passing() -> None:
+    goes_on = "Dat is zo. Het is lang zo. Dat blijft voorlopig zo.\nm: Die tunnel is verzonnen."
+    assert answered(f"m: De heer Vind (CDA) mist de tunnel. {goes_on}") == [("cda",), ("cda",)]
+    assert answered(f"m: De tunnel is niet verzonnen. De heer Vind (CDA) mist die. {goes_on}") == [("cda",), ()]
+
+
+@pytest.mark.parametrize(
+    ("goes_on", "told"),
+    [
+        ("Verder vroeg hij naar de brug. Die komt er.", ("cda",)),
+        ("Dan zijn vraag over de brug. Die komt er.", ("cda",)),
+        ("Zijn andere punt was de brug. Die komt er.", ("cda",)),
+        ("Er is ook gevraagd naar de brug. Die komt er.", ()),
+        ("Zoals ik al zei, komt de brug er ook.", ()),
+        ("Ik ga door met mapje twee.", ()),
+        ("Het gaat hier uiteindelijk om bruggen.", ()),
+        ("Ik hecht eraan te zeggen dat bruggen veilig zijn.", ()),
+        ("Daar wil ik het bij laten.", ()),
+        ("Ik wil graag afsluiten met een woord van dank.", ()),
+        ("Rest mij de Kamer te danken.", ()),
+    ],
+)
+def test_the_answer_goes_on_to_what_the_same_member_asked_besides(goes_on: str, told: tuple[str, ...]) -> None:
+    assert answered(f"m: De heer Vind (CDA) vroeg naar de tunnel. Die komt er.\nm: {goes_on}") == [("cda",), told]
 
 
 def test_a_motion_that_is_read_out_is_no_interruption() -> None:

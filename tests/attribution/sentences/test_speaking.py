@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.attribution.replies.aloud import asked_aloud
 from indexer.attribution.replies.replying import answered
+from indexer.attribution.replies.spoken_reply import asked_aloud
 from indexer.attribution.sentences.speaking import subjects
 from indexer.extraction.names.party_names import Context
 from indexer.vocabulary import parties

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.attribution.replies.aloud import asked_aloud
+from indexer.attribution.replies.spoken_reply import asked_aloud
 from indexer.extraction.names.party_names import Context
 from tests.support.minutes import parsed, saying
 from tests.support.parsed import vocabularies

@@ -90,3 +90,24 @@ def test_who_feels_or_thinks_something(text: str, to: tuple[str, ...]) -> None:
 )
 def test_who_does_something_else_is_not_answered(text: str) -> None:
     assert answered(text, CONTEXT) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "to"),
+    [
+        ("Gevraagd is door de PvdA of dit verzonnen depot dicht gaat.", ("pvda",)),
+        ("Voorts is er van DENK en van de SP een vraag gekomen over het depot.", ("denk", "sp")),
+        ("Namens de SGP is tot slot gewezen op de verzonnen heffing.", ("sgp",)),
+        ("Het CDA ging in op de verzonnen heffing.", ("cda",)),
+        ("Het bezwaar dat GroenLinks aanvoert weegt mee.", ("gl",)),
+        ("Wat de door de VVD genoemde grens betreft: die is verzonnen.", ("vvd",)),
+        ("Over de kosten heeft de SGP opmerkingen gemaakt.", ("sgp",)),
+        ("Het verzoek, gedaan door de SGP, willig ik in.", ("sgp",)),
+        ("Ten aanzien van de zorgen bij de SP wijs ik op de raming.", ("sp",)),
+        ("Een vraag van de SGP, waarbij de ChristenUnie zich aansloot, betreft de raming.", ("sgp", "cu")),
+        ("Door GroenLinks werd gevraagd naar het depot; de D66-fractie wenste een tijdpad.", ("gl", "d66")),
+        ("Verscheidene fracties, te weten die van het CDA en D66, hebben zorgen geuit.", ("cda", "d66")),
+    ],
+)
+def test_a_bare_name_is_answered_where_it_is_said_that_the_party_asked(text: str, to: tuple[str, ...]) -> None:
+    assert answered(text, CONTEXT) == to

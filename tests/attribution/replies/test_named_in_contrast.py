@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from indexer.attribution.replies.named_in_contrast import without_opposed
 from indexer.attribution.replies.replying import answered
-from indexer.attribution.replies.set_against import without_opposed
 from indexer.extraction.names.party_names import Context
 from indexer.vocabulary import parties
 from tests.support.growth import seconds

@@ -25,7 +25,7 @@ from __future__ import annotations
 import re
 
 from indexer.attribution.replies.forms import Form, has_form
-from indexer.attribution.replies.set_against import without_opposed
+from indexer.attribution.replies.named_in_contrast import without_opposed
 from indexer.attribution.sentences.sentence_roles import ASKS, any_word
 from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_names import Context

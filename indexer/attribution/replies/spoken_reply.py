@@ -27,7 +27,7 @@ from indexer.attribution.replies.spoken_forms import (
     SPOKEN_TO,
     WHOSE_MOTION,
 )
-from indexer.attribution.replies.stands_taken import takes_stand
+from indexer.attribution.replies.stands_on_proposals import takes_stand
 from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_names import Context
 from indexer.records import UNKNOWN

@@ -1,5 +1,5 @@
-"""Forms in which a reply says that a party of which only the name stands brought something up, other than by a verb of
-which it is the subject.
+"""Forms in which a reply says that a party of which only the name stands asked or brought something up, other than by
+a verb of which it is the subject.
 
 >>> from indexer.extraction.names.groups import find_groups
 >>> from indexer.extraction.names.party_names import Context
@@ -11,6 +11,10 @@ which it is the subject.
 >>> found("Ik begrijp de zorgen die bij de SGP leven."), found("Dat wekte bij de SP verbazing.")
 (True, True)
 >>> found("Dat waren er tien. Er is gevraagd (SP, VVD) naar meer."), found("De zaak (SP, VVD) is gesloten.")
+(True, False)
+>>> found("Gevraagd is door de SP of dit kan."), found("Het verzoek, gedaan door de SGP, willig ik in.")
+(True, True)
+>>> found("Namens de SGP is gewezen op de kosten."), found("Namens de SGP stemde een lid tegen.")
 (True, False)
 """
 
@@ -34,6 +38,7 @@ _FEELING = (
     r"|verbazing|verwondering|bevreemding|teleurstelling|bezwa(?:ar|ren)|bedenkingen|kritiek|scepsis|aarzeling)"
 )
 _WISH = rf"(?:{_FEELING}|vra(?:ag|gen)|wens(?:en)?|behoefte|weerstand)"
+_ASKED = rf"(?:{any_word('passive')})"
 _FORMS: tuple[Form, ...] = (
     (  # Van de SP kreeg ik de vraag …
         re.compile(rf"{_SENTENCE_OF}[Vv]an (?:de (?:zijde|kant) van )?{_ARTICLE}$"),
@@ -160,6 +165,64 @@ _FORMS: tuple[Form, ...] = (
             rf"(?:ook )?(?:een|de|enkele) (?:[a-z]{{1,20}} )?(?:pleidooi|oproep|voorstel|suggestie|punt"
             rf"|kanttekening(?:en)?|{_QUESTION})\b"
         ),
+    ),
+    (
+        re.compile(
+            rf"(?:^|[.?!] )(?i:{_ASKED}) (?:is|wordt|werd) (?:[a-z]{{2,12}} ){{0,2}}?(?:door|vanuit) (?:de |het )?$"
+        ),
+        ANYTHING,
+    ),
+    (
+        re.compile(
+            r"(?:^|[.?!] )(?:\w{2,12} )?(?:[Ii]s|[Kk]wam|[Ww]erd) (?:er )?(?:ook )?(?:van|vanuit|door) (?:de |het )?$"
+        ),
+        re.compile(
+            r"(?:-fractie)? (?!.{0,80}\bmotie)[^.?!;]{0,80}"
+            r"\b(?:vra(?:ag|gen)|opmerking(?:en)?|verzoek) (?:gekomen|gesteld|gemaakt)"
+        ),
+    ),
+    (
+        re.compile(r"\bwaarbij (?:ook )?(?:de |het )?$"),
+        re.compile(r" zich (?:[a-z]{2,12} ){0,2}?aan(?:sloot|sluit|gesloten)\b"),
+    ),
+    (
+        re.compile(r"(?:^|[.?!] )Namens (?:de |het )?$"),
+        re.compile(rf" (?:is|zijn|werd(?:en)?|wordt) (?:[a-z]{{2,12}} ){{0,4}}?{_ASKED}\b"),
+    ),
+    (
+        re.compile(r"(?:^|[.?!] )(?:De |Het )?$"),
+        re.compile(r" (?:ging(?:en)?|ga(?:at|an)) (?:[a-z]{2,12} ){0,2}?in op\b"),
+    ),
+    (
+        re.compile(rf"\b(?:{any_word('opinions')}) (?:dat|die) (?:de |het )?$"),
+        re.compile(
+            r" (?:[a-z]{2,12} ){0,2}?(?:aanvoer(?:t|de)|opwerpt|opwierp|maakte?|uitte?|stelde?|inbracht|naar voren)\b"
+        ),
+    ),
+    (
+        re.compile(r"(?:^|[.?!] )Wat de (?:ook )?door (?:de |het )?$"),
+        re.compile(
+            r" (?:genoemde|bedoelde|aangehaalde|gestelde|gevraagde|geopperde) [^.?!;]{2,60}? (?:betreft|aangaat)\b"
+        ),
+    ),
+    (
+        re.compile(r"(?:^|[.?!] )(?:Over|Bij|Omtrent|Inzake) (?:de|het) [^.,;?!]{2,50} (?:heeft|had) (?:de |het )?$"),
+        re.compile(rf" (?:[a-z]{{2,12}} ){{0,3}}?(?:{any_word('opinions')}) (?:gesteld|gemaakt|geuit|geplaatst)\b"),
+    ),
+    (
+        re.compile(r"\b(?:verzoek|vraag|opmerking|suggestie), (?:gedaan|gesteld|gemaakt) door (?:de |het )?$"),
+        ANYTHING,
+    ),
+    (
+        re.compile(
+            rf"\b(?:Ten aanzien van|Wat betreft|Met betrekking tot) (?:de|het) "
+            rf"(?:{any_word('opinions')}) bij (?:de |het )?$"
+        ),
+        ANYTHING,
+    ),
+    (
+        re.compile(r"\bverheugt (?:het )?(?:ons|mij|de regering|het kabinet) dat (?:de |het )?$"),
+        ANYTHING,
     ),
 )
 """Before and behind such a name."""

@@ -1,0 +1,150 @@
+"""Members to whom a minister turns in a debate by naming them: those of whom the opening of a paragraph says something,
+and who spoke before.
+
+A minister who answers in turn names in the opening of a paragraph whose turn it is, in whatever words. There a name
+stands for something else only where it is told of a motion, where thanks are said, where it is told of a talk with
+another, or where somebody is set beside another.
+
+>>> from indexer.vocabulary import parties
+>>> context = Context(parties.load())
+>>> speakers = Speakers({"sp", "cda"})
+>>> def turned(text):
+...     return turned_to(text, speakers, context)
+>>> turned("Dan de bekostiging en de heer Smit (SP). Hij weet dat die blijft."), turned("De 80% van de SP, die blijft.")
+(('sp',), ('sp',))
+>>> turned("De heer Smit (SP) is te somber, en de heer Vis (CDA) is te vrolijk.")
+('sp', 'cda')
+>>> turned("De motie van de heer Smit (SP) ontraad ik."), turned("Zoals de heer Smit (SP) al zei, is dat zo.")
+((), ())
+>>> turned("De heer Smit (SP) dank ik."), turned("De heer Bos (VVD) is te somber.")
+((), ())
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import chain, pairwise
+
+from indexer.analysis.sentences import sentence_starts
+from indexer.attribution.replies.full_names import named_in_full
+from indexer.extraction.names.groups import Group, Person, find_groups, find_persons
+from indexer.extraction.names.party_names import Context
+
+_OPENING, _MOST = 2, 5
+"""So many sentences are the opening of a paragraph, and so many with those that are short."""
+_LEAST = 20
+"""What is shorter in characters is no sentence of its own, but a call (`Voorzitter.`) or a title (`Woningen dan.`)."""
+_BEFORE = 60
+_NAMES = re.compile(r"\b(?!(?:De|Den|Der|Van|Het|Ten|Ter|Te|Lid|Heer|Mevrouw|Meneer)\b)[A-ZÀ-Ý][\w’']+")
+"""The words of a name by which somebody is known again."""
+_OF_PAPER = re.compile(r"\b\w{0,30}(?:moties?|amendement(?:en)?|stuk nrs?)\b", re.IGNORECASE)
+"""In what stands before the end of the sentence: that it is of a paper of theirs."""
+_THANKS = re.compile(
+    r"\b(?:be)?dank(?:t|en)?\b(?![^.?!]{0,80}\b(?:vra(?:ag|gen)|tip|suggesties?|punt|opmerking(?:en)?)\b)"
+    r"|\b(?:complimenten|compliment|feliciteer|maidenspeech|aanwezig(?:en?)?)\b",
+    re.IGNORECASE,
+)
+"""In the sentence: that something is said of the member and not of what is asked."""
+_ASKED_BACK = re.compile(
+    r"\b(?:(?:vraag|verzoek) ik|ik (?:vraag|verzoek)|(?:wil|zou|mag) ik [^.?!]{0,40}?\b(?:vragen|verzoeken))\b"
+    r"|\bgeen (?:[a-z]{1,20} )?(?:vra(?:ag|gen)|opmerkingen)\b"
+    r"|\b(?:straks|zo meteen|zo dadelijk|zometeen|in tweede termijn)\b",
+    re.IGNORECASE,
+)
+"""In the sentence: that something is asked of the member, that the member asked nothing, or is answered later."""
+_NO_ANSWER = (_THANKS, _ASKED_BACK)
+_WITH_ANOTHER = re.compile(
+    r"\b(?:net|zojuist|zonet|al|reeds|eerder|destijds|gisteren|vorige|daarstraks|vaker"
+    r"|heb(?:ben)? (?:ik|wij|we)|(?:ik|wij|we) heb(?:ben)?) [^.?!]{0,60}?"
+    r"\b(?:aan|met|tegen|door|richting) (?:de |het )?$"
+    r"|\b(?:debat|discussies?|gesprek|interruptiedebat|gewisseld) [^.?!]{0,40}?\b(?:met|van) (?:de |het )?$"
+    r"|\b(?:is|zijn|werd(?:en)?|wordt|worden) (?:(?:ook|al|net|toen|destijds) )?door (?:de |het )?$"
+    r"|\b(?:zie|zag|noem(?:de)?|kijk(?: even)? naar) (?:ik )?(?:nu |net )?(?:de |het )?$",
+    re.IGNORECASE,
+)
+"""Before somebody with whom it was spoken of, by whom something was done, or who is seen."""
+_BESIDE = re.compile(
+    r"\b(?:zoals|evenals|net (?:als|zoals)|anders dan|in tegenstelling tot|dan wat|naast|samen met|(?:mede )?namens"
+    r"|met dank aan|eens met|aldus|volgens|waarmee|waarin|(?<=[a-z,] )wat|(?<=, )ook)"
+    r" (?:ook )?(?:die van )?(?:de |het )?$",
+    re.IGNORECASE,
+)
+_AGREES = re.compile(r"\b(?:beaam|erken|onderschrijf|deel|herken|betreur) ik\b", re.IGNORECASE)
+"""Before somebody who says the same, or otherwise; and in the sentence, where a stand is taken on that."""
+
+
+@dataclass(slots=True)
+class Speakers:
+    """Those who spoke so far in a debate: their parties, and those of each word of the name of one who is printed by
+    name. `goes_on`: it opens with a minister, so that members may have spoken in a part of it that is not here."""
+
+    parties: set[str] = field(default_factory=set)
+    names: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    goes_on: bool = False
+
+    def spoke(self, parties: tuple[str, ...], name: str) -> None:
+        """A member of these parties spoke."""
+        self.parties.update(parties)
+        for word in _NAMES.findall(name):
+            self.names[word] = parties if self.names.get(word, parties) == parties else ()
+
+    def named_in(self, text: str, context: Context) -> list[Group]:
+        """Those who are named in a text and may have spoken, parties and members, in order."""
+        groups = [*find_groups(text, context), *named_in_full(text, context)]
+        known = {start for group in groups if group.person for start in range(group.start, group.end)}
+        people = (person for person in find_persons(text) if person.start not in known)
+        found = [group for group in groups if self._has(group)]
+        found += [
+            Group(person.start, person.end, person.printed, parties, plural=len(person.names) > 1, person=True)
+            for person in people
+            if (parties := self._known(person))
+        ]
+        return sorted(found, key=lambda group: group.start)
+
+    def _has(self, group: Group) -> bool:
+        if self.goes_on and group.person:
+            return bool(group.parties)
+        by_name = not (group.person and self.names) or not self.names.keys().isdisjoint(_NAMES.findall(group.printed))
+        return bool(group.parties) and self.parties.issuperset(group.parties) and by_name
+
+    def _known(self, person: Person) -> tuple[str, ...]:
+        """The parties of people of whom a part of the name is printed: `mevrouw Smit` of `Smit-Verzonnen`."""
+        words = [word for name, _ in person.names for word in _NAMES.findall(name)]
+        parties = [self.names.get(word, ()) for word in words]
+        return tuple(dict.fromkeys(chain(*parties))) if all(parties) else ()
+
+
+def turned_to(text: str, speakers: Speakers, context: Context, *, within: int = _OPENING) -> tuple[str, ...]:
+    """The parties of those whom the first sentence of the opening names in which somebody is named who spoke, if it is
+    `within` so many sentences."""
+    sentences = opening(text, within)
+    groups = speakers.named_in(text[: sentences[-1][1]], context)
+    for start, end in sentences:
+        named = [group for group in groups if start <= group.start < end]
+        if named and (_OF_PAPER.search(text, 0, end) or any(told.search(text, start, end) for told in _NO_ANSWER)):
+            return ()
+        if named:
+            agreed = bool(_AGREES.search(text, start, end))
+            told = [group for group in named if not _stands_by(text, start, group, agreed=agreed)]
+            return tuple(dict.fromkeys(party for group in told for party in group.parties))
+    return ()
+
+
+def opening(text: str, within: int = _OPENING) -> list[tuple[int, int]]:
+    """Where the sentences begin and end with which a paragraph opens, so many but for those that are short."""
+    sentences: list[tuple[int, int]] = []
+    full = 0
+    for start, end in pairwise((*sentence_starts(text), len(text))):
+        sentences.append((start, end))
+        full += end - start >= _LEAST
+        if full == within or len(sentences) == _MOST:
+            break
+    return sentences
+
+
+def _stands_by(text: str, start: int, group: Group, *, agreed: bool) -> bool:
+    """Whether a group is only named in a sentence that begins at a place; `agreed`: a stand is taken in it."""
+    near = max(start, group.start - _BEFORE)
+    beside = not agreed and _BESIDE.search(text, near, group.start)
+    return bool(beside or _WITH_ANOTHER.search(text, near, group.start))
