@@ -23,11 +23,12 @@ from indexer.attribution.layout import committee_lines
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.notes import is_rule, note_lines
-from indexer.attribution.layout.openings import begins_with_group, opened
+from indexer.attribution.layout.openings import opened
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.layout.signatures import names_at_end, signed_lines
 from indexer.attribution.parts import Part
 from indexer.extraction.formulas.genres import Genre, Pen
+from indexer.extraction.names.group_openings import begins_with_group
 from indexer.extraction.names.party_names import Context
 
 _LEAST, _FIRST = 2, 2
