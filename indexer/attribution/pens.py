@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -24,7 +25,7 @@ from indexer.attribution.layout import committee_lines
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.notes import is_rule, note_lines
-from indexer.attribution.layout.openings import begins_with_group, opened
+from indexer.attribution.layout.openings import opened
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.layout.signatures import names_at_end, signed_lines
 from indexer.attribution.parts import Part
@@ -34,6 +35,11 @@ from indexer.extraction.names.party_names import Context
 _LEAST, _FIRST = 2, 2
 """Numbers alone above the words of so many groups number what they ask, from 1 or this one on: a 1 below the names of
 those who sign is taken for a page."""
+_LONGEST = 4
+"""The number of a question has fewer digits."""
+_OF_GROUP = re.compile(
+    r"De (?:fractie)?leden van (?!.{0,80}commissie)|De fractie van |De [A-Z0-9][\w+-]{0,30}-fractie\b"
+)
 
 
 def _noted(lines: Sequence[Line]) -> Marks:
@@ -107,6 +113,11 @@ def kind_of(genre: Genre | None, texts: Sequence[str]) -> Kind:
 
 
 def _numbers_groups(texts: Sequence[str]) -> bool:
-    """Whether numbers stand alone above the words of groups, and count them."""
-    found = [int(text) for text, below in pairwise(texts) if text.isdecimal() and begins_with_group(below)]
-    return len(found) >= _LEAST and found[0] <= _FIRST and found == sorted(set(found))
+    """Whether numbers stand alone above the words of groups, and count them, or count all that stands below a number,
+    some of which is a group's."""
+    found = [(int(text), below) for text, below in pairwise(texts) if text.isdecimal() and len(text) < _LONGEST]
+    of_groups = [number for number, below in found if _OF_GROUP.match(below)]
+    if len(of_groups) >= _LEAST and of_groups[0] <= _FIRST and of_groups == sorted(set(of_groups)):
+        return True
+    counted = [number for number, _ in found] == [*range(1, len(found) + 1)]
+    return counted and len(found) >= _LEAST and bool(of_groups)

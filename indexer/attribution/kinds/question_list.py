@@ -10,13 +10,14 @@ from indexer.attribution.kinds import consultation, government
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import SIGNATURE
 from indexer.attribution.layout.lines import Line
-from indexer.attribution.layout.openings import begins_with_group, unlabelled_answers
+from indexer.attribution.layout.openings import unlabelled_answers
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.layout.signatures import is_formula, is_name, signatures
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.replies.dialogue import arranged, questions_above
 from indexer.attribution.sentences.askers_in_labels import asked_in_label, printed_asker
 from indexer.attribution.sentences.speaking import subjects
+from indexer.extraction.names.group_openings import begins_with_group
 from indexer.extraction.names.ministers import find_ministers, find_signatory
 from indexer.extraction.names.party_names import Context
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from indexer.analysis.sentences import ends_sentence
+from indexer.attribution.layout.markdown import bare, is_markdown
 from indexer.extraction.formulas.imprint import feet_of_sitting, is_imprint, is_of_web_page, lists_signer, parted
 from indexer.extraction.formulas.question_labels import QuestionLabel, find_labels, read_label
 from indexer.records import Turn
@@ -15,12 +16,6 @@ from indexer.records import Turn
 _BREAK = re.compile(r"[\r\n\v\u2028\u2029\x85](?:(?<=\r)\n)?")
 _SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 """Spaces of a fixed width, or at which no line may be broken."""
-_MARKDOWN = re.compile(r"(?:- )?\*\*(?P<bold>[^*]+)\*\*:?|#{1,6} (?P<title>\S.*)")
-_EMPHASIS = re.compile(r"\*\*([^*\n]{1,500})\*\*|(?<![\w*])\*(?![\s*])([^*\n]{1,500})(?<!\s)\*(?![\w*])")
-_LINK = re.compile(r"!?\[([^\[\]\n]{1,300})\]\([^()\s]{1,500}\)")
-_LEAST_MARKED = 3
-"""A text in which so many lines are marked as headings or as bold, and as nothing else, is Markdown; and so is one that
-opens with a heading that is marked."""
 _QUOTED = re.compile(r"[ \t]*>[> \t]*")
 """The mark of a quotation at the head of a line, in mail and in Markdown. In a text that is quoted half of the lines or
 more have it."""
@@ -127,22 +122,18 @@ def _lines(text: str) -> list[Line]:
     found = _stripped(text)
     if 2 * sum(line.text.startswith(">") for line in found) > len(found):
         found = _stripped(text, _QUOTED)
-    marked = sum(bool(_MARKDOWN.fullmatch(line.text)) for line in found)
-    titled = bool(found) and found[0].text.startswith("#") and bool(_MARKDOWN.fullmatch(found[0].text))
-    return [_unmarked(line) for line in found] if titled or marked >= _LEAST_MARKED else found
+    return list(_unmarked(found)) if is_markdown(line.text for line in found) else found
 
 
-def _unmarked(line: Line) -> Line:
-    """A line of Markdown without the marks of a heading, of emphasis, of a quotation and of links."""
-    if match := _MARKDOWN.fullmatch(line.text):
-        group = "bold" if match["bold"] else "title"
-        line = line._replace(
-            text=match[group], end=line.start + match.end(group), start=line.start + match.start(group)
-        )
-    elif line.text.startswith("> ") and (bare := line.text.lstrip("> ")):
-        line = line._replace(text=bare, start=line.end - len(bare))
-    text = _EMPHASIS.sub(r"\1\2", line.text) if "*" in line.text else line.text
-    return line._replace(text=_LINK.sub(r"\1", text) if "](" in text else text)
+def _unmarked(lines: Iterable[Line]) -> Iterator[Line]:
+    """Lines of Markdown without its marks; one of marks alone parts those around it."""
+    parted = False
+    for line in lines:
+        start, end, text = bare(line.text)
+        if text:
+            after = line.after_blank or parted
+            yield line._replace(text=text, start=line.start + start, end=line.start + end, after_blank=after)
+        parted = not text
 
 
 def _stripped(text: str, mark: re.Pattern[str] | None = None) -> list[Line]:

@@ -9,8 +9,8 @@ from dataclasses import replace
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
-from indexer.attribution.layout.openings import begins_with_group
 from indexer.attribution.layout.reflow import Marks
+from indexer.extraction.names.group_openings import begins_with_group
 from indexer.extraction.names.groups import listed_members
 from indexer.readers.conventions.footnotes import is_mark, marks_in, stars_in
 from indexer.readers.conventions.note_openings import note_number, stars_before

@@ -74,19 +74,6 @@ _LINES, _TITLE = 3, 45
 than the second, in characters: a shorter one may be a title."""
 
 
-_GROUP = re.compile(r"(?:De (?:fractie)?leden van|Het lid van|De fractie van) (?:de |het )?(?=\S)(?!.{0,80}commissie)")
-"""How a line begins that names a group and is no sentence's middle, whatever stands before it."""
-
-
-def begins_with_group(text: str) -> bool:
-    """Whether a line begins with members of a group, so that it opens a sentence even below a line without an end.
-
-    >>> begins_with_group("De leden van de VVD-fractie vragen"), begins_with_group("De leden van de vaste commissie")
-    (True, False)
-    """
-    return bool(_GROUP.match(text))
-
-
 def opened(lines: Sequence[str]) -> frozenset[int]:
     """The indices of the lines that open a paragraph by their words: at the beginning of a sentence after the end of
     another, with a group that asks, or with a sentence of another group than was named last; and the replies in a paper

@@ -12,9 +12,9 @@ from indexer.attribution.layout import glued, headings
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.column_width import column_of, fixed_width
 from indexer.attribution.layout.lines import Line
-from indexer.attribution.layout.openings import begins_with_group
 from indexer.attribution.layout.signatures import has_signed, is_name, is_signed
 from indexer.extraction.formulas.genres import genre_of, opening_genre
+from indexer.extraction.names.group_openings import begins_with_group
 from indexer.extraction.names.party_alone import party_alone
 from indexer.extraction.names.party_names import Context
 from indexer.records import Span

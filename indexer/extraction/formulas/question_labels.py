@@ -291,7 +291,7 @@ def _is_asked(
     if not below or not opens_sentence(LETTER.sub("", below[0], count=1)) or below[0][0].isdigit():
         return False
     if not own:
-        apart = opens[index] or not index or ends_sentence(texts[index - 1])
+        apart = opens[index] or not index or ends_sentence(texts[index - 1]) or len(texts[index - 1]) < _SHORT
         return any("?" in text or (apart and ends_sentence(text)) for text in below)
     return "?" in own or (ends_sentence(own) and bool(_NAMES.match(own)))
 

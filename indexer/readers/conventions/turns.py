@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from indexer.extraction.formulas import council_decisions, council_minutes
 from indexer.readers.conventions import doubtful_labels, motions
 from indexer.readers.conventions.letters import signs_what_seems_spoken
 from indexer.readers.conventions.speaker_lines import (
+    addresses_the_chair,
     is_of_the_report,
     names_a_stranger,
     opening,
@@ -50,20 +50,20 @@ def with_turns(marked: Iterable[Marked]) -> list[SourceBlock]:
 
 
 def _is_report(marked: Sequence[Marked], executive: tuple[str, ...]) -> bool:
-    """Whether the blocks are a report of speeches: a speaker's name is marked, or the chair and others open speeches
-    without marks. The name of a clerk does not count, as any paper may hold it."""
-    found = [
-        (item.named, turn[0]) for item in marked if not item.apart and (turn := opening(item.block.text, executive))
-    ]
-    spoken = [turn for _, turn in found if turn.party or turn.function == "chair"]
-    presides = any(
-        opens_for_the_chair(item.block.text, below.block.text) for item, below in pairwise(marked) if not item.apart
-    )
+    """Whether the blocks are a report of speeches: a speaker's name is marked, or somebody presides or addresses the
+    chair, or the chair and others open speeches without marks. The name of a clerk does not count, as any paper may
+    hold it."""
+    spoken = [item for item in marked if not item.apart]
+    below = [*(item.block.text for item in spoken), ""][1:]
+    opened = [opening(item.block.text, executive) for item in spoken]
+    found = [(turn[0], turn[1] or text) for turn, text in zip(opened, below, strict=True) if turn]
+    telling = [turn for turn, _ in found if turn.party or turn.function == "chair"]
     return (
-        any(named for named, _ in found)
-        or presides
-        or bool(executive and spoken and any(turn.function == "minister" for _, turn in found))
-        or (len(spoken) >= _LEAST and any("voorzitter" in turn.speaker.lower() for turn in spoken))
+        any(item.named and turn for item, turn in zip(spoken, opened, strict=True))
+        or any(opens_for_the_chair(item.block.text, text) for item, text in zip(spoken, below, strict=True))
+        or any(turn.party and addresses_the_chair(said) for turn, said in found)
+        or bool(executive and telling and any(turn.function == "minister" for turn, _ in found))
+        or (len(telling) >= _LEAST and any("voorzitter" in turn.speaker.lower() for turn in telling))
     )
 
 

@@ -12,6 +12,7 @@ from typing import Literal
 from indexer.analysis import hyphens
 from indexer.analysis.sentences import ends_sentence, opens_sentence
 from indexer.extraction.formulas.question_labels import read_label
+from indexer.extraction.names.group_openings import begins_with_group
 from indexer.readers.conventions.awaited_numbers import awaits_number
 from indexer.readers.conventions.heading_looks import CELLS, looks_like_a_heading
 from indexer.readers.conventions.question_tables import QuestionTable, column_names
@@ -160,6 +161,8 @@ def _breaks_across(last: TextLine, line: TextLine, usual: Measure) -> bool:
     if _MOTION_CLAUSE.match(line.text) and last.text.endswith((",", ";")):
         return True
     if last.italic and not line.italic and not line.words[0].italic and opens_sentence(line.text):
+        return True
+    if ends_sentence(last.text) and (begins_with_group(line.text) or opening(line.text)):
         return True
     room = _leaves_room(last, line, usual) and not _UNFINISHED.search(last.text)
     return opens_sentence(line.text) and room and (ends_sentence(last.text) or _is_short(last))

@@ -88,3 +88,26 @@ def test_an_answer_without_label_answers_the_questions_of_its_numbers() -> None:
     said = {one.id: one.text for one in document.paragraphs}
     answers = [[said[id_] for id_ in one.answers] for one in document.paragraphs if one.role == "response"]
     assert answers == [["Hoeveel bruggen zijn er?"], ["Wie beslist dat?", "Hoe vaak?"], ["Wat kost dat?"]]
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n"])
+def test_numbers_alone_that_count_what_groups_ask_are_labels_of_questions_each_with_its_answer(
+    gap: str,
+) -> None:
+    paper = (
+        "Nr. 88 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld 8 juni 2004\n\n"
+        f"Vragen en opmerkingen van de CDA-fractie{gap}1\nDe CDA-fractie vraagt op welke gronden dit is verzonnen.\n\n"
+        "Dat is aan onderzoek ontleend.\n\n2\nWordt een uitzondering gemaakt?\n\nNee. Daarvoor is geen ruimte.\n\n"
+        f"Vragen en opmerkingen van de SP-fractie{gap}3\nDe leden van de SP-fractie vragen naar de brug.\n\n"
+        "Die is verzonnen.\n"
+    )
+    document = parse(SourceDocument("verzonnen.txt", "", "", paper, Metadata()), Vocabularies())
+    said = [(one.text[:12], one.role, one.parties, one.responds_to) for one in document.paragraphs]
+    assert said == [
+        ("De CDA-fract", "contribution", ("cda",), ()),
+        ("Dat is aan o", "response", (), ("cda",)),
+        ("Wordt een ui", "contribution", ("cda",), ()),
+        ("Nee. Daarvoo", "response", (), ("cda",)),
+        ("De leden van", "contribution", ("sp",), ()),
+        ("Die is verzo", "response", (), ("sp",)),
+    ]

@@ -31,6 +31,17 @@ def test_the_chair_alone_makes_a_report_where_no_speaker_is_marked() -> None:
     assert (block.text, block.turn and block.turn.function) == (said, "chair")
 
 
+@pytest.mark.parametrize("label", ["De heer Verzonnen (CDA): ", "De heer Verzonnen (CDA):\n"])
+def test_a_member_who_addresses_the_chair_makes_a_report_where_no_speaker_is_marked(label: str) -> None:
+    texts = f"{label}Voorzitter. Ik heb een verzonnen vraag.\nMinister Bedacht: Dat is zo.".split("\n")
+    blocks = with_turns([Marked(SourceBlock(text), named=False) for text in texts])
+    assert [block.turn and block.turn.speaker for block in blocks] == ["De heer Verzonnen", "Minister Bedacht"]
+    listed = with_turns(
+        [Marked(SourceBlock(text), named=False) for text in ("De heer Verzonnen (CDA): bruggen", "Ja.")]
+    )
+    assert [block.turn for block in listed] == [None, None]
+
+
 def test_those_who_answer_in_a_council_are_known_by_its_head() -> None:
     said = [
         "De voorzitter: Dank.",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from indexer.records import Turn
 from tests.support.pdf_maker import PARAGRAPH, WHOLE, Text, column, read, texts
 
@@ -177,3 +179,20 @@ def test_a_title_in_bold_goes_on_with_the_office_that_is_asked() -> None:
     title = ["Vragen van het lid Verzonnen (SP) aan de", "Minister van Bedachte Zaken over bruggen."]
     lines = [Text(60, 700 - 12 * at, line, bold=True) for at, line in enumerate(title)]
     assert texts([*lines, *column(PARAGRAPH, y=660)])[0] == " ".join(title)
+
+
+@pytest.mark.parametrize(
+    ("opens", "apart"),
+    [
+        ("Mevrouw Verzinsel (GroenLinks): Hoe staat het daarmee?", True),
+        ("De leden van de fractie van de SP vragen meer.", True),
+        ("Een brug alleen is evenmin genoeg, dat weet u.", False),
+    ],
+)
+def test_who_takes_the_floor_at_the_head_of_a_page_opens_a_paragraph_below_a_full_line(
+    opens: str, *, apart: bool
+) -> None:
+    said = "De heer Bedacht (D66): Met geld alleen bent u er nog niet, zeg ik."
+    first, second = texts(column(said, y=100), column(f"{opens}\n\n{PARAGRAPH}"))[:2]
+    assert (second == opens) == apart
+    assert first == (said if apart else f"{said} {opens}")

@@ -1,0 +1,47 @@
+"""Papers in Markdown, as tools write that read Word or PDF: the marks of headings, emphasis, quotations and links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_MARK = re.compile(
+    r"^#{1,6} (?!\d{1,6}\b(?![.)]))\S"  # a heading; a number alone is a number (`# 12 bruggen`)
+    r"|\*\*(?=\S)[^*\n]{1,500}(?<=\S)\*\*"  # in bold
+    r"|\S\\$|^\d{1,3}\\[.)]"  # a line that is broken off, a number that is no list's
+)
+"""What only Markdown has in a line."""
+_WHOLE = tuple(map(re.compile, (r"(?:- )?\*\*([^*]+)\*\*:?", r"#{1,6} (\S.*)", r"(?:> ?)+(\S.*)")))
+"""Lines that are bold as a whole, or marked as a heading, or quoted."""
+_EMPHASIS = re.compile(r"\*\*([^*\n]{1,500})\*\*|(?<![\w*\\])\*(?![\s*])([^*\n]{1,500})(?<![\s\\])\*(?![\w*])")
+_LINK = re.compile(r"!?\[([^\[\]\n]{1,300})\]\([^()\s]{1,500}\)")
+_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~]|$)")
+"""The backslash before a sign that marks nothing, or at the end of a line where the paragraph goes on."""
+
+
+def is_markdown(lines: Iterable[str]) -> bool:
+    """Whether a text has marks of Markdown.
+
+    >>> is_markdown(["Verslag", "## II. Reactie van de Minister"]), is_markdown(["# 12 bruggen", "twee ** sterren **"])
+    (True, False)
+    """
+    return any(map(_MARK.search, lines))
+
+
+def bare(line: str) -> tuple[int, int, str]:
+    """A line of Markdown without marks: where its text begins and ends in it, and that text.
+
+    Dashes that are written as hyphens are dashes.
+
+    >>> bare("## 3\\\\. Reactie"), bare("**Vraag 1**:"), bare("De *Minister* van [Financiën](https://example.org),\\\\")
+    ((3, 14, '3. Reactie'), (2, 9, 'Vraag 1'), (0, 52, 'De Minister van Financiën,'))
+    >>> bare("vergaderjaar 1998--1999")
+    (0, 23, 'vergaderjaar 1998–1999')
+    """
+    whole = next(filter(None, (pattern.fullmatch(line) for pattern in _WHOLE)), None)
+    start, end = whole.span(1) if whole else (0, len(line))
+    text = line[start:end]
+    text = _EMPHASIS.sub(r"\1\2", text) if "*" in text else text
+    text = _LINK.sub(r"\1", text) if "](" in text else text
+    text = text.replace("---", "—").replace("--", "–") if "--" in text and any(map(str.isalnum, text)) else text
+    return start, end, _ESCAPE.sub("", text).strip() if "\\" in text else text
