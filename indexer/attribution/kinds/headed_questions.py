@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from indexer.attribution.kinds.councils.council_askers import is_form
 from indexer.attribution.kinds.councils.headings_in_council import headed_by_groups
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import LONGEST, HeadingForm, recognise
@@ -20,6 +21,8 @@ def groups_above(blocks: Sequence[Block], context: Context, *, of_council: bool)
     """The headings of groups above their questions, by their places; `of_council`: also those of groups that no
     register knows, among others, and lines that nothing marks as a heading."""
     found = {at: form for at, block in enumerate(blocks) if (form := _group_above(block, context))}
+    if of_council:  # a title names all who ask
+        found = {at: form for at, form in found.items() if not is_form([blocks[at].text])}
     for at, group in (headed_by_groups(blocks, context, unmarked=True) if of_council else {}).items():
         form = found.get(at) or blocks[at].heading
         below = blocks[at + 1] if at + 1 < len(blocks) else None

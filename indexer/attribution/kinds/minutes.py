@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from indexer.analysis.sentences import SENTENCE
-from indexer.attribution.kinds.councils.answering_in_council import officer_on_the_floor
+from indexer.attribution.kinds.councils.answering_in_council import officer_in_heading, officer_on_the_floor
 from indexer.attribution.kinds.councils.council_floor import CouncilFloor
 from indexer.attribution.kinds.councils.groups_in_council import opens_with_member
 from indexer.attribution.kinds.councils.items_of_council import under_item
@@ -103,7 +103,8 @@ def is_minutes(blocks: Sequence[Block]) -> bool:
     named = (named for person in opened if person for named in person.names[:1])
     least = 1 if council or any(_BRIEF.search(block.text) for block in blocks[:_PREAMBLE]) else _LEAST
     labelled = sum(label_alone(text) is not None for text in texts) if council else 0
-    if council and (labelled >= _LEAST or any(map(officer_on_the_floor, texts))):
+    headed = council and any(officer_in_heading(block.text) for block in blocks if block.heading)
+    if council and (headed or labelled >= _LEAST or any(map(officer_on_the_floor, texts))):
         return True
     by_members = sum(opens_by_member(text) or (council and opens_with_member(text)) for text in texts)
     return by_members + sum(council or bool(party) or surnames(name)[-1] in listed for name, party in named) >= least
@@ -126,8 +127,8 @@ def attribute(blocks: Sequence[Block], context: Context, *, council: bool = Fals
             form = replace(form, kind="apart") if lists_commitments(block.text) else form
             section = under_item(section, block, form) if council else section.under(block, form, in_turn=False)
             floor.leave()
-            if floor.council and (group := floor.council.under(block.text, index)):
-                floor.role, floor.speaker, floor.parties = "contribution", group.speaker or None, group.parties
+            if floor.council:
+                floor.role, floor.speaker, floor.parties = floor.council.under(block.text, index)
             yield OutlineHeading(block, len(section.path))
         else:
             yield Said(block, floor.attribution(block, section))

@@ -194,5 +194,10 @@ def _governs(turn: Turn, context: Context) -> bool:
 
 def _others(turn: Turn) -> list[str]:
     """Those who moved a motion beside its reader."""
-    readers = {fold(name).split()[-1] for name in persons(turn.speaker) or (turn.speaker,) if name}
-    return [name for name in turn.movers if fold(name).split()[-1] not in readers]
+    readers = {_last_word(name) for name in persons(turn.speaker) or (turn.speaker,)}
+    return [name for name in turn.movers if (word := _last_word(name)) and word not in readers]
+
+
+def _last_word(name: str) -> str:
+    """The last word of a name, folded; empty where there is no letter in it."""
+    return "".join(fold(name).split()[-1:])

@@ -88,6 +88,9 @@ _OF_CHAMBER = Keyed(
 """How a paper says of which chamber it is: by name, by a register of the Second, or by a meeting that only it has."""
 _MINUTES = re.compile(rf"{council_minutes.TITLE}.{{0,300}}", re.IGNORECASE)
 """The title of the minutes of a council."""
+_PLACE = re.compile(
+    r"(?:gemeente|provincie|waterschap|hoogheemraadschap) [^\s.:]{2,30}(?: [^\s.:]{1,30}){0,3}", re.IGNORECASE
+)
 _SET = re.compile(
     r"(?:(?:overzicht|lijst) (?:van )?(?:de )?|ingediende )?(?:moties|amendementen)\b.{3,250}", re.IGNORECASE
 )
@@ -116,8 +119,8 @@ def describe(texts: Sequence[str], own_title: str, last: Sequence[str] = ()) -> 
 
 def with_head(described: Metadata, head: Metadata) -> Metadata:
     """What the text of a document says of it, and its head: that goes first, but for a title of one word
-    (`Betreft: Kamervragen`)."""
-    bare = head.title and " " not in head.title and described.title
+    (`Betreft: Kamervragen`) and the name of a municipality alone."""
+    bare = head.title and (" " not in head.title or _PLACE.fullmatch(head.title)) and described.title
     return overridden(described, replace(head, title=None) if bare else head)
 
 

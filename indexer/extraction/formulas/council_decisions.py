@@ -34,7 +34,7 @@ _DECIDED = re.compile(
     r"|(?:(?:Er )?(?:wordt|is) )?(?:aldus|conform|dienovereenkomstig)(?: [^.?!:;]{1,40})? (?:besloten|vastgesteld)\.?"
     r"|[^.?!:;]{0,60}\b(?:wordt|werd) [^.?!:;]{0,20}?het woord (?:verder )?niet "
     r"(?:meer |verder )?(?:verlangd|gevraagd)\.?"
-    r"|(?:Besluit(?:vorming)?|Besloten|Conclusie|Afspraak|Advies) ?: [^?!]{2,300}",
+    r"|(?:Besluit(?:vorming)?|Besloten|Conclusie(?: (?:van de )?voorzitter)?|Afspraak|Advies) ?: [^?!]{2,300}",
     re.IGNORECASE,
 )
 """How the minutes of a council tell what it decided."""

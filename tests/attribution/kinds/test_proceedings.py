@@ -64,6 +64,11 @@ def test_ministers_and_the_chair_are_looked_up_nowhere() -> None:
     assert attribution(Turn("De voorzitter", function="chair")).role == "procedural"
 
 
+def test_a_mover_without_a_name_is_nobody() -> None:
+    turn = Turn("De heer Zoek", "SP", "member", movers=("", "Zoek"))
+    assert attribution(turn).parties == ("sp",)
+
+
 def test_a_motion_that_is_read_out_is_of_all_its_movers_and_its_formulas_are_nobodys() -> None:
     turn = Turn("Mevrouw Verzonnen", "SP", "member", movers=("Verzonnen", "Bo van Bedacht", "Zoek"))
     context = Context(parties.load(), "2021-05-06", SITTING, "TK")

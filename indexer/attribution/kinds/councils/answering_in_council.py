@@ -36,10 +36,11 @@ _PRESIDES = re.compile(
 """Behind the office of one who may preside: he does."""
 _OUTSIDE = re.compile(
     r"(?:De |Een )?(?i:inspre(?:ker|ekster)|griffier|notulist|gemeentesecretaris)\b(?! van)"
-    r"|De voorzitter \(|(?i:de voorzitter)\. [A-Z]"
+    r"|(?:Schorsing|Pauze|Heropening|Sluiting) (?:van|om|tot|te) \d|De voorzitter \(|(?i:de voorzitter)\. [A-Z]"
     r"|(?:Niets|Niemand|Hierna|Daarna|Vervolgens|Om)\b[^.?!:;]{0,80} (?:sluit|opent|schorst|heropent) "
     r"(?:de (?:voorzitter|burgemeester|dijkgraaf)|hij|zij) "
 )
+_ALONE = re.compile(rf"{_WHO}:?")
 _TOLD = re.compile(
     rf"(?:De heer|Mevrouw|Dhr\.|Mevr\.|Mw\.) {NAME}(?: \([^()]{{1,40}}\))? (?:krijgt|kreeg) "
     r"(?:te horen|(?:ten|als|het|een) antwoord|van (?:de |het )?(?:wethouder|college|gedeputeerde))\b"
@@ -82,6 +83,16 @@ def officer_on_the_floor(text: str) -> str | None:
         return _printed(subject) if subject["name"] else None
     does = _TELLS_ALONE if _TOGETHER.fullmatch(subject["who"]) else _PRESENT
     return _printed(subject) if subject["name"] or does.match(text, subject.end()) else None
+
+
+def officer_in_heading(text: str) -> str | None:
+    """Who answers below a heading that is no more than his office and name, as printed.
+
+    >>> officer_in_heading("Wethouder Bedacht"), officer_in_heading("Wethouders"), officer_in_heading("Wethouder")
+    ('Wethouder Bedacht', None, None)
+    """
+    alone = _ALONE.fullmatch(text)
+    return _printed(alone) if alone and alone["name"] else None
 
 
 def is_of_the_meeting(text: str) -> bool:

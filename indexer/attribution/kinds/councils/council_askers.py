@@ -20,7 +20,8 @@ from indexer.records import UNKNOWN
 _FIRST = 4
 """The number of lines at the top of which one names the genre of these papers."""
 _TITLED = re.compile(
-    r"\b(?:\w{1,20}-)?vragen (?P<of>(?:van|door) )?(?P<is>(?:de )?fracties? (?:van )?)?(?:de |het )?"
+    r"\b(?:\w{1,20}-)?vragen (?:(?:ex|conform|volgens|op grond van) (?:[^\s.?!:–]{1,20}\.? ){1,6}?(?=(?:van|door) ))?"
+    r"(?P<of>(?:van|door) )?(?P<is>(?:de )?fracties? (?:van )?)?(?:de |het )?"
     r"(?P<groups>[A-Z\d][^.?!:–]{1,80}?)(?:-fracties?)?(?=:| [–-] | (?:over|inzake|betreffende|aan|m\.b\.t\.)\s|$)"
 )
 """The groups whose questions a title names without more words: `Schriftelijke vragen Volt en BIJ1 over bussen`."""
@@ -44,7 +45,7 @@ _OF_THOSE_BELOW = re.compile(r"\bvragen (?:van|door)(?: de)?(?: raads| staten)?(
 _PAGE = re.compile(r"(?<=[a-z]) {1,5}\d{1,3}$")
 """The number of the page behind the name of a group at its foot."""
 _ADDRESSED = re.compile(r"aan:? (?:de )?", re.IGNORECASE)
-_BETWEEN = re.compile(r", (?:en )?| en |/| & ")
+
 _BETWEEN_GROUPS = re.compile(r",\s*(?:en )?| en |\s*/\s*| & |;\s*")
 _FRACTIE = re.compile(r"^(?:de )?fracties?(?: van)? |-fracties?$", re.IGNORECASE)
 _BRACKETS = re.compile(r"\(([^()]{1,60})\)")
@@ -116,7 +117,8 @@ def titled_groups(texts: Sequence[str], context: Context) -> tuple[str, ...]:
     called = (
         title["groups"] for title in titles if title["is"] or (title["of"] and SAYS_GROUP.search(title["groups"]))
     )
-    return known or next((_each_group(printed, context) for printed in called if _NAMED_GROUP.fullmatch(printed)), ())
+    each = (printed for printed in called if all(map(_NAMED_GROUP.fullmatch, _BETWEEN_GROUPS.split(printed))))
+    return known or next((_each_group(printed, context) for printed in each), ())
 
 
 def signing_groups(texts: Sequence[str], context: Context) -> tuple[str, ...]:
@@ -189,5 +191,5 @@ def _of_all(values: Sequence[str], context: Context) -> tuple[str, ...]:
 
 def _groups(printed: str, context: Context) -> tuple[str, ...]:
     """The parties that are named one by one; nothing where another thing stands between them."""
-    found = [context.registered(name.strip()) for name in _BETWEEN.split(printed)]
+    found = [context.registered(name.strip()) for name in _BETWEEN_GROUPS.split(printed)]
     return tuple(dict.fromkeys(party for one in found for party in one)) if all(found) else ()

@@ -11,6 +11,7 @@ from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds.councils.answering_in_council import (
     is_of_the_meeting,
     is_told_to_member,
+    officer_in_heading,
     officer_on_the_floor,
 )
 from indexer.attribution.kinds.councils.groups_in_council import group_alone, group_with_member, groups_voting
@@ -152,10 +153,13 @@ class CouncilFloor:
             self.guests |= called
         return bool(called & self.guests)
 
-    def under(self, heading: str, at: int) -> SpokenFor | None:
-        """A heading at this place: the group that speaks below it, where it names one."""
+    def under(self, heading: str, at: int) -> tuple[Role, str | None, tuple[str, ...]]:
+        """A heading at this place: who has the floor below it, where it names a group or somebody in office."""
         self.for_guests = bool(_OF_GUESTS.match(heading))
-        return self.headed.get(at)
+        if group := self.headed.get(at):
+            return "contribution", group.speaker or None, group.parties
+        officer = officer_in_heading(heading)
+        return ("response" if officer else "procedural"), officer, ()
 
     def _is_outsider(self, text: str, person: Person) -> bool:
         told = _OUTSIDER.match(text, person.end)

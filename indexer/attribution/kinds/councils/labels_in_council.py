@@ -30,7 +30,7 @@ NO_GROUP = (
 """Pattern of how a label begins, or what stands before a name, that is no group's."""
 WITH_MEMBER = (
     rf"(?!{NO_GROUP}|{CALLED} )(?:De |Het )?(?:[Ff]ractie )?(?:"
-    rf"(?P<group>[A-Z0-9][^():.,?!;]{{0,40}}) \((?P<who>{CALLED} (?P<name>{NAME}))\)"
+    rf"(?P<group>[A-Z0-9][^():.,?;]{{0,40}}) \((?P<who>{CALLED} (?P<name>{NAME}))\)"
     rf"|(?P<label>{NAMED})(?:,|:| [–-]) ?(?P<by>{CALLED} (?P<called>{NAME})),?)"
 )
 """Pattern of a group and its member: `PvdA (dhr. Bedacht)`, `Ons Dorp, mevrouw Verzonnen`."""
@@ -93,7 +93,7 @@ _FOR_GROUP = re.compile(
     rf" [a-z]{{2,20}} (?:ook )?(?P<who>{CALLED} (?P<name>{NAME}))"
 )
 _OF_GROUP = re.compile(
-    rf"(?P<who>{CALLED} (?P<name>{NAME}?)) (?:van|namens) (?:de |het )?(?:fractie (?:van )?)?"
+    rf"(?P<who>{CALLED} (?P<name>{NAME}?))(?: (?:van|namens)|,) (?:de |het )?(?P<is>fractie (?:van )?)?"
     rf"(?P<group>{NAMED}),? (?=[a-z])"
 )
 """A group with the name of its member behind it, and members who speak for a group that is named before or behind."""
@@ -124,7 +124,7 @@ def member_for_group(text: str, context: Context) -> tuple[str, str, str] | None
     if found := _FOR_GROUP.match(text):
         return found["who"], found["name"], found["group"]
     found = _OF_GROUP.match(text)
-    if found and (context.registered(found["group"]) or SAYS_GROUP.search(found["group"])):
+    if found and (found["is"] or context.registered(found["group"]) or SAYS_GROUP.search(found["group"])):
         return found["who"], found["name"], found["group"]
     return None
 

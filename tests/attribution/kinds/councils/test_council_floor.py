@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.records import ParsedDocument
+from indexer.attribution import parse
+from indexer.records import Metadata, ParsedDocument, SourceBlock, SourceDocument
 from tests.support.minutes import parsed, saying
+from tests.support.parsed import vocabularies
 
 TITLE = "Conceptverslag commissie Samenleving d.d. 14 mei 2024"
 PRESENT = "Aanwezig: mevrouw Verzin (PvdA), de heer Zoek (VVD), de heer Vind (Dorpslijst), wethouder N. Prins"
@@ -116,3 +118,29 @@ def test_the_day_stands_beside_the_name_of_the_body(body: str) -> None:
         f"{body}\n\nVERSLAG\n\n4. Brug\n\nDe heer Bedacht (VVD) vraagt dat.\n\nWethouder Prins zegt dat.\n"
     )
     assert (document.document.title, document.document.date) == (body, "2022-02-10")
+
+
+def test_below_the_name_of_who_holds_an_office_he_answers() -> None:
+    parts = (
+        ("heading", "Woordelijk verslag gemeenteraad Verzin 22 mei 2025"), ("heading", "De heer Zoek (Verzins Belang)"),
+        ("paragraph", "Wij bouwen niet op het veld."), ("heading", "Wethouder Prins"),
+        ("paragraph", "De heer Zoek kan gerust zijn."),
+    )  # fmt: skip
+    blocks = tuple(SourceBlock(text, kind, 2 if kind == "heading" else 0) for kind, text in parts)
+    text = "\n".join(text for _, text in parts)
+    document = parse(SourceDocument("verzonnen.html", "", "", text, Metadata(), blocks), vocabularies())
+    assert [(one.role, one.parties) for one in document.paragraphs] == [
+        ("contribution", ("unknown:Verzins Belang",)), ("response", ())
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("said", ["Schorsing van 21.00 tot 21.15 uur.", "Conclusie voorzitter: rijp voor de raad."])
+def test_what_the_report_itself_says_is_of_nobody(said: str) -> None:
+    document = _report("4. Brug", "De heer Zoek vraagt dat.", said)
+    assert (document.paragraphs[-1].role, document.paragraphs[-1].parties) == ("procedural", ())
+
+
+def test_the_name_of_a_municipality_is_no_title_where_the_minutes_have_one() -> None:
+    title = "Notulen raadsvergadering d.d. 26 februari 2013"
+    document = parsed(f"Gemeente Verzin\n\n{title}\n\n4. Brug\n\nDe heer Bedacht (VVD) is voor.\n\nSP is tegen.\n")
+    assert (document.document.title, document.document.date) == (title, "2013-02-26")

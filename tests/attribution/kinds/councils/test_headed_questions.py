@@ -42,6 +42,10 @@ def test_each_heading_of_a_group_is_of_the_questions_below_it_alone(heading: str
         ("Schriftelijke vragen van Wij Lokaal", ("unknown:Wij Lokaal",)),
         ("Schriftelijke vragen van de fractie Verzin over de brug", ("unknown:Verzin",)),
         ("Schriftelijke vragen van Jan Bedacht over de brug", ()),
+        (
+            "Schriftelijke vragen ex artikel 38 RvO van de fracties GroenLinks, Verzin en Volt",
+            ("gl", "unknown:Verzin", "volt"),
+        ),
     ],
 )
 def test_a_title_names_the_group_that_asks(title: str, parties: tuple[str, ...]) -> None:

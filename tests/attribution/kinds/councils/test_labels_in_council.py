@@ -94,6 +94,8 @@ def test_below_the_heading_of_a_group_in_a_report_it_speaks(heading: str, party:
         ("Voor de categorie Bedrijven vindt de heer Verzin", "unknown:Bedrijven"),
         ("Namens de fractie van het CDA vindt mevrouw Verzin", "cda"),
         ("De heer Verzin van Water Natuurlijk vindt", "unknown:Water Natuurlijk"),
+        ("Mevrouw Verzin, fractie Ongebouwd, vindt", "unknown:Ongebouwd"),
+        ("Verzin Leeft! (mevrouw Vind) vindt", "unknown:Verzin Leeft!"),
         ("VVD, LVR en D66 vinden", ("vvd", "unknown:LVR", "d66")),
         ("De heer VERZIN (BBB). Voorzitter. Zeker is", "bbb"),
         ("Mevrouw VERZIN (PvdD) (bij interruptie). Zeker is", "pvdd"),
