@@ -1,4 +1,4 @@
-"""Who answers in a paper: the ministers who sign it, or members who defend a bill of their own."""
+"""Who answers in a paper: the ministers who sign it, or members who defend a bill or a nota of their own."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.persons import persons
 
 _INITIATORS = re.compile(r"\b[Dd]e (?:initiatiefne(?:m|emst)ers?|indien(?:st)?ers?)\b")
-_BILL = re.compile(r"(?:Initiatief)?voorstel van (?:rijks)?wet van (?:het|de) (?:lid|leden) ", re.IGNORECASE)
+_OWN = re.compile(
+    r"(?:(?:Initiatief)?voorstel van (?:rijks)?wet|Initiatiefnota) van (?:het|de) (?:lid|leden) ", re.IGNORECASE
+)
+"""The title of a bill or a nota of members."""
 _BELOW = 8
 """The names of members stand among so many paragraphs at the end."""
 _HEAD = 40
@@ -23,21 +26,22 @@ _HEAD = 40
 
 
 def answering(blocks: Sequence[Block], context: Context) -> Attribution:
-    """Who answers in a paper: the ministers who sign it, or members who defend a bill of their own."""
+    """Who answers in a paper: the ministers who sign it, or members who defend a bill or a nota of their own."""
     signed = sorted(signatures(blocks))
     signers = tuple(dict.fromkeys(name for index in signed for name in find_signatory(blocks[index].text)))
-    movers = () if signers else _initiators(blocks, context)
-    if seats := replace(context, chamber="TK").seated(movers):  # a bill is of members of the Tweede Kamer
-        parties = tuple(evidence.party for evidence in seats)
-        return Attribution((), "response", " en ".join(movers), parties, looked_up=seats)
-    return Attribution((), "response", " en ".join(signers) or None)
+    own = None if signers else initiators(blocks, context)
+    return own or Attribution((), "response", " en ".join(signers) or None)
 
 
-def _initiators(blocks: Sequence[Block], context: Context) -> list[str]:
-    """The members who answer for a bill of their own, as they say: their names stand below, or in the title."""
+def initiators(blocks: Sequence[Block], context: Context) -> Attribution | None:
+    """The members who answer for a bill or a nota of their own, as a paper says, with their groups; None where it does
+    not say so, or it is not known who they are. Their names stand below, or in the title."""
     if not any(_INITIATORS.search(block.text) for block in blocks[:_HEAD]):
-        return []
+        return None
     below = [block.text for block in blocks[-_BELOW:] if block.signature]
     signing = [name for text in below for name in context.apart(persons(text))]
-    of_bill = find_persons(context.title) if not signing and _BILL.match(context.title) else ()
-    return signing or [name for person in of_bill[:1] for name, _ in person.names]
+    in_title = find_persons(context.title) if not signing and _OWN.match(context.title) else ()
+    movers = signing or [name for person in in_title[:1] for name, _ in person.names]
+    seats = replace(context, chamber="TK").seated(movers)  # both are of members of the Tweede Kamer
+    parties = tuple(evidence.party for evidence in seats)
+    return Attribution((), "response", " en ".join(movers), parties, looked_up=seats) if seats else None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from indexer.analysis.sentences import ends_question, ends_sentence
 from indexer.attribution.kinds import consultation, government
+from indexer.attribution.kinds.answering import initiators
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import SIGNATURE
 from indexer.attribution.layout.lines import Line
@@ -67,6 +69,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     if begin == len(listed):
         return
     speaker = " en ".join(find_ministers(preamble)) or None
+    by = (None if speaker else initiators(listed, context)) or Attribution((), "response", speaker)
     section: tuple[str, ...] = ()
     above: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
@@ -94,7 +97,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             yield Said(block, said)
         elif place == "answer":
             to = tuple(dict.fromkeys(party for number in exchanges for party in asked.get(number, ())))
-            yield Said(block, Attribution(section, "response", speaker, (), mentions, to, exchanges=exchanges))
+            yield Said(block, replace(by, section=section, mentions=mentions, responds_to=to, exchanges=exchanges))
         elif ends_sentence(block.text) and _OF_MINISTER.search(block.text) and speaker:
             yield Said(block, Attribution(section, "response", speaker, (), mentions))
         else:

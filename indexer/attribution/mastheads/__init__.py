@@ -40,9 +40,10 @@ def read_masthead(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead:
         told = inside.own_title if inside.own_title != letter.BARE else ""
         own = told or shown.own_title or inside.own_title or shown.metadata.title or ""
         return Masthead(overridden(shown.metadata, stated), lines, own, inside.genre)
-    numbered = paper.read(texts) or unnumbered.read(texts)
     found = (
-        numbered
+        paper.read(texts)
+        or nondossier.read_registered(texts)
+        or unnumbered.read(texts)
         or council_of_state.read(texts)
         or decisions.read(texts)
         or council.read(texts, beside)

@@ -29,6 +29,7 @@ _LINE = re.compile(
     r"|(?P<answer>AH\s*)?(?:Nr\. ?)?(?P<number>\d{1,4})|(?P<registered>\d{4}[ZD]\d{5})(?:\s+(?P<title>[A-Z].{0,200}))?",
     re.IGNORECASE,
 )
+_REGISTERED = re.compile(r"\d{4}D\d{5}\b")
 _ASKED = re.compile(
     r"Vragen van (?:de leden|het lid) .{1,400}\baan (?:de|het) (?:minister|staatssecretaris)", re.IGNORECASE
 )
@@ -51,21 +52,31 @@ _PREAMBLE, _READ = 12, 1_500
 """It says so in so many lines or paragraphs and characters."""
 
 
+def read_registered(texts: Sequence[str]) -> Masthead | None:
+    """The head of a paper that is only registered and prints its dossiers; None where there is none."""
+    found = read(texts) if texts and _REGISTERED.match(texts[0].strip()) else None
+    return found if found and found.metadata.dossiers else None
+
+
 def read(texts: Sequence[str]) -> Masthead | None:
     """The head of a paper outside the dossiers; None where there is none."""
     found: dict[str, str] = {}
+    above: list[tuple[str, str]] = []  # the dossiers between the number and the title of a registered paper
     length = start = _below_title(texts)
     for text in texts[start:_DEEP]:
         line = " ".join(text.split())
         match = _LINE.fullmatch(line)
-        if not match and "D" in found.get("registered", "") and len(line) <= _LONGEST_TITLE and OWN_TITLE.match(line):
+        registered = not match and "D" in found.get("registered", "") and len(line) <= _LONGEST_TITLE
+        if registered and OWN_TITLE.match(line):
             found["title"] = line
+        elif registered and (dossier := _titled_dossier(line)):
+            above.append(dossier)
         elif not match:
             break
         found.update({name: value for name, value in (match.groupdict() if match else {}).items() if value})
         length += 1
         if "title" in found:
-            return _registered(texts, start, length, found)
+            return _registered(texts, start, length, found, above)
     if not found.keys() - {"number"}:
         asked = "number" in found and any(map(_ASKED.match, texts[length : length + 1]))
         return Masthead(Metadata(number=found["number"]), frozenset(range(start, length))) if asked else None
@@ -83,7 +94,7 @@ def read(texts: Sequence[str]) -> Masthead | None:
     if is_appendix and chamber and session and "number" in found:
         identifier = in_session("ah", chamber, session, found["number"])
     elif "D" in found.get("registered", ""):  # questions (2024Z18885) have the number of their answer too
-        return _registered(texts, start, length, found)
+        return _registered(texts, start, length, found, above)
     return Masthead(
         Metadata(id=identifier, number=number, chamber=chamber, session_year=session),
         frozenset(range(start, length)),
@@ -91,20 +102,27 @@ def read(texts: Sequence[str]) -> Masthead | None:
     )
 
 
-def _registered(texts: Sequence[str], start: int, end: int, found: Mapping[str, str]) -> Masthead:
-    """The head of a paper that is only registered, with its title; the dossiers that it is of may stand below, else
-    that of the paper on which the committee asks questions."""
+def _titled_dossier(line: str) -> tuple[str, str] | None:
+    """The dossier with its title that a line is."""
+    dossier = DOSSIER.fullmatch(line)
+    code = dossier_code(dossier["dossier"]) if dossier and dossier["title"] else None
+    return (code, dossier["title"]) if dossier and code else None
+
+
+def _registered(
+    texts: Sequence[str], start: int, end: int, found: Mapping[str, str], above: Sequence[tuple[str, str]]
+) -> Masthead:
+    """The head of a paper that is only registered, with its title; the dossiers that it is of may stand above or below
+    that, else that of the paper on which the committee asks questions."""
     own, number = found.get("title", ""), found["registered"]
-    codes: list[str] = []
-    titles: list[str] = []
+    codes = [code for code, _ in above]
+    titles = [title for _, title in above]
     while own and end < len(texts) and len(titles) < _MOST:
         line = " ".join(texts[end].split())
-        dossier = DOSSIER.fullmatch(line)
-        code = dossier_code(dossier["dossier"]) if dossier and dossier["title"] else ""
-        if dossier and code:
-            codes.append(code)
-            titles.append(dossier["title"])
-        elif titles and not _TEXT.match(line) and len(line) <= _LONGEST_TITLE:
+        if dossier := _titled_dossier(line):
+            codes.append(dossier[0])
+            titles.append(dossier[1])
+        elif titles and not above and not _TEXT.match(line) and len(line) <= _LONGEST_TITLE:
             titles[-1] += f" {line}"
         else:
             break

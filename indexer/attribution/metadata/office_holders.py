@@ -35,7 +35,8 @@ _TO = re.compile(
 _PUT_TO = re.compile(
     r"\bvragen\b.{0,80}\b(?:voorgelegd|gesteld|gestuurd) aan (?:de )?(?:minister|staatssecretaris)[^?(]{2,300}?"
     r"(?= over | inzake |[(.]|$)"
-    r"|\bdoor (?:de )?(?:minister|staatssecretaris)[^?(.]{2,200}? (?:(?:gegeven|verstrekte) antwoorden|beantwoord)\b",
+    r"|\bdoor (?:de )?(?:minister|staatssecretaris)[^?(.]{2,200}? "
+    r"(?:(?:gegeven|verstrekte|(?:toe)?gezonden) antwoorden|beantwoord)\b",
     re.IGNORECASE,
 )
 """To whom a list of questions was put, or who answered, where another sentence says which committee asked."""

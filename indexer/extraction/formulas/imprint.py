@@ -44,7 +44,7 @@ _IDENTIFIER = re.compile(identifiers.OFFICIAL)
 _DOSSIER = re.compile(rf"{PRINTED}|{ROMAN}")
 _PAPER = re.compile(_RUNNING_HEAD)
 _MEETING = re.compile(r"(?P<meeting>\d{1,3})-(?P<item>\d{1,3})-\d{1,4}")
-_SITTING = re.compile(rf"(?:(?P<chamber>{NAMED})(?: .{{1,100}})? )?(?:TK|EK) \d{{1,3}}")
+_SITTING = re.compile(rf"(?:(?P<chamber>{NAMED})(?: .{{1,100}})? )?(?:TK|EK) (?P<meeting>\d{{1,3}})")
 _CHAMBER = re.compile(NAMED)
 _DATE = re.compile(dates.WRITTEN)
 _LONGEST_OF_PAGE = 80
@@ -53,9 +53,8 @@ _SIGNER = re.compile(
     r"(?:(?:tweede )?kamerlid|minister|staatssecretaris)\b.{0,80}",
     re.IGNORECASE,
 )
-_FOOT, _PAGES = 6, 3
-"""The foot of a page has fewer lines than the first number; a line that is printed below as many pages as the second
-belongs to it."""
+_PAGES = 3
+"""A line that stands beside the foot of as many pages belongs to it."""
 
 
 def is_imprint(text: str) -> bool:
@@ -94,25 +93,38 @@ def parted(text: str) -> tuple[str, str, str]:
 
 
 def feet_of_sitting(texts: Sequence[str]) -> frozenset[int]:
-    """The lines at the foot of the pages of the Handelingen: the numbers of sitting, item and page, then the
-    day, the chamber and the number of the sitting, and what else is printed so below more than one page.
+    """The lines at the feet of the pages of the Handelingen, in any order: the numbers of sitting, item and page, the
+    day, the chamber and the number of the sitting, and what else is printed beside these on several pages.
 
     >>> page = ["Ja.", "15-9-1", "17 oktober 2024", "Tweede Kamer Post TK 15", "Nee."]
     >>> sorted(feet_of_sitting(page)), sorted(feet_of_sitting(["Datum", "12-11-2024", "Betreft: bruggen"]))
     ([1, 2, 3], [])
+    >>> sorted(feet_of_sitting(["Ja.", "Tweede Kamer", "17 oktober 2024", "TK 15", "15-9-1", "Nee."]))
+    [1, 2, 3, 4]
     """
-    numbered = [index for index, text in enumerate(texts) if _MEETING.fullmatch(text)]
-    numbered = [index for index in numbered if any(map(_SITTING.fullmatch, texts[index + 1 : index + _FOOT]))]
+    numbered = {index: match["meeting"] for index, text in enumerate(texts) if (match := _MEETING.fullmatch(text))}
     if not numbered:
         return frozenset()
-    below = [index for start in numbered for index in range(start + 1, min(start + _FOOT, len(texts)))]
-    often = Counter(texts[index] for index in below)
-    feet = {
-        index
-        for index in below
-        if _SITTING.fullmatch(texts[index]) or _DATE.fullmatch(texts[index]) or often[texts[index]] >= _PAGES
-    }
-    return frozenset(numbered) | feet
+    sat = {index: match["meeting"] for index, text in enumerate(texts) if (match := _SITTING.fullmatch(text))}
+    both = set(numbered.values()) & set(sat.values())
+    feet = {index for index, meeting in (*numbered.items(), *sat.items()) if meeting in both}
+    if feet:
+        feet |= {index for index, text in enumerate(texts) if _CHAMBER.fullmatch(text)}
+    feet |= {index for index in _beside(feet, texts) if _DATE.fullmatch(texts[index])}
+    titles = [index for index in _beside(feet, texts) if _may_head(texts[index])]
+    often = Counter(texts[index] for index in titles)
+    return frozenset(feet).union(index for index in titles if often[texts[index]] >= _PAGES)
+
+
+def _beside(feet: set[int], texts: Sequence[str]) -> list[int]:
+    """The lines right above and below others, that are none of these."""
+    around = {index + step for index in feet for step in (-1, 1)}
+    return sorted(index for index in around - feet if 0 <= index < len(texts))
+
+
+def _may_head(text: str) -> bool:
+    """Whether a line may be the title of an item at the foot of a page: no speaker's name, no part of a sentence."""
+    return len(text) <= _LONGEST_OF_PAGE and text[:1].isupper() and text[-1].isalnum()
 
 
 def is_of_page(text: str) -> bool:

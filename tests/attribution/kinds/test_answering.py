@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from indexer.attribution.kinds.answering import answering
+from indexer.attribution.kinds.answering import answering, initiators
 from indexer.attribution.layout.blocks import Block
 from indexer.extraction.names.party_names import Context
 from indexer.vocabulary import parties
@@ -29,3 +31,16 @@ NAME = Block("Bedacht", ((0, 7),), signature=True)
 )
 def test_members_say_so_at_the_start_and_sign_at_the_end(blocks: list[Block], parties: tuple[str, ...]) -> None:
     assert answering(blocks, CONTEXT).parties == parties
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Initiatiefnota van het lid Bedacht over verzonnen bruggen", SAY_SO),
+        ("Voorstel van wet van het lid Bedacht over verzonnen bruggen", SAY_SO),
+        ("Nota over verzonnen bruggen", None),
+    ],
+)
+def test_those_who_answer_for_a_nota_or_a_bill_stand_in_its_title(title: str, said: Block | None) -> None:
+    found = initiators([said or SAID, SAID], replace(CONTEXT, title=title))
+    assert (found and found.parties) == (("vvd",) if said else None)

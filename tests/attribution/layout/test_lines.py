@@ -125,3 +125,20 @@ def test_a_number_alone_right_between_two_lines_of_a_sentence_is_of_a_page() -> 
     for below in ("\nzijn over de voortgang.", "\n\n\nzijn over de voortgang."):
         assert furniture(f"{line}\n2{below}") == ["2"]
     assert furniture(f"{line}\n2\nVerzonnen bruggen") == furniture("Aantal\n2\nbruggen") == []
+
+
+def test_the_feet_of_a_report_of_which_the_lines_were_pasted_are_furniture_in_any_order() -> None:
+    page = "{above}\n\n17 oktober 2024\nTK 15\n\n{title}15-9-{number}\n\n{below}\n"
+    text = "".join(
+        page.format(
+            above=f"Dat is verzonnen {number}", title=title, number=number, below="zoals u weet.\nDe voorzitter:"
+        )
+        for number, title in enumerate(("Tweede Kamer\n\nPost\n\n", "Post\n\n", "Post\n\n", ""), 1)
+    )
+    lines = read_lines(text)
+    assert {line.text for line in lines if line.furniture} == {
+        "17 oktober 2024", "TK 15", "Tweede Kamer", "Post", *(f"15-9-{number}" for number in range(1, 5))
+    }  # fmt: skip
+    assert {line.text for line in lines if not line.furniture} == {
+        *(f"Dat is verzonnen {number}" for number in range(1, 5)), "zoals u weet.", "De voorzitter:"
+    }  # fmt: skip

@@ -183,6 +183,18 @@ def test_below_the_title_of_a_registered_paper_may_stand_its_dossiers() -> None:
     assert found.metadata.title == title
 
 
+def test_above_the_title_of_a_registered_paper_may_stand_its_dossier() -> None:
+    texts = [
+        "2023D99999",
+        "99360-XIV Jaarverslag van verzonnen bruggen",
+        "Lijst van vragen van de rapporteurs",
+        "Waarom?",
+    ]
+    found = read_masthead(texts)
+    assert (found.metadata.dossiers, found.lines) == (("99360-XIV",), {0, 1, 2})
+    assert found.metadata.title == "Jaarverslag van verzonnen bruggen; Lijst van vragen van de rapporteurs"
+
+
 def test_a_registered_paper_is_of_the_dossier_on_which_its_committee_asks() -> None:
     asks = "De vaste commissie voor Verzinsels heeft vragen over de begroting"
     for on, dossiers in (("(Kamerstuk 99 410 V, nr. 2)", ("99410-V",)), ("(99 398)", ("99398",)), ("(bijlage)", None)):
