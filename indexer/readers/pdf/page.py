@@ -84,13 +84,15 @@ class Stretch(Row):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its number from 1, its width and height, its stretches in the order in which they are drawn, those that
-    stand `beside` the text, in its margins, and how many characters there are in its file."""
+    """A page: its number from 1, its width and height, its stretches in the order in which they are drawn, the
+    `notes` in its margins, those that stand there otherwise, `beside` the text, and how many characters there are in
+    its file."""
 
     number: int
     width: float
     height: float
     stretches: tuple[Stretch, ...]
+    notes: tuple[Stretch, ...] = ()
     beside: tuple[Stretch, ...] = ()
     characters: int = 0
 

@@ -55,7 +55,7 @@ def read(path: str, content: bytes) -> Content:
     blocks = tuple(with_typed_notes(with_turns(marked)))
     beside = [text.text for page in pages for text in sorted(page.beside, key=lambda text: -text.base)]
     printed = imprint.stated([text.text for _, edge in split for text in edge])
-    empty = [page.number for page in pages if not (page.stretches or page.beside)]
+    empty = [page.number for page in pages if not (page.stretches or page.notes or page.beside)]
     remarks = (_remark(path, empty, len(pages)),) if empty else ()
     return Content(blocks=blocks, metadata=printed, beside=tuple(beside), remarks=remarks)
 
