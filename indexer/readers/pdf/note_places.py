@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from indexer.analysis.sentences import ends_sentence
+from indexer.extraction.dates import MONTHS
 from indexer.extraction.formulas.question_labels import read_label
 from indexer.readers.conventions.footnotes import marks_in
 from indexer.readers.conventions.note_openings import mark_before
 from indexer.readers.pdf.columns import TextLine
+
+_DAY = re.compile(rf"\d{{1,2}} (?:{'|'.join(MONTHS)})\b")
 
 Note = list[TextLine]
 """The lines of a footnote."""
 
 
 def grouped(lines: Sequence[TextLine]) -> Iterator[Note]:
-    """The footnotes: a raised mark opens one, stars, or the number that follows on the last. On a new page they may be
-    numbered anew, or go on behind others; not in the middle of a note."""
+    """The footnotes: a raised mark opens one, stars, or the number that follows on the last, unless it is that of a
+    day. On a new page they may be numbered anew, or go on behind others; not in the middle of a note."""
     group: Note = []
     last = 0
     for line in lines:
         mark = mark_before(line.text)
         opens = bool(mark) and (line.marked or not mark.isdecimal() or int(mark) == last + 1)
+        opens = opens and not (group and _goes_on_with_date(group, line))
         if group and (opens or (mark and line.page != group[-1].page and _may_open(mark, group))):
             yield group
             group = []
@@ -31,6 +36,11 @@ def grouped(lines: Sequence[TextLine]) -> Iterator[Note]:
         group.append(line)
     if group:
         yield group
+
+
+def _goes_on_with_date(note: Note, line: TextLine) -> bool:
+    """Whether a line goes on with a note in which a date is broken off before its day (`de brief van | 2 mei 2003`)."""
+    return not line.marked and bool(_DAY.match(line.text)) and not ends_sentence(note[-1].text)
 
 
 def _may_open(mark: str, note: Note) -> bool:

@@ -65,6 +65,12 @@ def test_each_of_two_notes_is_whole_also_where_a_line_is_but_a_number() -> None:
     assert split(page)[1] == [NOTE, "2 Verzonnen raad, Beoordelen, blz. 31."]
 
 
+def test_the_day_of_a_date_in_a_note_opens_no_other_note() -> None:
+    lines = "1 Zie de verzonnen brief van\n2 november 2003, nr. 4\n2 Verzonnen raad, blz. 31."
+    page = [*mark(400), *mark(380, "2"), *body(), *column(lines, x=57, y=300, size=6)]
+    assert split(page)[1] == ["1 Zie de verzonnen brief van 2 november 2003, nr. 4", "2 Verzonnen raad, blz. 31."]
+
+
 def test_a_raised_number_before_a_list_of_members_is_no_number_of_a_question() -> None:
     members = "Samenstelling: Leden: Verzonnen\n(VVD), Van den Bedacht (SGP),\nTen Schijn (PvdA)."
     margin = [Text(57, 633, "1", 6), *column(members, x=62, y=630, size=6)]
