@@ -5,7 +5,7 @@ the lines of the text, also where they share a baseline."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
 from indexer.analysis.sentences import ends_sentence
@@ -23,7 +23,10 @@ _DIVIDED = re.compile(r"\d{1,3}\s+\d")
 """A large number in groups (`29 270`), as that of a dossier is printed."""
 
 
-def marks_borne(pages: Iterable[Page], size: float) -> frozenset[str]:
+Marks = frozenset[str]
+
+
+def marks_borne(pages: Iterable[Page], size: float) -> Marks:
     """The marks of notes that stand in the text, which is most of it of this `size`: raised, or, where it is no small
     print, right behind a word."""
     found: set[str] = set()
@@ -35,26 +38,28 @@ def marks_borne(pages: Iterable[Page], size: float) -> frozenset[str]:
 
 
 def notes_in(
-    column: Sequence[Stretch], text: Iterable[Stretch], size: float, borne: frozenset[str], *, unfinished: bool
+    column: Sequence[Stretch], text: Iterable[Stretch], size: float, borne: Callable[[], Marks], last: Stretch | None
 ) -> list[Stretch]:
     """The notes in what stands in one margin of a page: from the first block of small print on that opens with a mark,
-    or that goes on with a note that the page before left `unfinished`. A mark that is not `borne` by the text may be
-    that of a row beside it: its block must have baselines of its own, not those of the `text`."""
+    or that goes on with the note whose `last` line is on the page before. A mark that is not `borne` by the text, or
+    that has a full stop, may be that of a row beside it: its block must have baselines of its own, not those of the
+    `text`."""
     small = [stretch for stretch in column if stretch.size < _SMALL * size]
     if not small or is_small_print(stretch.text for stretch in column):
         return []
     bases = {round(stretch.base) + off for stretch in text for off in (-1, 0, 1)}
     found: list[Stretch] = []
     for block in _blocks(small):
-        goes_on = unfinished if not found else abs(found[-1].size - block[0].size) < _SAME_SIZE
+        goes_on = last is not None and abs(last.size - block[0].size) < _SAME_SIZE
         if goes_on or _opens(block, bases, borne):
             found += block
+            last = block[-1]
     return found
 
 
-def is_unfinished(notes: Sequence[Stretch]) -> bool:
-    """Whether the last of these notes goes on, on the next page."""
-    return bool(notes) and not ends_sentence(notes[-1].text)
+def unfinished(notes: Sequence[Stretch]) -> Stretch | None:
+    """The last line of these notes, where it goes on, on the next page."""
+    return notes[-1] if notes and not ends_sentence(notes[-1].text) else None
 
 
 def _blocks(column: Sequence[Stretch]) -> Iterator[list[Stretch]]:
@@ -69,11 +74,12 @@ def _blocks(column: Sequence[Stretch]) -> Iterator[list[Stretch]]:
         yield block
 
 
-def _opens(block: Sequence[Stretch], bases: set[int], borne: frozenset[str]) -> bool:
+def _opens(block: Sequence[Stretch], bases: set[int], borne: Callable[[], Marks]) -> bool:
     """Whether a block opens with the mark of a note and has words."""
     text = " ".join(stretch.text for stretch in block)
     mark = mark_before(text)
     if not mark or not any(map(str.isalpha, text)):
         return False
     level = sum(round(stretch.base) in bases for stretch in block)
-    return mark in borne or (2 * level <= len(block) and not _DIVIDED.match(text))
+    is_borne = not text.startswith(f"{mark}.") and mark in borne()
+    return is_borne or (2 * level <= len(block) and not _DIVIDED.match(text))

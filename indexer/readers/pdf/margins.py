@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from indexer.readers.conventions import small_print
-from indexer.readers.pdf.margin_notes import is_unfinished, marks_borne, notes_in
+from indexer.readers.pdf.margin_notes import Marks, marks_borne, notes_in, unfinished
 from indexer.readers.pdf.page import Page, Stretch
 
 _LONG = 0.3
@@ -35,7 +36,7 @@ def without_margins(pages: Sequence[Page], size: float) -> list[Page]:
     """The pages, with the `notes` in their margins, and what else stands there, `beside` their text, which is most of
     it of this `size`."""
     usual = {width: _edges(lines) for width, lines in _long_lines(pages, size).items()}
-    borne = marks_borne(pages, size)
+    borne = cache(lambda: marks_borne(pages, size))  # few documents need it
     found: list[Page] = []
     for page in pages:
         own = list(_running(page, size))
@@ -43,8 +44,8 @@ def without_margins(pages: Sequence[Page], size: float) -> list[Page]:
         if edges is None:
             found.append(page)
             continue
-        unfinished = bool(found) and is_unfinished(found[-1].notes)
-        found.append(_parted(_without_notes(page, edges, size, borne, unfinished=unfinished), edges, size))
+        last = unfinished(found[-1].notes) if found else None
+        found.append(_parted(_without_notes(page, edges, size, borne, last), edges, size))
     return found
 
 
@@ -67,14 +68,13 @@ def _edges(lines: Sequence[Stretch]) -> Edges:
     return sorted(line.left for line in lines)[stray], sorted(line.right for line in lines)[-1 - stray]
 
 
-def _without_notes(page: Page, edges: Edges, size: float, borne: frozenset[str], *, unfinished: bool) -> Page:
+def _without_notes(page: Page, edges: Edges, size: float, borne: Callable[[], Marks], last: Stretch | None) -> Page:
     """A page with the notes in its margins apart."""
     before, after = _margins(page, edges)
     if not (before or after):
         return page
-    outside = {*before, *after}
-    text = [text for text in page.stretches if text not in outside]
-    notes = [note for column in (before, after) for note in notes_in(column, text, size, borne, unfinished=unfinished)]
+    text = [text for text in page.stretches if text.right >= edges[0] + _CLEAR and text.left <= edges[1] - _CLEAR]
+    notes = [note for column in (before, after) for note in notes_in(column, text, size, borne, last)]
     if not notes:
         return page
     apart = set(notes)

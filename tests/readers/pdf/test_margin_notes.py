@@ -95,10 +95,10 @@ def test_notes_right_of_the_text_are_notes_where_the_text_has_their_marks() -> N
     assert split(page) == (["Dit zegt de verzonnen toets.", SENTENCES], [NOTE])
 
 
-def test_labels_before_the_lines_of_a_table_are_no_notes() -> None:
-    rows = ["1 januari", "2 februari", "3 maart"]
+@pytest.mark.parametrize("rows", [["1 januari", "2 februari", "3 maart"], ["1. Punt", "2. Punt", "3. Punt"]])
+def test_labels_before_the_lines_of_a_table_are_no_notes(rows: list[str]) -> None:
     labels = [Text(57, 300 - 13.2 * at, row, 8) for at, row in enumerate(rows)]
-    content = pdf.read("verzonnen.pdf", made([*labels, *body()]))
+    content = pdf.read("verzonnen.pdf", made([*(mark(400) if "1. Punt" in rows else []), *labels, *body()]))
     said = " ".join(block.text for block in content.blocks)
     assert not any(block.note for block in content.blocks)
     assert all(row in said for row in rows)
