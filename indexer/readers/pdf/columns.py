@@ -132,17 +132,8 @@ def _columns(page: Page, gutter: float | None) -> Iterator[tuple[Place, list[Str
                 open_columns[other] = []
         open_columns[place].append(text)
     yield from ((place, column) for place, column in open_columns.items() if column)
-    notes = _notes_beside(page)
-    if notes:
-        yield "beside", notes
-
-
-def _notes_beside(page: Page) -> list[Stretch]:
-    """The footnotes in the left margin of a page, where papers before 2010 have them: from the first mark on."""
-    left = [text for text in page.beside if text.right < page.width / 2 and any(map(str.isalpha, text.text))]
-    left.sort(key=lambda text: (-text.base, text.left))
-    first = next((at for at, text in enumerate(left) if text.marked or mark_before(text.text)), len(left))
-    return left[first:]
+    if page.notes:
+        yield "beside", sorted(page.notes, key=lambda text: (-text.base, text.left))
 
 
 def _rows(column: Sequence[Stretch]) -> list[list[Stretch]]:

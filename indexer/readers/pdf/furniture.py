@@ -27,6 +27,9 @@ _DIGITS = re.compile(r"\d{1,9}")
 _SITTING = re.compile(r"(?:TK|EK)\s+\d{1,3}(?:\s+\d+-\d+-\d+)?", re.IGNORECASE)
 _ITEM = re.compile(r"\d{1,3}-\d{1,3}-\d{1,4}")
 """In the lowest row of a page of the Handelingen: the number of the sitting, and that with those of item and page."""
+_CHAMBER = re.compile(r"(?:Tweede|Eerste) Kamer")
+_SITTING_PAGE = re.compile(r"\d{1,3}-\d{1,4}")
+"""There, before 2011: the chamber, and the number of the sitting with that of the page."""
 _KNOWN = re.compile(
     rf"""(?xi)
       {_SITTING.pattern}
@@ -95,8 +98,10 @@ def _of_edge(page: Page, seen: Counter[tuple[int, str]], *, top: bool) -> Iterat
 
 
 def _names_sitting(row: Sequence[Stretch]) -> bool:
-    """Whether a row has the number of a sitting and that of the page in it."""
-    return all(any(map(form.fullmatch, (stretch.text for stretch in row))) for form in (_SITTING, _ITEM))
+    """Whether a row has the number of a sitting, or the chamber, and the number of the page in it."""
+    texts = [stretch.text for stretch in row]
+    forms = (_SITTING, _ITEM), (_CHAMBER, _SITTING_PAGE)
+    return any(all(any(map(form.fullmatch, texts)) for form in pair) for pair in forms)
 
 
 def _numbers_pages(page: Page, stretch: Stretch, seen: Counter[tuple[int, str]]) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from indexer.readers.conventions import small_print
+from indexer.readers.pdf.margin_notes import Marks, marks_borne, notes_in, unfinished
 from indexer.readers.pdf.page import Page, Stretch
 
 _LONG = 0.3
@@ -31,9 +33,20 @@ Edges = tuple[float, float]
 
 
 def without_margins(pages: Sequence[Page], size: float) -> list[Page]:
-    """The pages, with what stands in their margins `beside` their text, which is most of it of this `size`."""
-    edges = {width: _edges(lines) for width, lines in _long_lines(pages, size).items()}
-    return [_parted(page, edges.get(round(page.width)), size) for page in pages]
+    """The pages, with the `notes` in their margins, and what else stands there, `beside` their text, which is most of
+    it of this `size`."""
+    usual = {width: _edges(lines) for width, lines in _long_lines(pages, size).items()}
+    borne = cache(lambda: marks_borne(pages, size))  # few documents need it
+    found: list[Page] = []
+    for page in pages:
+        own = list(_running(page, size))
+        edges = _edges(own) if len(own) >= _ENOUGH else usual.get(round(page.width))
+        if edges is None:
+            found.append(page)
+            continue
+        last = unfinished(found[-1].notes) if found else None
+        found.append(_parted(_without_notes(page, edges, size, borne, last), edges, size))
+    return found
 
 
 def _long_lines(pages: Sequence[Page], size: float) -> dict[int, list[Stretch]]:
@@ -55,14 +68,30 @@ def _edges(lines: Sequence[Stretch]) -> Edges:
     return sorted(line.left for line in lines)[stray], sorted(line.right for line in lines)[-1 - stray]
 
 
-def _parted(page: Page, usual: Edges | None, size: float) -> Page:
-    own = list(_running(page, size))
-    edges = _edges(own) if len(own) >= _ENOUGH else usual
-    if edges is None:
+def _without_notes(page: Page, edges: Edges, size: float, borne: Callable[[], Marks], last: Stretch | None) -> Page:
+    """A page with the notes in its margins apart."""
+    before, after = _margins(page, edges)
+    if not (before or after):
         return page
+    text = [text for text in page.stretches if text.right >= edges[0] + _CLEAR and text.left <= edges[1] - _CLEAR]
+    notes = [note for column in (before, after) for note in notes_in(column, text, size, borne, last)]
+    if not notes:
+        return page
+    apart = set(notes)
+    return replace(page, stretches=tuple(text for text in page.stretches if text not in apart), notes=tuple(notes))
+
+
+def _margins(page: Page, edges: Edges) -> tuple[list[Stretch], list[Stretch]]:
+    """What stands left of the text, and right of it."""
     left, right = edges
     before = [text for text in page.stretches if text.right < left + _CLEAR]
     after = [text for text in page.stretches if text.left > right - _CLEAR and _is_narrow(text, page)]
+    return before, after
+
+
+def _parted(page: Page, edges: Edges, size: float) -> Page:
+    left = edges[0]
+    before, after = _margins(page, edges)
     beside = set(_before(before, page, left, size))
     small = [text for text in after if text.size < _SMALL * size]
     beside.update(after if small_print.is_small_print(text.text for text in after) else small)

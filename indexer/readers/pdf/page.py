@@ -21,8 +21,9 @@ from indexer.readers.pdf.rules import RuledRow, ruled_rows
 
 _TOUCHING = 0.1
 """A gap of no more than this part of their size is no white space."""
-_SMALL = 0.82
-"""The greatest size of raised characters, as a part of that of the characters around them."""
+_SMALL = 0.88
+"""The greatest size of raised characters, as a part of that of the characters around them: browsers set `sup` at some
+5/6 of it."""
 _UNIT_LENGTH = 8
 """The number of characters before a raised one by which it is judged to be an exponent."""
 
@@ -84,13 +85,15 @@ class Stretch(Row):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its number from 1, its width and height, its stretches in the order in which they are drawn, those that
-    stand `beside` the text, in its margins, and how many characters there are in its file."""
+    """A page: its number from 1, its width and height, its stretches in the order in which they are drawn, the
+    `notes` in its margins, those that stand there otherwise, `beside` the text, and how many characters there are in
+    its file."""
 
     number: int
     width: float
     height: float
     stretches: tuple[Stretch, ...]
+    notes: tuple[Stretch, ...] = ()
     beside: tuple[Stretch, ...] = ()
     characters: int = 0
 

@@ -13,6 +13,7 @@ from indexer.readers.content import Content
 from indexer.readers.conventions.footnotes import with_typed_notes
 from indexer.readers.conventions.turns import with_turns
 from indexer.readers.pdf import furniture
+from indexer.readers.pdf.carried_marks import with_marks_back
 from indexer.readers.pdf.columns import in_reading_order
 from indexer.readers.pdf.margins import without_margins
 from indexer.readers.pdf.page import Page, TooMuch, read_page, usual_size
@@ -51,11 +52,11 @@ def read(path: str, content: bytes) -> Content:
         )
     size = usual_size(stretch for page in pages for stretch in page.stretches)
     pages = without_margins([without_stamps(page, size) for page in pages], size)
-    marked = paragraphs(in_reading_order(pages, size), size)
+    marked = paragraphs(with_marks_back(in_reading_order(pages, size)), size)
     blocks = tuple(with_typed_notes(with_turns(marked)))
     beside = [text.text for page in pages for text in sorted(page.beside, key=lambda text: -text.base)]
     printed = imprint.stated([text.text for _, edge in split for text in edge])
-    empty = [page.number for page in pages if not (page.stretches or page.beside)]
+    empty = [page.number for page in pages if not (page.stretches or page.notes or page.beside)]
     remarks = (_remark(path, empty, len(pages)),) if empty else ()
     return Content(blocks=blocks, metadata=printed, beside=tuple(beside), remarks=remarks)
 

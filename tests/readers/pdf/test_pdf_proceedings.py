@@ -126,3 +126,9 @@ def test_real_proceedings_are_read_fast_enough(files: list[Path]) -> None:
     start = time.process_time()
     pdf.read("x", content)
     assert time.process_time() - start < 5 / 10, "slower than ten pages a second"
+
+
+def test_the_foot_of_the_only_page_of_older_proceedings_is_in_no_turn() -> None:
+    foot = [Text(51, 29, "Tweede Kamer", 7), Text(244, 29, "Verzonnen dijken 12 maart 1998 TK 59", 7)]
+    page = [*column(PARAGRAPH), *foot, Text(530, 29, "59-1", 7)]
+    assert [block.text for block in pdf.read("verzonnen.pdf", made(page)).blocks] == [WHOLE]
