@@ -1,0 +1,65 @@
+"""A disk without room for more: what was committed stays, nothing is left behind, and the next run makes it good.
+
+A limit to the size of a file stands in for the disk: what is written beyond it fails in the same way.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from indexer.engines import open_engine
+from indexer.searches import SearchRequest
+from tests.support.command import INBRENG, run
+from tests.support.standin import StandIn, consultations
+
+ROOM = (
+    "import os, resource, sys; size = int(sys.argv[1]); resource.setrlimit(resource.RLIMIT_FSIZE, (size, size));"
+    "os.execv(sys.argv[2], sys.argv[2:])"
+)
+SENTENCE = "De leden van de SP-fractie vragen naar een verzonnen {} die {} meter lang is."
+
+
+def run_with_room_for(size: int, *arguments: object, cwd: Path) -> subprocess.CompletedProcess[str]:
+    """The command, where no file can grow beyond `size` bytes."""
+    command = [sys.executable, "-c", ROOM, str(size), *INBRENG, *map(str, arguments)]
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
+
+
+def total(home: Path, q: str) -> int:
+    return open_engine(home / "inbreng-index").search(SearchRequest(q=q)).total
+
+
+@pytest.mark.parametrize("room", [0, 2_000, 30_000])
+def test_an_index_keeps_what_was_committed_and_is_written_once_there_is_room(home: Path, room: int) -> None:
+    (home / "in").mkdir()
+    (home / "in" / "kst-99999-1.txt").write_text(SENTENCE.format("brug", 9), "utf-8")
+    assert run("index", "in", cwd=home).returncode == 0
+    before = sorted((home / "inbreng-index").iterdir())
+    many = "\n\n".join(SENTENCE.format(f"sluis{number}", number) for number in range(300))
+    (home / "in" / "kst-99999-2.txt").write_text(many, "utf-8")
+    full = run_with_room_for(room, "index", "in", cwd=home)
+    assert full.returncode == 2
+    [told] = full.stderr.splitlines()
+    assert "cannot be written (" in told
+    assert "check the space and the permissions; what was committed before is intact" in told
+    assert sorted((home / "inbreng-index").iterdir()) == before
+    assert (total(home, "brug"), total(home, "sluis7")) == (1, 0)
+    assert run("index", "in", cwd=home).returncode == 0
+    assert run("check", cwd=home).returncode == 0
+    assert (total(home, "brug"), total(home, "sluis7")) == (1, 1)
+
+
+@pytest.mark.parametrize("room", [0, 2_000, 60_000])
+def test_a_harvest_stops_with_one_line_and_goes_on_where_it_was(home: Path, room: int) -> None:
+    with StandIn(consultations(5)) as standin:
+        harvest = ("harvest", "written-consultations", "--source", "koop", "--base-url", standin.url, "--rate", "0")
+        full = run_with_room_for(room, *harvest, cwd=home)
+        assert full.returncode == 2
+        assert "cannot be written (" in full.stderr.strip().splitlines()[-1]
+        again = run(*harvest, cwd=home)
+    assert again.returncode == 0, again.stderr
+    assert "in the index: 5 of 5 documents" in again.stdout + again.stderr
