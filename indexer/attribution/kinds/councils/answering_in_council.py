@@ -27,7 +27,7 @@ _BEHIND = re.compile(
     rf"[^.?!:;]{{0,120}} {_TELLS} (?:ook )?"
     rf"|(?:Voor|Aan|Tegen) (?:de heer|mevrouw) {NAME} (?:heeft|kan|wil|zegt|moet) ){_WHO}"
 )
-_SO_SAID = re.compile(rf"[^?!:;]{{3,240}}, aldus {_WHO}(?:[.,]|$)")
+_SO_SAID = re.compile(rf"[^?!:;]{{3,240}}, (?:aldus|(?:zo )?{_TELLS}) {_WHO}(?:[.,]|$| (?:tegen|aan) )")
 _PRESIDES = re.compile(
     r" (?:opent|opende|sluit|sloot|schorst|schorste|heropent|heropende|heet|heette|dankt|dankte|bedankt|bedankte"
     r"|constateert|constateerde|concludeert|concludeerde|stelt (?:de|het|aan de orde|vast)|geeft (?:\S+ ){0,4}het woord"
@@ -67,6 +67,8 @@ def officer_on_the_floor(text: str) -> str | None:
     >>> [officer_on_the_floor(text) for text in ("De burgemeester sluit de zitting.", "De wethouder moet dat weten.")]
     [None, None]
     >>> officer_on_the_floor("Het college is in gesprek, aldus wethouder Bedacht.")
+    'wethouder Bedacht'
+    >>> officer_on_the_floor("Dat kost vier ton, zegt wethouder Bedacht tegen mevrouw Verzonnen.")
     'wethouder Bedacht'
     >>> officer_on_the_floor("Voor mevrouw Verzonnen heeft wethouder Bedacht goed nieuws.")
     'wethouder Bedacht'

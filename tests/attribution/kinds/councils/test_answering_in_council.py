@@ -99,3 +99,11 @@ def test_what_a_member_is_told_is_not_the_members() -> None:
 def test_a_decision_below_the_words_of_a_member_is_nobodys(decision: str) -> None:
     document = parsed(f"Notulen van het algemeen bestuur van Verzonnen\n\n{ASKED}\n\n{decision}\n")
     assert (document.paragraphs[-1].role, document.paragraphs[-1].parties) == ("procedural", ())
+
+
+def test_who_is_said_to_tell_it_to_a_member_answers_and_not_who_spoke_before() -> None:
+    title = "Notulen van de raadsvergadering van de gemeente Verzonnen van 27 juni 2019"
+    said = "Dat kost vier ton, zegt wethouder Prins tegen mevrouw Verzin."
+    document = parsed(f"{title}\n\nMevrouw Verzin (PvdA) vraagt dat.\n\nDe heer Zoek (VVD) ook.\n\n{said}\n")
+    found = document.paragraphs[-1]
+    assert (found.role, found.parties, found.responds_to) == ("response", (), ("pvda",))
