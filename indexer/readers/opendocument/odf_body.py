@@ -19,8 +19,8 @@ from indexer.readers.opendocument.odf_styles import Styles
 
 _LIST, _TABLE = f"{TEXT}list", f"{TABLE}table"
 _HOLD_ROWS = tuple(f"{TABLE}{name}" for name in ("table-header-rows", "table-rows", "table-row-group"))
-_MOST_COLUMNS = 64
-"""No table on a page has more columns: what is said to repeat a cell more often is not believed."""
+_MOST_COLUMNS = 20
+"""No table of text on a page has more columns: what is said to repeat a cell more often is not believed."""
 
 
 class Body:
