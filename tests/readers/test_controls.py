@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ def word(text: str) -> bytes:
     return file.getvalue()
 
 
-FILES = {
+FILES: dict[str, Callable[[str], bytes]] = {
     "txt": lambda text: text.encode(),
     "jsonl": lambda text: json.dumps({"text": text, "speaker": f"De heer {text[-9:]}", "section": [text]}).encode(),
     "html": lambda text: f"<!DOCTYPE html><title>{text}</title><body><h1>{text}</h1><p>{text}</p>".encode(),

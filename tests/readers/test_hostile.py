@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -50,7 +51,7 @@ def line(**fields: object) -> bytes:
     return json.dumps({"text": "Verzonnen."} | fields).encode() + b"\n"
 
 
-HOSTILE = {
+HOSTILE: dict[str, Callable[[], bytes]] = {
     "stream-bomb.pdf": lambda: pdf(b" " * 200_000_000),
     "page-tree-loop.pdf": lambda: pdf(pages=b"/Kids[2 0 R]/Count 1"),
     "a-million-pages.pdf": lambda: pdf(pages=b"/Kids[3 0 R]/Count 1000000"),
