@@ -15,7 +15,7 @@ from indexer import pipeline
 from indexer.errors import Refused
 from indexer.readers import SourceFile
 from indexer.vocabulary import Vocabularies
-from tests.support import pdf_maker, word_maker
+from tests.support import odt_maker, pdf_maker, word_maker
 from tests.support.growth import steps
 
 SIZES = (40, 80, 160)
@@ -99,6 +99,19 @@ def _word(size: int) -> bytes:
     )
 
 
+def _opendocument(size: int) -> bytes:
+    lines = [f'<text:p text:style-name="P{number}">Een verzonnen alinea.</text:p>' for number in range(size)]
+    items = "".join(f"<text:list-item>{line}</text:list-item>" for line in lines)
+    cell = '<table:table-cell table:number-columns-repeated="9"><text:p>cel</text:p></table:table-cell>'
+    rows = f"<table:table-row>{2 * cell}</table:table-row>" * size
+    styles = "".join(
+        f'<style:style style:name="P{number}" style:family="paragraph" style:parent-style-name="P{number + 1}"/>'
+        for number in range(size)
+    )
+    body = f"{''.join(lines)}<text:list>{items}</text:list><table:table>{rows}</table:table>"
+    return odt_maker.made(body, styles)
+
+
 def _pdf(size: int) -> bytes:
     text = "\n".join(f"De leden vragen naar brug {number} en naar meer" for number in range(50))
     return pdf_maker.made(*[pdf_maker.column(text)] * (size // 10))
@@ -113,7 +126,8 @@ MARKED: dict[str, Callable[[int], bytes]] = {
         "<al>Een alinea.</al>", "<tussenkop>Kop {}</tussenkop><al>Ja.</al>",
         "<al>Een <noot id='n{}'><noot.nr>{}</noot.nr><noot.al>b</noot.al></noot> brug.</al>",
     )},
-    "lines": _lines, "headings under headings": _deep, "word": _word, "pdf": _pdf,
+    "lines": _lines, "headings under headings": _deep, "word": _word, "opendocument": _opendocument,
+    "pdf": _pdf,
 }  # fmt: skip
 FILES: dict[str, Callable[[int], bytes]] = {**TEXTS, **MARKED}
 

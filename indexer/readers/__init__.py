@@ -21,6 +21,8 @@ from indexer.records import Metadata, SourceDocument, overridden
 READERS = (
     ("pdf", b"%PDF-"),
     ("word", b"PK"),
+    ("opendocument", b"PK"),
+    ("opendocument", b"opendocument:xmlns"),
     ("xml.officiele_publicatie", b"<"),
     ("xml.kamerwrk", b"<"),
     ("xml.tei", b"<"),

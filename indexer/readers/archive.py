@@ -34,7 +34,7 @@ Members = dict[str, zipfile.ZipInfo]
 
 
 def is_archive(path: Path) -> bool:
-    """Whether a path is that of a zip file. Word files are zip files too, but have their own suffix: documents."""
+    """Whether a path is that of a zip file. Word and OpenDocument files are too, but have suffixes of their own."""
     return path.suffix.lower() == SUFFIX and path.is_file()
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from docx import Document
 
 from indexer import as_json, parse
+from tests.support import odt_maker
 
 SAID = "De leden van de SP-fractie vragen naar een {}[31mverzonnen{} brug."
 CLEAN = SAID.format(" ", " ")
@@ -22,11 +24,12 @@ def word(text: str) -> bytes:
     return file.getvalue()
 
 
-FILES = {
+FILES: dict[str, Callable[[str], bytes]] = {
     "txt": lambda text: text.encode(),
     "jsonl": lambda text: json.dumps({"text": text, "speaker": f"De heer {text[-9:]}", "section": [text]}).encode(),
     "html": lambda text: f"<!DOCTYPE html><title>{text}</title><body><h1>{text}</h1><p>{text}</p>".encode(),
     "docx": word,
+    "odt": lambda text: odt_maker.made(f"<text:p>{text}</text:p>".replace("\x1b", "\x7f")),
 }
 
 

@@ -1,4 +1,4 @@
-"""One document in many formats: the seed written as XML, HTML, Word and plain text gives the same paragraphs."""
+"""One document as XML, HTML, Word, OpenDocument and plain text: the seed gives the same paragraphs in each."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ import pytest
 from indexer import pipeline
 from indexer.records import Paragraph, ParsedDocument
 from indexer.vocabulary import Vocabularies
+from tests.support import odt_maker
 
 Block = tuple[str, int]
 """A text, and the level of the heading that it is; 0 for a paragraph."""
@@ -61,6 +62,17 @@ def as_word(parts: list[Block]) -> bytes:
     return stream.getvalue()
 
 
+def as_opendocument(parts: list[Block]) -> bytes:
+    return odt_maker.made(
+        "".join(
+            f'<text:h text:outline-level="{level}">{escape(text)}</text:h>'
+            if level
+            else f"<text:p>{escape(text)}</text:p>"
+            for text, level in parts
+        )
+    )
+
+
 def as_lines(parts: list[Block]) -> bytes:
     """One line a paragraph."""
     return "\n".join(text for text, _ in parts).encode()
@@ -75,6 +87,7 @@ FORMATS: dict[str, Callable[[list[Block]], bytes]] = {
     "stuk.xml": as_xml,
     "stuk.html": as_html,
     "stuk.docx": as_word,
+    "stuk.odt": as_opendocument,
     "lines.txt": as_lines,
     "wrapped.txt": as_wrapped,
 }

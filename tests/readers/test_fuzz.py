@@ -6,7 +6,7 @@ import io
 import json
 import time
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from indexer.errors import Refused
 from indexer.readers import SourceFile
 from indexer.vocabulary import Vocabularies
 from tests.conftest import SEED
+from tests.support import odt_maker
 from tests.support.pdf_maker import Text, column, made
 
 SMALL = 60_000
@@ -63,8 +64,21 @@ def word() -> bytes:
     return stream.getvalue()
 
 
+def opendocument(write: Callable[[str], bytes]) -> bytes:
+    """A made-up OpenDocument text, of which `write` makes a file."""
+    return write(
+        '<text:h text:outline-level="1">Inbreng van de leden van de VVD-fractie</text:h><text:list text:style-name="L">'
+        "<text:list-item><text:p>De leden van de VVD-fractie vragen naar een verzonnen brug.<text:note><text:note-body>"
+        "<text:p>Noot.</text:p></text:note-body></text:note></text:p></text:list-item></text:list><table:table>"
+        '<table:table-row><table:table-cell table:number-columns-repeated="2"><text:p>Verzonnen</text:p>'
+        "</table:table-cell></table:table-row></table:table>"
+    )
+
+
 MADE_UP = {
     "stuk.docx": word(),
+    "stuk.odt": opendocument(odt_maker.made),
+    "stuk.fodt": opendocument(odt_maker.flat),
     "stuk.pdf": made(*[[*column("Een verzonnen brug\nover een ver-\nzonnen water."), Text(300, 40, "1", 8)]] * 3),
     "stuk.html": HTML.encode(),
     "stuk.tei.xml": TEI.encode(),
@@ -163,12 +177,19 @@ def test_a_real_publication_with_its_elements_in_disorder(corpus: Path, data: st
 
 @CAREFUL
 @given(edit=edits())
-def test_a_word_document_with_damage_inside_the_zip_file(edit: Edit) -> None:
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("stuk.docx", ("word/document.xml", "word/styles.xml", "word/numbering.xml")),
+        ("stuk.odt", ("mimetype", "content.xml", "styles.xml", "META-INF/manifest.xml")),
+    ],
+)
+def test_an_office_document_with_damage_inside_the_zip_file(name: str, parts: Sequence[str], edit: Edit) -> None:
     stream = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(MADE_UP["stuk.docx"])) as whole, zipfile.ZipFile(stream, "w") as damaged:
-        for name in ("word/document.xml", "word/styles.xml", "word/numbering.xml"):
-            damaged.writestr(name, edit(whole.read(name)))
-    attempt(Path("stuk.docx"), stream.getvalue())
+    with zipfile.ZipFile(io.BytesIO(MADE_UP[name])) as whole, zipfile.ZipFile(stream, "w") as damaged:
+        for part in parts:
+            damaged.writestr(part, edit(whole.read(part)))
+    attempt(Path(name), stream.getvalue())
 
 
 @CAREFUL

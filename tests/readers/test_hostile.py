@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from indexer import pipeline
 from indexer.engines import open_engine
 from indexer.workers import Bounds
+from tests.support import odt_maker
 
 BOUNDS = Bounds(workers=1, seconds=30, memory=1024**3)
 PAGE = (
@@ -49,7 +51,7 @@ def line(**fields: object) -> bytes:
     return json.dumps({"text": "Verzonnen."} | fields).encode() + b"\n"
 
 
-HOSTILE = {
+HOSTILE: dict[str, Callable[[], bytes]] = {
     "stream-bomb.pdf": lambda: pdf(b" " * 200_000_000),
     "page-tree-loop.pdf": lambda: pdf(pages=b"/Kids[2 0 R]/Count 1"),
     "a-million-pages.pdf": lambda: pdf(pages=b"/Kids[3 0 R]/Count 1000000"),
@@ -60,6 +62,17 @@ HOSTILE = {
     "many-glyphs.pdf": lambda: pdf(b"BT /F 10 Tf " + b"1 0 0 1 50 700 Tm (Verzonnen tekst) Tj " * 100_000 + b"ET"),
     "endless-page.pdf": lambda: pdf(page=PAGE.replace(b"595 842", b"1e30 1e30")),
     "no-end.pdf": lambda: b"%PDF-1.7\n" + b"1 0 obj<<" * 200_000,
+    "deep.odt": lambda: odt_maker.made("<text:section>" * 100_000),
+    "repeated.odt": lambda: odt_maker.made(
+        "<table:table><table:table-row table:number-rows-repeated='999999999'>"
+        + "<table:table-cell table:number-columns-repeated='999999999'><text:p>Verzonnen.</text:p></table:table-cell>"
+        * 99
+        + "</table:table-row></table:table>"
+    ),
+    "spaces.odt": lambda: odt_maker.made("<text:p>Verzonnen<text:s text:c='999999999'/>brug.</text:p>"),
+    "levels.fodt": lambda: odt_maker.flat(
+        "<text:h text:outline-level='999999999'>Verzonnen</text:h><text:p>Een brug.</text:p>"
+    ),
     "nested.html": lambda: b"<html><body>" + b"<div>" * 100_000 + b"Verzonnen." + b"</div>" * 100_000,
     "tables.html": lambda: b"<html><body>" + b"<table><tr><td>" * 3000 + b"Verzonnen.",
     "elements.html": lambda: b"<html><body><p>" + b"<b>a</b>" * 100_000,

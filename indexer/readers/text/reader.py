@@ -19,8 +19,11 @@ _BROKEN, _HYPHEN = re.compile(r"(?<=[a-zà-ÿ])\x02(?=[a-zà-ÿ])"), re.compile(
 """What some programs write for the hyphen of a word that is broken at the end of a line; where they have put the word
 together again, nothing belongs there."""
 _EXPECTED = (
-    "expected is a document as text, PDF, Word, HTML or XML of a publication, or JSON Lines with one paragraph a line"
+    "expected is a document as text, PDF, Word, OpenDocument, HTML or XML of a publication, or JSON Lines with one "
+    "paragraph a line"
 )
+_OFFICE = {".docx": "Word file", ".odt": "OpenDocument text", ".ott": "OpenDocument text"}
+"""What the formats are called that are zip files, by the ends of their names."""
 
 
 def reads(content: bytes) -> bool:
@@ -67,8 +70,9 @@ def decode(path: str, content: bytes) -> str:
 
 def _no_text(path: str, content: bytes) -> Refused:
     other = binary_format(content)
-    if path.lower().endswith(".docx") and content.startswith(b"PK") and not (other and other.holds):
-        return Refused(path, "this Word file is empty or damaged", "open it in Word or LibreOffice and save it again")
+    office = next((kind for suffix, kind in _OFFICE.items() if path.lower().endswith(suffix)), None)
+    if office and content.startswith(b"PK") and not (other and other.holds):
+        return Refused(path, f"this {office} is empty or damaged", "open it in Word or LibreOffice and save it again")
     if other:
         return Refused(path, f"this is {other.name}, not text", other.remedy, "no-document")
     if named := promised(path):

@@ -7,12 +7,11 @@ from collections import defaultdict
 
 from lxml import etree
 
+from indexer.readers.office.list_numbers import counted, written
 from indexer.readers.word.styles import Styles, W, value
 
 _PLACE = re.compile(r"%(\d)")
-_ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
-_MOST = 400
-"""No list has so many items that are counted with letters or Roman numerals: beyond it stand digits."""
+_FORMS = {"lowerLetter": "a", "upperLetter": "A", "lowerRoman": "i", "upperRoman": "I"}
 
 
 class Lists:
@@ -42,16 +41,15 @@ class Lists:
             return ""
         counts = self._counts[self._shape_of[name]]
         self._begin(name, counts)
-        for deeper in [found for found in counts if found > depth]:
-            del counts[deeper]
-        counts[depth] = counts[depth] + 1 if depth in counts else _start(levels[depth])
+        counted(counts, depth, _start(levels[depth]))
         if value(levels[depth], f"{W}numFmt") in ("bullet", "none"):
             return ""
 
         def shown(place: re.Match[str]) -> str:
             above = int(place[1]) - 1
             level = levels.get(above)
-            return _written(counts.get(above, _start(level)), level)
+            form = value(level, f"{W}numFmt") if level is not None else ""
+            return written(counts.get(above, _start(level)), _FORMS.get(form, "1"))
 
         return _PLACE.sub(shown, value(levels[depth], f"{W}lvlText"))
 
@@ -83,21 +81,3 @@ def _levels(shape: etree._Element) -> dict[int, etree._Element]:
 def _start(level: etree._Element | None) -> int:
     start = value(level, f"{W}start") if level is not None else ""
     return int(start) if start.isdecimal() else 1
-
-
-def _written(number: int, level: etree._Element | None) -> str:
-    form = value(level, f"{W}numFmt") if level is not None else ""
-    if form in ("lowerLetter", "upperLetter") and 0 < number < _MOST:
-        letter = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
-        return letter if form == "lowerLetter" else letter.upper()
-    if form in ("lowerRoman", "upperRoman") and 0 < number < _MOST:
-        return _roman(number) if form == "lowerRoman" else _roman(number).upper()
-    return str(number)
-
-
-def _roman(number: int) -> str:
-    written = ""
-    for worth, sign in _ROMAN:
-        written += sign * (number // worth)
-        number %= worth
-    return written

@@ -5,30 +5,18 @@ ECMA-376 part 1, sections 17.3 (paragraphs and runs) and 17.7 (styles).
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from lxml import etree
 
+from indexer.readers.office.style_chains import Chains, level_by_name
+from indexer.readers.office.text_pieces import PLAIN, Look
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_HEADING_NAME = re.compile(r"(?:heading|kop) ?([1-9])", re.IGNORECASE)
-_TITLES = frozenset(("title", "titel"))
 _DEEPEST = 9
 _OFF = frozenset(("0", "false", "off", "none"))
-
-
-class Look(NamedTuple):
-    """How a run looks, by the names that the format gives: bold, italic, underlined, hidden."""
-
-    b: bool = False
-    i: bool = False
-    u: bool = False
-    vanish: bool = False
-
-
-PLAIN = Look()
+_LOOKS = {"b": "bold", "i": "italic", "u": "underlined", "vanish": "hidden"}
+"""The names of looks as the format has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +29,15 @@ class ParagraphStyle:
     numbering: etree._Element | None
 
 
+_USUAL = ParagraphStyle(0, PLAIN, None, None)
+
+
 class Styles:
     """The paragraph and character styles of a document. `root` is that of `word/styles.xml`."""
 
     def __init__(self, root: etree._Element) -> None:
         self._styles = {style.get(f"{W}styleId", ""): style for style in root.iter(f"{W}style")}
-        self._known: dict[str, ParagraphStyle] = {}
+        self._chains = Chains(self._styles, lambda style: value(style, f"{W}basedOn"), _over, _USUAL)
 
     def level(self, paragraph: etree._Element) -> int:
         """The level of a paragraph as a heading, 1 for the outermost; 0 for running text."""
@@ -74,7 +65,8 @@ class Styles:
             return usual
         style = self._styles.get(value(properties, f"{W}rStyle"))
         inherited = usual if style is None else _look(style.find(f"{W}rPr"), usual)
-        return _look(properties, inherited)
+        raised = value(properties, f"{W}vertAlign") == "superscript"
+        return _look(properties, inherited._replace(raised=raised))
 
     def numbering(self, paragraph: etree._Element) -> etree._Element | None:
         """The reference of a paragraph to its list, its own or that of its style."""
@@ -84,40 +76,27 @@ class Styles:
 
     def _of(self, properties: etree._Element | None) -> ParagraphStyle:
         """What the style of a paragraph says, or the nearest style that it is based on."""
-        name = value(properties, f"{W}pStyle") if properties is not None else ""
-        if name not in self._known:
-            styles, based, seen = [], name, set[str]()
-            while based in self._styles and based not in seen:
-                styles.append(self._styles[based])
-                seen.add(based)
-                based = value(self._styles[based], f"{W}basedOn")
-            self._known[name] = _inherited(styles)
-        return self._known[name]
+        return self._chains.of(value(properties, f"{W}pStyle") if properties is not None else "")
 
 
-def _inherited(styles: Sequence[etree._Element]) -> ParagraphStyle:
-    """What these styles say together, the nearest first."""
-    look = PLAIN
-    for style in reversed(styles):
-        look = _look(style.find(f"{W}rPr"), look)
+def _over(style: etree._Element, said: ParagraphStyle) -> ParagraphStyle:
+    """What a style says over what those say that it is based on."""
+    level = level_by_name(value(style, f"{W}name")) or _outline(style.find(f"{W}pPr"))
+    frame, numbering = style.find(f"{W}pPr/{W}framePr"), style.find(f"{W}pPr/{W}numPr")
     return ParagraphStyle(
-        level=next((level for style in styles if (level := _style_level(style)) is not None), 0),
-        look=look,
-        frame=_first(styles, f"{W}pPr/{W}framePr"),
-        numbering=_first(styles, f"{W}pPr/{W}numPr"),
+        level=said.level if level is None else level,
+        look=_look(style.find(f"{W}rPr"), said.look),
+        frame=said.frame if frame is None else frame,
+        numbering=said.numbering if numbering is None else numbering,
     )
-
-
-def _first(styles: Sequence[etree._Element], path: str) -> etree._Element | None:
-    return next((found for style in styles if (found := style.find(path)) is not None), None)
 
 
 def _look(properties: etree._Element | None, usual: Look) -> Look:
     if properties is None:
         return usual
     said = {
-        name: found.get(f"{W}val", "1") not in _OFF
-        for name in Look._fields
+        look: found.get(f"{W}val", "1") not in _OFF
+        for name, look in _LOOKS.items()
         if (found := properties.find(f"{W}{name}")) is not None
     }
     return usual._replace(**said) if said else usual
@@ -127,14 +106,6 @@ def value(element: etree._Element, path: str) -> str:
     """The `val` of an element further down; an empty text where it is not there."""
     found = element.find(path)
     return found.get(f"{W}val", "") if found is not None else ""
-
-
-def _style_level(style: etree._Element) -> int | None:
-    name = value(style, f"{W}name")
-    heading = _HEADING_NAME.fullmatch(name)
-    if heading or name.lower() in _TITLES:
-        return int(heading[1]) if heading else 1
-    return _outline(style.find(f"{W}pPr"))
 
 
 def _outline(properties: etree._Element | None) -> int | None:

@@ -80,7 +80,8 @@ DOCUMENTS = [
 
 
 BINARIES = {
-    b"PK\x03\x04\0application/vnd.oasis.opendocument.text": r"an OpenDocument text \(.odt\), .* save it as .docx",
+    b"PK\x03\x04\0application/vnd.oasis.opendocument.text": r"an OpenDocument text \(.odt\) that is damaged, not text",
+    b"PK\x03\x04\0application/vnd.sun.xml.writer": r"an old OpenOffice text \(.sxw\), .* save it as .odt",
     b"PK\x03\x04\0..xl/workbook.xml": "a spreadsheet",
     b"PK\x03\x04\0..": "a zip or Office file, not text; unpack it",
     b"\xd0\xcf\x11\xe0\0" + "EncryptedPackage".encode("utf-16-le"): "with a password, .* save it without one",
