@@ -27,7 +27,8 @@ _OPENS = re.compile(
     r"|(?:Deze|(?:[Bb]oven|[Vv]oor|[Ee]erder)?[Gg]enoemde|Voornoemde) leden|De fractieleden|De aan het woord zijnde"
     r"|De [A-Z0-9][\w+-]{0,30}-(?:fractie(?:leden)?|leden)|De (?:[Ff]ractie|[Gg]roep)[ -][A-Z][\w/-]{1,40}"
     r"|Het [A-Z0-9][\w+]{0,20}-lid"
-    r"|(?:Op|In (?:antwoord|reactie) op|Naar aanleiding van) de (?:vra(?:ag|gen)|inbreng|opmerking(?:en)?) van"
+    r"|(?:Op|Over|In (?:antwoord|reactie) op|Naar aanleiding van|Wat betreft|Ten aanzien van|Met betrekking tot) de "
+    r"(?:vra(?:ag|gen)|inbreng|opmerking(?:en)?) van|(?:Aan|Met|Voor|Anders dan) de (?:fractie)?leden van"
     r"|Van de (?:zijde|kant) van|Namens de|Door de (?:leden|fracties?)"
     r"|De vra(?:ag|gen) van (?:de|het) (?:fractie|fracties|leden|lid|[A-Z0-9][\w+-]{0,30}-fractie)"
     r"|(?:De heer|Mevrouw) [^()]{2,40} \([A-Za-z0-9 /-]{1,25}\)) "
@@ -43,6 +44,9 @@ _TELLS = re.compile(
     r"|Van (?:dit|het|het gevoerde) overleg brengt de commissie "
 )
 """How the preamble goes on."""
+_MINUTES = re.compile(r"\boverleg brengt de commissie bijgaand (?:een )?(?:beknopt )?verslag uit")
+_OFFICE = re.compile(r"De (?:minister|staatssecretaris|bewinds(?:persoon|man|vrouw)|voorzitter) (?!van )")
+"""The preamble of minutes, and how a sentence in them opens with who answers or presides."""
 _TOGETHER = re.compile(
     r"(?:[\dIVX]{1,4}[.)]? )?(?:vragen|opmerkingen|inbreng)\b.{0,120} (?:en|met) (?:de )?"
     r"(?:reactie|antwoord|beantwoording)",
@@ -76,16 +80,19 @@ than the second, in characters: a shorter one may be a title."""
 
 def opened(lines: Sequence[str]) -> frozenset[int]:
     """The indices of the lines that open a paragraph by their words: at the beginning of a sentence after the end of
-    another, with a group that asks, or with a sentence of another group than was named last; and the replies in a paper
-    that prints them under the headings of the parties, or says that it prints each below its question."""
+    another, with a group that asks, or with a sentence of another group than was named last; the replies in a paper
+    that prints them under the headings of the parties, or says that it prints each below its question; and in minutes
+    who answers or presides."""
     together = any(_TOGETHER.match(text) and not ends_sentence(text) for text in lines)
-    told = prints_answers(SENTENCE.split(" ".join(lines[:_PREAMBLE])))
+    preamble = " ".join(lines[:_PREAMBLE])
+    told, minutes = prints_answers(SENTENCE.split(preamble)), bool(_MINUTES.search(preamble))
     found: set[int] = set()
     last = ""
     for index, text in enumerate(lines):
         follows = index > 0 and ends_sentence(lines[index - 1])
         replies = together or (told and follows and lines[index - 1].endswith("?"))
-        if follows and (is_opened(lines, index, last) or (replies and _is_reply(lines, index))):
+        answers = (replies and _is_reply(lines, index)) or (minutes and _OFFICE.match(text))
+        if follows and (answers or is_opened(lines, index, last)):
             found.add(index)
         run = text if index + 1 == len(lines) else f"{text} {lines[index + 1]}"
         for named in _NAMED.finditer(run) if _may_name(run) else ():

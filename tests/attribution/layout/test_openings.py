@@ -31,6 +31,8 @@ def _spoken(text: str, kind: str = "report") -> list[tuple[str, tuple[str, ...],
         "Van de zijde van de SP-fractie werd gevraagd naar de stand van zaken, en naar de",
         "Is de regering het met de leden van de SP-fractie eens dat dit overbodig is, en",
         "De fractieleden van de SP vragen of dit voorstel nog wel van deze tijd is, en of",
+        "Met de leden van de SP-fractie zijn wij van mening dat dit overbodig is, en wij",
+        "Wat betreft de vraag van de leden van de SP-fractie over dit voorstel merken wij",
     ],
 )
 def test_another_group_begins_a_paragraph_below_a_line_that_is_full(line: str) -> None:
@@ -138,6 +140,15 @@ def test_in_a_paper_that_says_that_it_prints_answers_a_reply_below_a_question_op
     assert [3 in opened([*told, asked, reply]) for reply in replies] == [True] * 3
     assert 1 not in opened([asked, replies[0]])
     assert 3 not in opened([*told, "Dit is zinloos.", replies[0]])
+
+
+def test_in_minutes_who_answers_opens_a_paragraph_below_a_line_that_is_full() -> None:
+    minutes = "Van het gevoerde overleg brengt de commissie bijgaand beknopt verslag uit."
+    told = ["De minister antwoordde dat dit niet sneller kan.", "De voorzitter van de Kamer is daarvan op de hoogte."]
+    lines = [f"Mevrouw Verzinsel (SP) betreurde dit. {_FULL}", told[0], "Bruggen, zei zij, zijn verzonnen.", told[1]]
+    assert opened([minutes, "Mevrouw Zoek sprak.", *lines]) >= {3}
+    assert 5 not in opened([minutes, "Mevrouw Zoek sprak.", *lines])
+    assert 3 not in opened(["De commissie brengt verslag uit.", "Mevrouw Zoek sprak.", *lines])
 
 
 def test_the_group_of_a_member_begins_a_paragraph_too() -> None:
