@@ -294,3 +294,7 @@ def test_in_a_report_without_bold_names_a_speaker_without_a_party_ends_the_words
     assert spoken[0].kind == "heading"
     parties = {block.text: block.turn.party for block in spoken if block.turn}
     assert (parties["Een vraag."], parties["Mijn antwoord."]) == ("VVD", "")
+
+
+def test_paragraphs_in_the_only_cell_with_text_of_a_row_stay_apart() -> None:
+    assert texts("<table><tr><td/><td><p>Een brug.</p><p>Nog een.</p></td></tr></table>") == ["Een brug.", "Nog een."]

@@ -230,8 +230,8 @@ def _with_numbers(root: HtmlElement) -> None:
 
 
 def _with_rows(root: HtmlElement) -> None:
-    """Make each row of a table one text, its cells joined; rows that hold a table are only there for the layout. The
-    cells of questions and answers stay apart, each under its label."""
+    """Make each row of a table one text, its cells joined; rows that hold a table, or text in one cell alone, are only
+    there for the layout. The cells of questions and answers stay apart, each under its label."""
     rows: dict[HtmlElement | None, list[tuple[HtmlElement, list[HtmlElement]]]] = defaultdict(list)
     for row in list(root.iter("tr")):
         cells = [cell for cell in row if cell.tag in ("td", "th")]
@@ -256,7 +256,7 @@ def _with_cells(rows: Sequence[tuple[HtmlElement, Sequence[HtmlElement]]]) -> No
                 above = row.makeelement("td")
                 above.text = label
                 cell.addprevious(above)
-        if parts is not None or len(cells) < 2:
+        if parts is not None or sum(map(bool, printed)) < 2:
             continue
         told = []
         for cell in cells:

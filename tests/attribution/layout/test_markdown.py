@@ -65,3 +65,33 @@ def test_a_line_of_marks_alone_parts_what_stands_around_it() -> None:
 @pytest.mark.parametrize("text", ["# 12 bruggen", "Een ster ** en nog een **", "5 * 3 * 2", "naar C:\\tekst"])
 def test_signs_that_are_no_marks_stay(text: str) -> None:
     assert [line.text for line in read_lines(f"Verzonnen\n\n{text}")] == ["Verzonnen", text]
+
+
+_MOTION = (
+    ("TWEEDE KAMER DER STATEN-GENERAAL", "2"),
+    ("Vergaderjaar 2024-2025", ""),
+    ("**36 278**", "**Wijziging van een verzonnen wet**"),
+    ("**Nr. 32**", "**MOTIE VAN HET LID RIKKERS-OOSTERKAMP**"),
+    ("", "Voorgesteld 24 april 2025"),
+    ("", "De Kamer,"),
+    ("", "gehoord de beraadslaging,"),
+    ("", "overwegende dat bruggen verzonnen zijn;"),
+    ("", "verzoekt de regering deze te tellen,"),
+    ("", "en gaat over tot de orde van de dag."),
+    ("", "Rikkers-Oosterkamp"),
+)
+"""A made-up motion in the form in which the Kamer writes motions in Word: a table that lays out the page."""
+
+
+@pytest.mark.parametrize("grid", [False, True])
+def test_a_motion_that_a_table_lays_out_is_read_from_its_cells(*, grid: bool) -> None:
+    rule = f"+{'-' * 40}+{'-' * 50}+" if grid else "|---|---|"
+    rows = [f"| {left:<38} | {right:<48} |" for left, right in _MOTION]
+    text = "\n".join([rule, *(f"{row}\n{rule}" for row in rows)] if grid else [rows[0], rule, *rows[1:]])
+    read = parse(SourceDocument("verzonnen.md", "", "", text, Metadata()), Vocabularies())
+    assert (read.document.id, read.document.date) == ("kst-36278-32", "2025-04-24")
+    said = [(one.text.split(" ")[0], one.role, one.parties) for one in read.paragraphs]
+    assert said == [
+        ("De", "procedural", ()), ("gehoord", "procedural", ()), ("overwegende", "contribution", ("bbb",)),
+        ("verzoekt", "contribution", ("bbb",)), ("en", "procedural", ()), ("Rikkers-Oosterkamp", "procedural", ()),
+    ]  # fmt: skip
