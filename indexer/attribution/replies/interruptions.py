@@ -12,12 +12,13 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
-from indexer.analysis.sentences import ends_sentence, sentence_starts
+from indexer.analysis.sentences import SENTENCE, ends_sentence
 from indexer.attribution.parts import Attribution
 from indexer.attribution.replies.hanging_on import points_back, shares
 from indexer.attribution.replies.new_matter import names_others, turns_away
 from indexer.attribution.replies.replying import ASKING
-from indexer.attribution.replies.spoken_names import Speakers, opening, turned_to
+from indexer.attribution.replies.spoken_names import Speakers, length, opening, turned_to
+from indexer.attribution.replies.spoken_reply import asked_aloud
 from indexer.extraction.names.groups import find_groups, find_persons
 from indexer.extraction.names.party_names import Context
 from indexer.records import Turn
@@ -83,6 +84,12 @@ _HANDS_BACK = re.compile(
     re.IGNORECASE,
 )
 """What stands in the words of the chair who has a minister go on with the text."""
+_OF_BOTH = re.compile(
+    r"\b(?:ik|wij|we|u|uw|ook|eveneens|evenals|net|zo|zoals|dat|die|dit|deze|dezelfde|hetzelfde"
+    r"|(?:daar|hier|er)(?:[a-z]{2,6})?)\b",
+    re.IGNORECASE,
+)
+"""What stands in the first sentence of an answer to one who asked the same as another, or that is for both."""
 _SHORT = 3
 """A paragraph of so many sentences at most need not be the whole of an answer."""
 _MOTION = re.compile(r"\b(?:motie|amendement)\b", re.IGNORECASE)
@@ -152,7 +159,8 @@ class Interruptions:
         self._aside = ()
         interrupted = opens and self._last is not None and self._last.function != "chair" and not _GOES_ON.match(text)
         passing = False
-        if said.responds_to and interrupted and self._answered and not _TAKES_UP.match(text):
+        joins = said.responds_to and interrupted and self._answered and not _TAKES_UP.match(text)
+        if joins and not self._begins_with_another(text):
             said = replace(said, responds_to=tuple(dict.fromkeys((*self._answered, *said.responds_to))))
         elif not said.responds_to and not (interrupted and self._answered) and not self._chair_on_motion():
             said = replace(said, responds_to=turned_to(text, self.speakers, self.context))
@@ -168,8 +176,7 @@ class Interruptions:
 
     def _turns_at_once(self, text: str) -> bool:
         """Whether all of a paragraph is for whom its opening names: it is short, or its first sentence names them."""
-        short = len(sentence_starts(text)) <= _SHORT
-        return short or bool(turned_to(text, self.speakers, self.context, within=1))
+        return length(text) <= _SHORT or bool(turned_to(text, self.speakers, self.context, within=1))
 
     def _chair_on_motion(self) -> bool:
         """Whether the chair just spoke, of a motion: who is named then, is so as its mover."""
@@ -183,8 +190,14 @@ class Interruptions:
     def _is_begun(self, text: str) -> bool:
         """Whether the answer began in the paragraph above, which is too short to be the whole of it, and a paragraph
         speaks of nobody else."""
-        short = len(sentence_starts(self._above)) <= _SHORT
+        short = length(self._above) <= _SHORT
         return self._begun == self._above and short and not find_persons(text)
+
+    def _begins_with_another(self, text: str) -> bool:
+        """Whether a paragraph begins with what another asked than those who are answered, on something else."""
+        first = SENTENCE.split(text, maxsplit=1)[0]
+        hangs_on = _OF_BOTH.search(first) or shares(first, self._question) or self._names(text, self._answered)
+        return bool(asked_aloud(first, self.context)) and not hangs_on
 
     def _names(self, text: str, parties: tuple[str, ...]) -> bool:
         """Whether a paragraph names somebody of these parties."""

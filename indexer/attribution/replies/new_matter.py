@@ -9,6 +9,8 @@ what is added at the end does, and has no word of it.
 True
 >>> turns_away("De Raad van State heeft geadviseerd de termijn te schrappen.", question)
 False
+>>> turns_away("De verkoper kan verzoeken om uitstel.", question), turns_away("De bank verzoekt om uitstel.", question)
+(False, True)
 >>> turns_away("De motie-Grinwis c.s. verzoekt de regering een fonds op te richten.", question)
 True
 >>> turns_away("Tot slot informeer ik u over de planning.", question), turns_away("De planning is krap.", question)
@@ -65,6 +67,11 @@ _OUTSIDER = re.compile(
     rf"[^.;:?!]{{0,60}}?\bmet (?P<met>(?:de )?{OFFICE}[^.,;:?!(]{{0,60}})"
 )
 """How a paragraph opens that tells what somebody asked who is no group, or that somebody else was spoken to."""
+_MAY = re.compile(
+    r"\b(?:te|is|zijn|wordt|worden|werd|werden)$"
+    r"|\b(?:kan|kunnen|kon|konden|mag|mogen|mocht|mochten|moet|moeten|zal|zullen|zou|zouden|hoeft|hoeven)\b"
+)
+"""Before what somebody may ask, or is asked, and did not ask: `De eigenaar kan verzoeken om een taxatie.`"""
 _MOTION = re.compile(
     r"(?:(?:Met|In|Via|Bij|Ook|Over|Ter uitvoering van|Naar aanleiding van|Conform) )?"
     r"(?:[Dd]e|[Ee]en|[Hh]et) (?:\w+ ){0,2}?(?P<what>motie|amendement)(?:[- ]|s )"
@@ -129,8 +136,8 @@ _OPENS_ON = re.compile(rf"{_FIRST}(?:[Zz]owel )?(?:(?:{_TO}|[Bb]ij|[Dd]oor|[Vv]a
 
 def turns_away(text: str, question: str) -> bool:
     """Whether a paragraph turns away from a question, the paragraph that retells it."""
-    if outsider := _OUTSIDER.match(text):
-        who = next(filter(None, outsider.groups()))
+    outsider = _OUTSIDER.match(text)
+    if outsider and not _MAY.search(who := next(filter(None, outsider.groups()))):
         return not (_stems(who.partition(" van ")[0]) or _stems(who)) & _stems_before(question)
     if person := _PERSON.match(text):
         return person["name"].split()[-1] not in question

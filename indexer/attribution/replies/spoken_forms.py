@@ -11,6 +11,11 @@ from indexer.attribution.replies.forms import ANYTHING, Form
 from indexer.attribution.sentences.sentence_roles import any_word
 
 _NOT_MOTION = r"(?![^.?!;:]{0,80}\b(?:moties?|amendement)\b)"
+_ABOUT = (
+    r"(?:(?:Voor )?[Ww]at betreft|Over|Rond(?:om)?|Inzake|Aangaande|Omtrent|Ten aanzien van|Met betrekking tot"
+    r"|(?:Op|Bij|Rond) het (?:punt|onderwerp|thema|gebied)(?: van)?)"
+)
+"""How a sentence opens with its subject."""
 HIS_QUESTION = re.compile(
     r"\b(?:de|een|die|deze|andere|laatste|eerste)(?: (?:twee|drie|vier|vijf|zes|\d{1,2}))? vra(?:ag|gen) van "
     r"(?:de |het )?$"
@@ -19,7 +24,7 @@ HIS_QUESTION = re.compile(
     r"|\b(?:een|het) (?:punt|onderwerp|thema) van (?:de |het )?$"
     r"|\bde (?:toon|stelling|redenering|kern) van (?:de |het )?$"
     r"|,(?: (?:daar|zo))? (?:vroeg(?:en)?|informeerden?) (?:ook )?(?:de |het )?$"
-    r"|(?:^|[.?!:] )(?:Wat betreft|Over|Naar|Om) [^.?!,;:]{2,50} (?:vroeg(?:en)?|informeerden?) (?:ook )?(?:de |het )?$"
+    rf"|(?:^|[.?!:] )(?:{_ABOUT}|Naar|Om) [^.?!,;:]{{2,50}} (?:vroeg(?:en)?|informeerden?) (?:ook )?(?:de |het )?$"
     r"|\bvra(?:ag|gen) (?:[a-z]{1,20} )?gesteld\b[^.?!;:]{0,40} door (?:de |het )?$"
     r"|(?:^|[.?!:] )(?:Daar(?:naar|over|om)?|Dat|Ook|Verder|Voorts|Daarnaast|Daarbij|Hier(?:naar|over)?|Terecht|Zo|Dan"
     r"|Vervolgens) (?:vroeg(?:en)?|informeerden?|vraagt|vragen) (?:ook )?(?:de |het )?$"
@@ -135,9 +140,17 @@ _CAN_TELL = re.compile(rf"\)? (?:kan|wil|mag) ik (?:[a-z]{{1,20}} ){{0,4}}?{_TEL
 """Before and behind one to whom something is told, who stands first: `De heer Smit kan ik zeggen dat …`."""
 _SO_I_SAY = re.compile(r", (?:zo )?zeg ik (?:de |het )?$")
 _SAID = re.compile(r"\)?(?:[.,]| na\b)")
-_ALSO_HAS = re.compile(r"(?:^|[.?!] )(?:Ook|Verder|Voorts|Daarnaast|Tot slot) (?:heeft|hebben) (?:ook )?(?:de |het )?$")
-_DONE = re.compile(rf"\)? {_NOT_MOTION}[^.?!;:]{{0,60}}?\b(?:{any_word('had aloud')})\b")
-"""Before and behind one of whom more is told: `Verder heeft de heer Smit gepleit voor …`."""
+_ALSO_HAS = re.compile(
+    r"(?:^|[.?!:] )(?:Ook|Verder|Voorts|Daarnaast|Tot slot|Dan|Daar(?:over|naar|om|bij)|Hier(?:over|naar|om|bij)"
+    r"|Gisteren|Vandaag|Zojuist|(?:In|Tijdens) (?:de |haar |zijn |hun )?(?:eerste|tweede) termijn"
+    rf"|{_ABOUT} [^.?!,;:]{{2,70}}) (?:heeft|hebben|had|hadden) (?:ook )?(?:de |het )?$"
+)
+_DONE = re.compile(
+    rf"\)? {_NOT_MOTION}[^.?!;:]{{0,60}}?"
+    rf"\b(?:{any_word('had aloud')}|gevraagd|verzocht|geïnformeerd|vra(?:ag|gen) (?:[a-z]{{1,20}} )?gesteld)\b"
+)
+"""Before and behind one of whom more is told, or what he asked about something: `Verder heeft de heer Smit gepleit
+voor …`, `Over de brug heeft de SP gevraagd of …`."""
 _THING_FIRST = re.compile(r"^(?:[Vv]oorzitter[.,!] )?[A-Z][^.?!,;:]{2,40}, (?:de |het )?$")
 _NAMED_IT = re.compile(
     r"\)? (?:noemden? (?:het|dat|die|ze)|vroeg(?:en)? (?:er|daar)\w*|begon(?:nen)? (?:er|daar)over)\b"

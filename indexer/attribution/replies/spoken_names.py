@@ -24,7 +24,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import chain, pairwise
+from itertools import chain, pairwise, takewhile
 
 from indexer.analysis.sentences import sentence_starts
 from indexer.attribution.replies.full_names import named_in_full
@@ -72,6 +72,17 @@ _BESIDE = re.compile(
 )
 _AGREES = re.compile(r"\b(?:beaam|erken|onderschrijf|deel|herken|betreur) ik\b", re.IGNORECASE)
 """Before somebody who says the same, or otherwise; and in the sentence, where a stand is taken on that."""
+
+
+_ONLY_OPENS = re.compile(
+    r"(?:(?:Dank (?:u|je)(?: wel)?|Goed|Oké),? )?(?:(?:mevrouw|mijnheer|meneer) de )?[Vv]oorzitter[.!]\s*"
+    r"|(?:Dank (?:u|je)(?: wel)?|Goed|Oké)[.!]\s*"
+    r"|(?:(?:Dan|Nu|Vervolgens|Tot slot|Ten slotte|Allereerst|Eerst|En dan) )?"
+    r"(?:[Ii]k (?:kom|ga|begin|vervolg)|(?:kom|ga|begin|vervolg) ik) (?:(?:nu|dan|nog|eerst|ook|graag) )?"
+    r"(?:(?:door|verder) )?(?:bij|naar|op|met|over|in op|aan)\b[^.?!,;:]{2,60}\.\s*"
+    r"|(?:En )?[Dd]an (?:nog )?(?:over|de|het|een) [^.?!,;:]{2,40}\.\s*"
+)
+"""A sentence that only addresses the chair, or says what follows: `Dan kom ik bij de brug.`"""
 
 
 @dataclass(slots=True)
@@ -141,6 +152,17 @@ def opening(text: str, within: int = _OPENING) -> list[tuple[int, int]]:
         if full == within or len(sentences) == _MOST:
             break
     return sentences
+
+
+def length(text: str) -> int:
+    """How many sentences a paragraph has behind those with which it only opens, that address the chair or announce.
+
+    >>> length("Voorzitter. Dan kom ik bij de brug. Mevrouw Smit vroeg daarnaar. Die blijft open."), length("Dat kan.")
+    (2, 1)
+    """
+    sentences = [text[start:end] for start, end in pairwise((*sentence_starts(text), len(text)))]
+    only_opens = takewhile(_ONLY_OPENS.fullmatch, sentences)
+    return max(1, len(sentences) - sum(1 for _ in only_opens))
 
 
 def _stands_by(text: str, start: int, group: Group, *, agreed: bool) -> bool:

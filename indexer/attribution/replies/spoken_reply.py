@@ -32,7 +32,7 @@ from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_names import Context
 from indexer.records import UNKNOWN
 
-_BEFORE = 60
+_BEFORE = 100
 """What tells whether a group asked stands in this many characters before it."""
 
 

@@ -226,10 +226,18 @@ def test_who_interrupted_is_answered_where_another_is_only_named() -> None:
 
 
 @pytest.mark.parametrize(
-    "goes_on", ["Dan de vraag van de heer Vind (CDA).", "Voorzitter. De heer Vind (CDA) vroeg dat."]
+    ("goes_on", "told"),
+    [
+        ("Dan de vraag van de heer Vind (CDA).", ("cda",)),
+        ("Voorzitter. De heer Vind (CDA) vroeg dat.", ("cda",)),
+        ("De fractie van het CDA heeft gevraagd naar de pont. Die vaart.", ("cda",)),
+        ("Over de pont heeft de CDA-fractie een vraag gesteld. Die vaart.", ("cda",)),
+        ("De fractie van het CDA heeft gevraagd naar de lengte van de tunnel.", ("sp", "cda")),
+        ("De fractie van het CDA heeft daar ook naar gevraagd.", ("sp", "cda")),
+    ],
 )
-def test_who_is_turned_to_goes_before_who_interrupted(goes_on: str) -> None:
-    assert answered(f"{FIRST_TERM}sp: Hoe duur is de tunnel?\nm: {goes_on}")[1:] == [("cda",)]
+def test_who_is_turned_to_goes_before_who_interrupted(goes_on: str, told: tuple[str, ...]) -> None:
+    assert answered(f"{FIRST_TERM}sp: Hoe duur is de tunnel?\nm: {goes_on}")[1:] == [told]
 
 
 @pytest.mark.parametrize(
@@ -251,7 +259,9 @@ def test_a_short_answer_goes_on_in_the_next_paragraph_and_no_further_without_a_w
     asked = "m: De heer Vind (CDA) vroeg naar de tunnel. Die komt er.\n"
     goes_on = "m: Banken betalen mee.\nm: Een tunnel duurt jaren."
     assert answered(asked + goes_on) == [("cda",), ("cda",), ()]
-    assert answered(f"{asked[:-1]} Dat duurt nog even. Het is lang.\n{goes_on}") == [("cda",), (), ()]
+    long = f"{asked[3:-1]} Dat duurt nog even."
+    assert answered(f"m: Voorzitter. Dan kom ik bij tunnels. {long}\n{goes_on}") == [("cda",), ("cda",), ()]
+    assert answered(f"m: {long} Het is lang.\n{goes_on}") == [("cda",), (), ()]
 
 
 def test_a_long_answer_does_not_go_on_for_who_is_named_in_it_only_in_passing() -> None:

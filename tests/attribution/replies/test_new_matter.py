@@ -103,3 +103,19 @@ def test_a_paragraph_that_turns_to_others_answers_them_or_nobody(text: str, to: 
     asked = f"Het lid Bedacht (ChristenUnie) vraagt naar de cijfers.{ends}"
     if ends or "krijgt acht" not in text:  # right behind a question, it may be the answer
         assert answered_in(asked, text, "Dat blijft verzonnen.", throughout=True)[1:] == [to] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("De verzonnen koper kan na zes maanden verzoeken om een taxatie.", ("sp",)),
+        ("Gemeenten en de koper mogen het hof vragen om een taxatie.", ("sp",)),
+        ("De verzonnen koper heeft het recht te verzoeken om een taxatie.", ("sp",)),
+        ("De koper wordt verzocht om een taxatie.", ("sp",)),
+        ("De verzonnen koper verzoekt om een taxatie.", ()),
+        ("De verzonnen kopers hebben verzocht om een taxatie.", ()),
+    ],
+)
+def test_what_somebody_may_ask_is_the_answer_and_what_somebody_asked_is_not(text: str, told: tuple[str, ...]) -> None:
+    asked = "De leden van de SP-fractie vragen welke waarborgen er zijn."
+    assert answered_in(asked, text) == [("sp",), told]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.attribution.replies.spoken_names import Speakers, turned_to
+from indexer.attribution.replies.spoken_names import Speakers, length, turned_to
 from indexer.extraction.names.party_names import Context
 from tests.support.parsed import vocabularies
 
@@ -105,3 +105,20 @@ def test_where_a_debate_goes_on_any_member_may_have_spoken_before() -> None:
     goes_on = Speakers(goes_on=True)
     assert turned("De heer Schijn (VVD) wil een tunnel.", goes_on) == ("vvd",)
     assert turned("De VVD wil een tunnel.", goes_on) == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "sentences"),
+    [
+        ("Voorzitter. De brug blijft.", 1),
+        ("Dan kom ik bij verzonnen bruggen. Mevrouw Zoek (SP) vroeg daarnaar. Die blijven.", 2),
+        ("Dank u wel, voorzitter. Ik begin met de brug van mevrouw Zoek (SP). Die blijft.", 1),
+        ("Dan de brug. Die blijft.", 1),
+        ("Ik kom op de brug, die open blijft. Dan kom ik bij de pont. Die vaart.", 3),
+        ("De brug blijft. Dan de pont. Die vaart. Dank u wel.", 4),
+        ("Ja. De brug blijft.", 2),
+        ("Voorzitter.", 1),
+    ],
+)
+def test_a_paragraph_is_as_long_as_what_it_says_behind_what_only_opens_it(said: str, sentences: int) -> None:
+    assert length(said) == sentences

@@ -42,6 +42,12 @@ from tests.support.parsed import vocabularies
         "De brug komt er, zo zeg ik mevrouw Zoek (SP).",
         "Als eerste mevrouw Zoek (SP), over de brug. Die komt er.",
         "Verder heeft mevrouw Zoek (SP) gepleit voor een brug.",
+        "Op het punt van bruggen heeft de fractie van de SP gevraagd naar de kosten.",
+        "Ten aanzien van de kosten van nieuwe verzonnen bruggen in de delta heeft de SP-fractie gevraagd of dat kan.",
+        "Over bruggen heeft de SP-fractie een vraag gesteld. Die komen er.",
+        "Dan bruggen. Daarover heeft de SP gevraagd of het sneller mag.",
+        "Ten aanzien van bruggen hebben de leden van de SP verzocht om spoed.",
+        "In eerste termijn heeft de SP gevraagd naar bruggen. Die komen er.",
         "Het punt dat mevrouw Zoek (SP) als eerste maakte, is terecht.",
         "De toon van mevrouw Zoek (SP) is eigenlijk: dat is te duur.",
         "De brug is oud. Mevrouw Zoek (SP) had nog een punt over de pont. Die blijft.",
@@ -84,6 +90,8 @@ def test_a_minister_who_turns_to_a_member_answers_her(said: str) -> None:
         "Zoals mevrouw Zoek (SP) al aangaf, is de brug oud.",
         "De brug is oud. Mevrouw Zoek (SP) wil er een nieuwe.",
         "Ik heb gezien dat door mevrouw Zoek (SP) een brug is genoemd.",
+        "Over bruggen heeft de SP een motie ingediend waarin daarom is gevraagd.",
+        "Vorig jaar heeft de SP tegen de brug gestemd.",
     ],
 )
 def test_a_member_who_is_only_named_is_not_answered(said: str) -> None:
