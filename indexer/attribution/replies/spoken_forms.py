@@ -13,7 +13,7 @@ from indexer.attribution.sentences.sentence_roles import any_word
 _NOT_MOTION = r"(?![^.?!;:]{0,80}\b(?:moties?|amendement)\b)"
 _ABOUT = (
     r"(?:(?:Voor )?[Ww]at betreft|Over|Rond(?:om)?|Inzake|Aangaande|Omtrent|Ten aanzien van|Met betrekking tot"
-    r"|(?:Op|Bij|Rond) het (?:punt|onderwerp|thema|gebied)(?: van)?)"
+    r"|(?:Op|Bij|Rond) het (?:punt|onderwerp|thema|gebied|terrein)(?: van)?)"
 )
 """How a sentence opens with its subject."""
 HIS_QUESTION = re.compile(
@@ -140,17 +140,19 @@ _CAN_TELL = re.compile(rf"\)? (?:kan|wil|mag) ik (?:[a-z]{{1,20}} ){{0,4}}?{_TEL
 """Before and behind one to whom something is told, who stands first: `De heer Smit kan ik zeggen dat …`."""
 _SO_I_SAY = re.compile(r", (?:zo )?zeg ik (?:de |het )?$")
 _SAID = re.compile(r"\)?(?:[.,]| na\b)")
-_ALSO_HAS = re.compile(
+_ALSO_HAS = re.compile(r"(?:^|[.?!] )(?:Ook|Verder|Voorts|Daarnaast|Tot slot) (?:heeft|hebben) (?:ook )?(?:de |het )?$")
+_DONE = re.compile(rf"\)? {_NOT_MOTION}[^.?!;:]{{0,60}}?\b(?:{any_word('had aloud')})\b")
+"""Before and behind one of whom more is told: `Verder heeft de heer Smit gepleit voor …`."""
+_ON_IT_HAS = re.compile(
     r"(?:^|[.?!:] )(?:Ook|Verder|Voorts|Daarnaast|Tot slot|Dan|Daar(?:over|naar|om|bij)|Hier(?:over|naar|om|bij)"
     r"|Gisteren|Vandaag|Zojuist|(?:In|Tijdens) (?:de |haar |zijn |hun )?(?:eerste|tweede) termijn"
     rf"|{_ABOUT} [^.?!,;:]{{2,70}}) (?:heeft|hebben|had|hadden) (?:ook )?(?:de |het )?$"
 )
-_DONE = re.compile(
-    rf"\)? {_NOT_MOTION}[^.?!;:]{{0,60}}?"
-    rf"\b(?:{any_word('had aloud')}|gevraagd|verzocht|geïnformeerd|vra(?:ag|gen) (?:[a-z]{{1,20}} )?gesteld)\b"
+_PUT_IT = re.compile(
+    rf"\)? {_NOT_MOTION}[^.?!;:]{{0,60}}?\b(?:gevraagd|verzocht|geïnformeerd|gepleit"
+    r"|vra(?:ag|gen) (?:[a-z]{1,20} )?gesteld|opmerking(?:en)? (?:[a-z]{1,20} )?gemaakt)\b"
 )
-"""Before and behind one of whom more is told, or what he asked about something: `Verder heeft de heer Smit gepleit
-voor …`, `Over de brug heeft de SP gevraagd of …`."""
+"""Before and behind one who asked about what stands first: `Over de brug heeft de SP-fractie gevraagd of …`."""
 _THING_FIRST = re.compile(r"^(?:[Vv]oorzitter[.,!] )?[A-Z][^.?!,;:]{2,40}, (?:de |het )?$")
 _NAMED_IT = re.compile(
     r"\)? (?:noemden? (?:het|dat|die|ze)|vroeg(?:en)? (?:er|daar)\w*|begon(?:nen)? (?:er|daar)over)\b"
@@ -188,6 +190,7 @@ SPOKEN_TO: tuple[Form, ...] = (
     (_CLAUSE, _CAN_TELL),
     (_SO_I_SAY, _SAID),
     (_ALSO_HAS, _DONE),
+    (_ON_IT_HAS, _PUT_IT),
     (_HIS_THING, ANYTHING),
     (_OPENS, _SAYS),
     (_HEARS, _PLEAD),

@@ -47,6 +47,7 @@ from tests.support.parsed import vocabularies
         "Over bruggen heeft de SP-fractie een vraag gesteld. Die komen er.",
         "Dan bruggen. Daarover heeft de SP gevraagd of het sneller mag.",
         "Ten aanzien van bruggen hebben de leden van de SP verzocht om spoed.",
+        "Op het terrein van bruggen heeft de SP-fractie opmerkingen gemaakt. Die deel ik.",
         "In eerste termijn heeft de SP gevraagd naar bruggen. Die komen er.",
         "Het punt dat mevrouw Zoek (SP) als eerste maakte, is terecht.",
         "De toon van mevrouw Zoek (SP) is eigenlijk: dat is te duur.",
@@ -92,6 +93,8 @@ def test_a_minister_who_turns_to_a_member_answers_her(said: str) -> None:
         "Ik heb gezien dat door mevrouw Zoek (SP) een brug is genoemd.",
         "Over bruggen heeft de SP een motie ingediend waarin daarom is gevraagd.",
         "Vorig jaar heeft de SP tegen de brug gestemd.",
+        "De brug is oud. Gisteren heeft mevrouw Zoek (SP) mooie voorbeelden aangegeven.",
+        "In het verzonnen akkoord heeft de SP om een brug gevraagd.",
     ],
 )
 def test_a_member_who_is_only_named_is_not_answered(said: str) -> None:
