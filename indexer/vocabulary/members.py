@@ -92,6 +92,12 @@ class Members:
         groups = {stay.group for stay in possible}
         return groups.pop() if len(groups) == 1 else None
 
+    def groups(self, name: str, chamber: str, date: str, until: str = "") -> frozenset[str]:
+        """The ids of all groups in which a member who may be meant by a name sat in a chamber then: see `group`."""
+        given, namesakes = self._read(name)
+        sat = (stay for stay in namesakes if stay.chamber == chamber and stay.covers(date, until))
+        return frozenset(stay.group for stay in sat if stay.is_called(given) is not False)
+
     def nearest(self, name: str, chamber: str, date: str) -> str | None:
         """The id of the group of the one member in a chamber on a day whose name is one letter off a name that nobody
         in the register has; None where there is none or another, or the register knows too few of that day.

@@ -24,7 +24,8 @@ class Party:
     """A party, a group that split off, or a member who sat alone.
 
     `aliases` are spellings that mean this party wherever they stand, `ambiguous` those that need their surroundings.
-    `periods` are its years in the Tweede Kamer as pairs of ISO dates; an empty end: still there. `before` and `after`
+    `periods` are its years in the Tweede Kamer as pairs of ISO dates; an empty end: still there. `senate` are those of
+    a group that was in the Eerste Kamer alone. `before` and `after`
     are the ids of its predecessors and successors. `colour` is `#rrggbb`, chosen for this program. `called_from`: the
     ISO date from which papers call it so, where that is before its years; else empty.
     """
@@ -40,14 +41,16 @@ class Party:
     after: tuple[str, ...]
     colour: str
     called_from: str = ""
+    senate: tuple[tuple[str, str], ...] = ()
 
     def sat_on(self, date: str) -> bool:
-        """Whether it was in the Tweede Kamer on an ISO date; True where its years are not known."""
+        """Whether it was in parliament on an ISO date; True where its years are not known."""
         return self.sat_between(date, date)
 
     def sat_between(self, first: str, last: str) -> bool:
-        """Whether it was in the Tweede Kamer on a day of a period; True where its years are not known."""
-        return not self.periods or any(start <= last and (not end or first <= end) for start, end in self.periods)
+        """Whether it was in parliament on a day of a period; True where its years are not known."""
+        years = self.periods or self.senate
+        return not years or any(start <= last and (not end or first <= end) for start, end in years)
 
     def began_after(self, date: str) -> bool:
         """Whether an ISO date is before its first years in the Kamer, and before papers called it so."""
@@ -175,6 +178,7 @@ def _party(party_id: str, table: Any) -> Party:
         after=_texts(party_id, table, "after"),
         colour=colour,
         called_from=called_from,
+        senate=tuple(_period(party_id, period) for period in _texts(party_id, table, "senate")),
     )
 
 

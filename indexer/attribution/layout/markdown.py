@@ -11,6 +11,7 @@ _MARK = re.compile(
     r"|\S\\$|^\d{1,3}\\[.)]"  # a line that is broken off, a number that is no list's
 )
 """What only Markdown has in a line."""
+_TITLE = re.compile(r"#{1,6} \S")
 _WHOLE = tuple(map(re.compile, (r"(?:- )?\*\*([^*]+)\*\*:?", r"#{1,6} (\S.*)", r"(?:> ?)+(\S.*)")))
 """Lines that are bold as a whole, or marked as a heading, or quoted."""
 _EMPHASIS = re.compile(r"\*\*([^*\n]{1,500})\*\*|(?<![\w*\\])\*(?![\s*])([^*\n]{1,500})(?<![\s\\])\*(?![\w*])")
@@ -20,12 +21,14 @@ _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~]|$)")
 
 
 def is_markdown(lines: Iterable[str]) -> bool:
-    """Whether a text has marks of Markdown.
+    """Whether a text has marks of Markdown: in any line, or as a heading that opens it, whatever that says.
 
-    >>> is_markdown(["Verslag", "## II. Reactie van de Minister"]), is_markdown(["# 12 bruggen", "twee ** sterren **"])
-    (True, False)
+    >>> is_markdown(["Verslag", "## II. Reactie van de Minister"]), is_markdown(["# 29 398 Bruggen", "Nr. 3 MOTIE"])
+    (True, True)
+    >>> is_markdown(["Bruggen", "# 12 bruggen", "twee ** sterren **"])
+    False
     """
-    return any(map(_MARK.search, lines))
+    return any(_MARK.search(line) or (not at and _TITLE.match(line)) for at, line in enumerate(lines))
 
 
 def bare(line: str) -> tuple[int, int, str]:

@@ -154,7 +154,8 @@ class Context:
         if self.members is None or days is None:
             return None
         groups = {self.members.group(name, chamber, *days) for chamber in chambers} - {None}
-        return groups.pop() if len(groups) == 1 else None
+        namesakes = {group for chamber in chambers for group in self.members.groups(name, chamber, *days)}
+        return groups.pop() if len(groups) == 1 and (self.chamber or namesakes <= groups) else None
 
 
 _WORD = r"[A-ZÀ-Ý0-9][\w'’+.]*"

@@ -48,6 +48,12 @@ def test_where_the_chamber_is_not_known_both_must_agree() -> None:
     assert context("2026-05-01", "EK").seated(["Janssen"])[0].party == "sp"
 
 
+def test_where_the_chamber_is_not_known_namesakes_in_one_of_them_are_doubt_too() -> None:
+    """In 2019 two of the name sat in the Tweede Kamer, in different groups, and one in the Eerste."""
+    assert context("2019-12-05", "EK").seated(["Van Dijk"])[0].party == "sgp"
+    assert context("2019-12-05", None).seated(["Van Dijk"]) == ()
+
+
 def test_members_of_one_group_are_one_piece_of_evidence() -> None:
     [evidence] = context("2018-01-01").seated(["Omtzigt", "Agnes Mulder"])
     assert (evidence.party, evidence.members) == ("cda", ("Omtzigt", "Agnes Mulder"))
