@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from indexer.errors import UsageError
-from indexer.extraction.names.party_names import find_parties
+from indexer.extraction.names.party_names import Context, named
 from indexer.vocabulary import parties
 
 OWN = '[kinds]\nwritten-questions = "Raadsvragen"\n\n[lokaal]\nlabel = "Lokaal"\n'
@@ -42,6 +42,6 @@ def test_the_name_of_a_group_that_only_the_eerste_kamer_had_counts_in_its_years(
     register = parties.load()
     group = register["fractie-nanninga"]
     assert [group.sat_on(day) for day in ("2020-01-01", "2022-01-01", "2024-04-16")] == [False, True, False]
-    printed = "de leden van de fractie-Nanninga"
-    found = [find_parties(printed, register, day) for day in ("2022-01-01", "2024-04-16")]
-    assert ["fractie-nanninga" in [party for one in parts for party in one.parties] for parts in found] == [True, False]
+    days = ("2022-01-01", "2024-04-16")
+    assert [Context(register, day).printed("Nanninga")[0] for day in days] == ["fractie-nanninga", "unknown:Nanninga"]
+    assert [named("de leden van de Fractie-Nanninga", register, day) for day in days] == [("fractie-nanninga",)] * 2

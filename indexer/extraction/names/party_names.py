@@ -240,10 +240,11 @@ def _asks(text: str, start: int, end: int) -> bool:
 
 
 def _alone(party: Party, date: str | None, as_group: bool, as_member: bool, in_list: bool) -> bool:
-    """Whether a surname stands for the group or the member that sat alone, and not for a member of another party."""
+    """Whether a surname stands for the group or the member that sat alone, and not for a member of another party. Of a
+    group of the Eerste Kamer alone only the first and the last report are known: papers name it before and after."""
     if date is None:
         return as_group and party.kind == "group"
-    return (as_group or as_member or in_list) and party.sat_on(date)
+    return (as_group and bool(party.senate)) or ((as_group or as_member or in_list) and party.sat_on(date))
 
 
 def _at_the_time(party: Party, register: PartyRegister, date: str | None) -> tuple[str, ...]:
