@@ -14,7 +14,12 @@ from indexer.attribution.kinds.councils.answering_in_council import (
     officer_in_heading,
     officer_on_the_floor,
 )
-from indexer.attribution.kinds.councils.groups_in_council import group_alone, group_with_member, groups_voting
+from indexer.attribution.kinds.councils.groups_in_council import (
+    group_alone,
+    group_with_member,
+    groups_printed,
+    groups_voting,
+)
 from indexer.attribution.kinds.councils.headings_in_council import headed_by_groups
 from indexer.attribution.kinds.councils.labels_in_council import (
     label_alone,
@@ -23,7 +28,7 @@ from indexer.attribution.kinds.councils.labels_in_council import (
     member_by_name,
     member_for_group,
 )
-from indexer.attribution.kinds.councils.present_in_council import presiding
+from indexer.attribution.kinds.councils.present_in_council import guests_present, presiding
 from indexer.attribution.kinds.groups_on_the_floor import SpokenFor
 from indexer.attribution.kinds.people_met import People
 from indexer.attribution.kinds.taking_the_floor import surnames
@@ -58,14 +63,14 @@ _AS_GUEST = re.compile(
 
 @dataclass(slots=True)
 class CouncilFloor:
-    """What is known of who speaks in the minutes of a council: its `people`, the groups of which a vote is told,
-    whether it labels what is said with groups, whether it lists the groups of its members, whose the headings are, and
-    the surnames of its chairs and its guests. `for_guests`: it is an item in which these speak; `last`: who answered
-    last."""
+    """What is known of who speaks in the minutes of a council: its `people`, the groups that are `printed` anywhere
+    behind names or where a vote is told, whether it labels what is said with groups, whether it lists the groups of its
+    members, whose the headings are, and the surnames of its chairs and its guests. `for_guests`: it is an item in which
+    these speak; `last`: who answered last."""
 
     context: Context
     people: People
-    voted: frozenset[str]
+    printed: frozenset[str]
     labels: bool
     listed: bool
     headed: Mapping[int, SpokenFor]
@@ -86,7 +91,11 @@ class CouncilFloor:
         for group in headed.values():
             if group.name:
                 people.know(group.name, group.parties)
-        return cls(context, people, voted, labels, listed, headed, chairs)
+        outside = dict(guests_present(block.text for block in blocks[:head]))
+        theirs = frozenset(party for group in outside.values() if group for party in context.printed(group))
+        known = voted | (groups_printed((block.text for block in blocks), context) - theirs)
+        guests = {surnames(name)[-1] for name in outside}
+        return cls(context, people, known, labels, listed, headed, chairs, guests)
 
     def taken(self, text: str) -> SpokenFor | None:
         """Who takes the floor with his name: behind that of his group, or alone where he is known or his group is
@@ -166,7 +175,7 @@ class CouncilFloor:
         return told is not None and not self.context.named(told[0])
 
     def _met(self) -> frozenset[str]:
-        return self.voted.union(*self.people.groups.values())
+        return self.printed.union(*self.people.groups.values())
 
     def _known(self, name: str) -> tuple[str, ...]:
         """The parties of who is known by a name; of nobody where another first name is known with its surname."""

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from indexer.extraction.formulas.council_bodies import OFFICES
+from indexer.extraction.names.groups import find_persons
 from indexer.extraction.names.printed_names import BEHIND, NAME
 
 _CALLED = r"(?:(?:de )?(?:heer|heren|mevrouw|dames?|dhr\.|mw\.|mevr\.|drs\.|mr\.|ir\.|ing\.|dr\.) ?){0,3}"
@@ -38,6 +39,13 @@ _IN_OFFICE = re.compile(
     rf"(?P<names>{_CALLED}{NAME}(?: \([^()]{{1,40}}\))?(?:(?:, | en ){_CALLED}{NAME}(?: \([^()]{{1,40}}\))?){{0,12}})"
 )
 _PRESIDES = re.compile(rf"(?P<name>{NAME}){BEHIND} ?\((?:commissie|raads)?voorzitter\b")
+_GUESTS = re.compile(
+    r"\b(?:te gast|(?:gast)?gasten|(?:gast)?sprekers|genodigden|uitgenodigden|deskundigen|insprekers?|inleiders?) ?: ?",
+    re.IGNORECASE,
+)
+_DEGREE = re.compile(r"\b(?:prof|dr|drs|mr|ir|ing)\. ")
+_NEXT = re.compile(r"(?<=\S )[A-Z][a-z]{3,25}(?: [a-z]{2,20}){0,2} ?: ")
+"""What stands before the guests, and the label of others behind them."""
 _NAME = re.compile(rf"{_CALLED}(?P<name>{NAME})(?: \([^()]{{1,40}}\))?(?:, | en |$)")
 _LABELS = re.compile(
     rf"(?:de )?(?:{_OFFICE}|wethouders|voorzitter|griffier|secretaris|notulist|verslag|(?:aan|af)wezig|leden|datum"
@@ -86,6 +94,20 @@ def presiding(texts: Iterable[str]) -> Iterator[str]:
     ['Bedacht']
     """
     yield from (found["name"] for text in texts for found in _PRESIDES.finditer(text))
+
+
+def guests_present(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The names of the guests whom these texts list, each with what is printed for him, empty where nothing is.
+
+    >>> [*guests_present(["Gasten: de heer P. Bedacht (directeur Zorg), mevrouw dr. K. Zoek (Universiteit Dorp)"])]
+    [('P. Bedacht', 'directeur Zorg'), ('K. Zoek', 'Universiteit Dorp')]
+    """
+    for text in texts:
+        for found in _GUESTS.finditer(text[:_LONGEST]):
+            end = _NEXT.search(text, found.end())
+            listed = _DEGREE.sub("", text[found.end() : end.start() if end else _LONGEST])
+            for person in find_persons(listed):
+                yield from ((name, behind or "") for name, behind in person.names)
 
 
 def _all_listed(text: str) -> Iterator[tuple[str, str]]:
