@@ -50,6 +50,13 @@ _BETWEEN_GROUPS = re.compile(r",\s*(?:en )?| en |\s*/\s*| & |;\s*")
 _FRACTIE = re.compile(r"^(?:de )?fracties?(?: van)? |-fracties?$", re.IGNORECASE)
 _BRACKETS = re.compile(r"\(([^()]{1,60})\)")
 _BOTH = re.compile(r"^(?:beiden?|allen|fractie(?: van)?(?: de)?)\s+")
+_SEAT = re.compile(
+    r", ?(?:fractie(?:voorzitter|vz\.?|lid|leider)|(?:raads|staten|burgerraads|commissie)lid|lid)"
+    rf"(?: (?:van|namens))?(?: (?:de|het))?(?: fractie)?(?: van)?(?: (?:de|het))? "
+    rf"(?!(?:provinciale|staten|algemeen|gemeenteraad|raad)\b)(?P<group>(?-i:{NAMED}))(?=[,;.]|$)",
+    re.IGNORECASE,
+)
+"""Behind who asks: as what, and the group."""
 _NO_GROUP = re.compile(r"d\.d\.|\d{1,2}[ -]|(?:de )?heer\b|mevrouw\b|(?:dhr|mw|mevr)\.", re.IGNORECASE)
 _HEAD, _TOP = 12, 40
 """The form is filled in in so many lines or paragraphs at the start; who asks in so many."""
@@ -185,6 +192,9 @@ def _of_all(values: Sequence[str], context: Context) -> tuple[str, ...]:
         _BOTH.sub("", part) for value in values for part in _BRACKETS.findall(value) if not _NO_GROUP.match(part)
     ]
     if found := tuple(dict.fromkeys(party for part in printed for party in context.printed(part))):
+        return found
+    seats = (found["group"] for value in values for found in _SEAT.finditer(value))
+    if found := tuple(dict.fromkeys(party for group in seats for party in context.printed(group))):
         return found
     return signed_by(values, context).parties or next(filter(None, (_groups(value, context) for value in values)), ())
 

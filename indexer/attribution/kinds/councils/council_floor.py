@@ -28,7 +28,7 @@ from indexer.attribution.kinds.councils.labels_in_council import (
     member_by_name,
     member_for_group,
 )
-from indexer.attribution.kinds.councils.present_in_council import guests_present, presiding
+from indexer.attribution.kinds.councils.present_in_council import guests_present, is_row, presiding
 from indexer.attribution.kinds.groups_on_the_floor import SpokenFor
 from indexer.attribution.kinds.people_met import People
 from indexer.attribution.kinds.taking_the_floor import surnames
@@ -59,6 +59,8 @@ _AS_GUEST = re.compile(
     r"|(?:heeft|had) [^.?!:;]{0,40}\bingesproken\b)"
 )
 """Behind somebody: he speaks as one from outside."""
+_DEEP = 120
+"""A table of those who are present ends among so many paragraphs."""
 
 
 @dataclass(slots=True)
@@ -82,7 +84,8 @@ class CouncilFloor:
     @classmethod
     def of(cls, blocks: Sequence[Block], context: Context, people: People, head: int) -> CouncilFloor:
         """What the blocks tell, so many of which at the `head` list who is present; these are met."""
-        people.meet_present([block.text for block in blocks[:head]])
+        rows = (block.text for block in blocks[head:_DEEP] if is_row(block.text))
+        people.meet_present([*(block.text for block in blocks[:head]), *rows])
         listed = any(people.groups.values())
         voted = frozenset(group for block in blocks for group in groups_voting(block.text, context))
         labels = labels_groups((block.text for block in blocks if not block.heading), context)

@@ -92,3 +92,16 @@ def test_what_is_no_group_between_brackets_behind_those_who_ask_adds_none(behind
     who = f"de heer T. Bedacht (BBB) en mevrouw E. Verzin (JA21) ({behind})"
     found = _read(["Antwoord van Gedeputeerde Staten op vragen van", who, ASKED[0], "Antwoord", ANSWERED[0]])
     assert _said(found) == [("contribution", "bbb", "ja21"), ("response", "bbb", "ja21")]
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "Van: Henk Verzonnen, fractievoorzitter Gemeentebelangen", "Vragen van: H. Verzonnen (Gemeentebelangen)",
+        "Van: H. Verzonnen, raadslid namens Gemeentebelangen",
+    ],
+)  # fmt: skip
+def test_who_asks_is_in_the_group_behind_what_he_is(field: str) -> None:
+    head = ["Schriftelijke vragen ex art. 36 RvO: palen", "Aan: het college van burgemeester en wethouders", field]
+    found = _read([*head, "Geacht college,", *ASKED])
+    assert _said(found) == [("contribution", "unknown:Gemeentebelangen")] * len(ASKED)
