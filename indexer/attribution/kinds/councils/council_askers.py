@@ -12,7 +12,7 @@ from indexer.attribution.kinds.councils.council_motions import signed_by
 from indexer.attribution.kinds.councils.labels_in_council import NAMED, SAYS_GROUP
 from indexer.attribution.layout.signatures import is_name
 from indexer.extraction.formulas.council_forms import TELLING, field_of
-from indexer.extraction.formulas.council_papers import says_who_asks
+from indexer.extraction.formulas.council_papers import is_to_group, says_who_asks
 from indexer.extraction.formulas.genres import COUNCIL_QUESTIONS, opening_genre
 from indexer.extraction.names.party_names import Context
 from indexer.records import UNKNOWN
@@ -108,6 +108,12 @@ def stated_askers(texts: Sequence[str], context: Context, *, of_council: bool) -
     lines = [_ADDRESSED.sub("", text, count=1) for text in asking]
     parties = _of_all(lines, context)
     return Stated(", ".join(lines), parties) if parties else None
+
+
+def addressed_groups(texts: Sequence[str], context: Context) -> tuple[str, ...]:
+    """The parties to which a letter is addressed, or to whose member, by the first lines or paragraphs of it."""
+    lines = [_ADDRESSED.sub("", text, count=1) for text in texts[:_TOP] if is_to_group([text])]
+    return _of_all(lines, context)
 
 
 def says_answered(texts: Sequence[str]) -> bool:
