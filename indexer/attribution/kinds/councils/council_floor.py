@@ -22,6 +22,7 @@ from indexer.attribution.kinds.councils.groups_in_council import (
 )
 from indexer.attribution.kinds.councils.headings_in_council import headed_by_groups
 from indexer.attribution.kinds.councils.labels_in_council import (
+    NAMED,
     label_alone,
     labelled_group,
     labels_groups,
@@ -35,6 +36,7 @@ from indexer.attribution.kinds.taking_the_floor import surnames
 from indexer.attribution.layout.blocks import Block
 from indexer.extraction.names.groups import Person, find_persons
 from indexer.extraction.names.party_names import Context
+from indexer.extraction.names.printed_names import NAME
 from indexer.records import UNKNOWN, Role
 
 _IN_FULL = re.compile(r"[A-Z][a-zà-ÿ]{1,20} (?:(?:van|de|den|der|ten?|ter) ){0,3}[A-Z][\w’'-]{1,30}")
@@ -59,6 +61,15 @@ _AS_GUEST = re.compile(
     r"|(?:heeft|had) [^.?!:;]{0,40}\bingesproken\b)"
 )
 """Behind somebody: he speaks as one from outside."""
+_TO_MEMBER = re.compile(
+    rf"\b(?:wijst|wees|antwoordt|antwoordde|zegt|zei|belooft|beloofde|verzekert|verzekerde|meldt|meldde|adviseert)"
+    rf" (?:aan |tegen )?(?P<name>{NAME}) (?=[a-z])"
+)
+_OF_GROUP = re.compile(
+    rf"\b(?:opmerking|vra(?:ag|gen)|suggestie|oproep|verzoek|zorgen?|voorstel|bijdrage|pleidooi)(?:en)?"
+    rf" (?:van|uit|door) (?:de |het )?(?:fractie (?:van )?)?(?P<group>{NAMED})(?![\w-])"
+)
+"""How it is said in an answer to which member, by name alone, or to whose question it is."""
 _DEEP = 120
 """A table of those who are present ends among so many paragraphs."""
 
@@ -133,7 +144,11 @@ class CouncilFloor:
         called = (self.people.groups.get(found[0].casefold(), ()) for found in _IN_FULL.finditer(text))
         label = label_alone(text) if replies else None
         named = labelled_group(label, self.context, self._met(), groups=self.labels) if label else ()
-        return (*named, *(party for parties in called for party in parties))
+        told = (self._known(found["name"]) for found in _TO_MEMBER.finditer(text))
+        groups = (UNKNOWN + found["group"] for found in _OF_GROUP.finditer(text))
+        met = self._met()
+        asked = (party for party in groups if party in met)
+        return (*named, *(party for parties in (*called, *told) for party in parties), *asked)
 
     def is_nobodys(self, text: str, person: Person | None, role: Role, *, someone: bool, replies: bool) -> bool:
         """Whether nobody has the floor in a paragraph: it tells what the meeting did, or `someone` does not have it

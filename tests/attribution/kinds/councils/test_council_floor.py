@@ -177,3 +177,35 @@ def test_the_label_of_a_vote_explained_hides_nobody() -> None:
         "4. Brug", "De heer Zoek is voor.", "Stemverklaring: mevrouw Tas (Partij voor de Dieren) is tegen."
     )
     assert document.paragraphs[-1].parties == ("pvdd",)
+
+
+def test_a_motion_in_one_paragraph_is_of_those_of_whom_the_chair_says_so() -> None:
+    document = parsed(
+        "Notulen van de vergadering van Provinciale Staten van 7 juli 2021\n\n"
+        "De VOORZITTER: Ik geef het woord aan mevrouw Harmsen.\n\n"
+        "Mevrouw HARMSEN (Lokaal Verzonnen): Onze fractie dient de volgende motie in.\n\n"
+        "De heer VELDKAMP (50PLUS): Wij steunen haar.\n\n"
+        "De VOORZITTER: Door de leden Harmsen en Veldkamp wordt de volgende motie voorgesteld:\n\n"
+        '"Provinciale Staten, overwegende dat draagvlak verzonnen is, verzoeken Gedeputeerde Staten om een referendum '
+        'uit te werken, en gaan over tot de orde van de dag."\n\n'
+        "Deze motie krijgt nr. M64 en maakt deel uit van de beraadslagingen.\n"
+    )
+    assert {*saying(document, "draagvlak").parties} == {"unknown:Lokaal Verzonnen", "50plus"}
+    assert saying(document, "krijgt nr").role == "procedural"
+
+
+@pytest.mark.parametrize(
+    ("answer", "asked"),
+    [
+        ("Wethouder Prins wijst Vind erop dat het gesprek er was.", "unknown:Dorpslijst"),
+        ("Op de opmerking van Dorpslijst reageert wethouder Prins dat het kan.", "unknown:Dorpslijst"),
+        ("Wethouder Prins antwoordt Zoek dat het kan.", "vvd"),
+        ("Wethouder Prins antwoordt op de vraag van Omwonenden Centraal dat het kan.", ""),
+    ],
+)
+def test_an_answer_is_to_the_member_and_the_group_that_it_names_alone(answer: str, asked: str) -> None:
+    document = _report("4. Brug", "Mevrouw Verzin is tegen.", answer)
+    assert (document.paragraphs[-1].role, document.paragraphs[-1].responds_to) == (
+        "response",
+        (asked,) if asked else (),
+    )
