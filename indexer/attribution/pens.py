@@ -63,6 +63,14 @@ def _retold(lines: Sequence[Line]) -> Marks:
     return replace(found, opens=found.opens | told)
 
 
+def _board_marks(lines: Sequence[Line]) -> Marks:
+    """The marks of a letter of a board: those of a government's, and of the line that addresses a group."""
+    found = _retold(lines)
+    shown = [index for index, line in enumerate(lines) if not line.furniture]
+    addressed = letters_of_boards.addressing([lines[index].text for index in shown], shown)
+    return replace(found, opens=found.opens | addressed)
+
+
 def _council_marks(lines: Sequence[Line]) -> Marks:
     """The marks of written questions, and of the lines above them that say who asks."""
     found = written_questions.marks(lines)
@@ -93,7 +101,7 @@ _REPORT = Kind(proceedings.attribute, _reported, answers=False)
 
 KINDS: dict[Pen, Kind] = {
     "government": Kind(government.attribute, _retold, listed=True),
-    "board": Kind(letters_of_boards.attribute, _retold, listed=True),
+    "board": Kind(letters_of_boards.attribute, _board_marks, listed=True),
     "askers": Kind(written_questions.attribute, written_questions.marks, listed=True),
     "council": Kind(partial(written_questions.attribute, of_council=True), _council_marks, listed=True),
     "committee": Kind(question_list.attribute, _committee_marks, listed=True),

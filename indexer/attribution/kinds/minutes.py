@@ -11,9 +11,9 @@ from dataclasses import dataclass, field, replace
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds.councils.answering_in_council import officer_in_heading, officer_on_the_floor
 from indexer.attribution.kinds.councils.council_floor import CouncilFloor
-from indexer.attribution.kinds.councils.groups_in_council import opens_with_member
+from indexer.attribution.kinds.councils.groups_in_council import groups_together, opens_as_group, opens_with_member
 from indexer.attribution.kinds.councils.items_of_council import under_item
-from indexer.attribution.kinds.councils.labels_in_council import label_alone
+from indexer.attribution.kinds.councils.labels_in_council import label_alone, without_kind
 from indexer.attribution.kinds.groups_on_the_floor import (
     acts_on_motion,
     group_taking_the_floor,
@@ -98,7 +98,7 @@ def is_minutes(blocks: Sequence[Block]) -> bool:
     if not council and not any(_DEBATE.search(block.text) for block in blocks[:_PREAMBLE]):
         return False
     listed = {surnames(name)[-1] for block in blocks if ATTENDANCE.match(block.text) for name, _ in present(block)}
-    texts = [as_told(block.text) if council else block.text for block in blocks if not block.heading]
+    texts = [without_kind(as_told(block.text)) if council else block.text for block in blocks if not block.heading]
     opened = map(opening_person, texts)
     named = (named for person in opened if person for named in person.names[:1])
     least = 1 if council or any(_BRIEF.search(block.text) for block in blocks[:_PREAMBLE]) else _LEAST
@@ -155,7 +155,8 @@ class _Floor:
 
     def attribution(self, block: Block, section: Section) -> Attribution:
         """Who speaks in a paragraph below these headings."""
-        text, headings = as_told(block.text) if self.council else block.text, section.headings
+        text = without_kind(as_told(block.text)) if self.council else block.text
+        headings = section.headings
         mentions = self.context.named(text)
         attendance = bool(ATTENDANCE.match(text))
         for name, party in present(block):
@@ -203,13 +204,14 @@ class _Floor:
             if own and len(person.names) == 1:
                 self.people.know(person.names[0][0], own)
             if also and not own and _TOO.search(also[0]):
-                own = tuple(UNKNOWN + name for name, _ in person.names)
+                together = groups_together(text, person.end, self.context) if self.council else ()
+                own = together or tuple(UNKNOWN + name for name, _ in person.names)
             parties = (*own, *(self.context.named(also["who"]) if also else ()))
             self.role, self.speaker, self.parties = "contribution", speaker, tuple(dict.fromkeys(parties))
         elif (open_to_all or acts_on_motion(text, self.context)) and (asking := self._of_group(text)):
             theirs = self.role == "contribution" and asking == self.parties
             self.role, self.speaker, self.parties = "contribution", self.speaker if theirs else None, asking
-        elif self.role == "contribution" and self._passes(text, met):
+        elif self.role == "contribution" and (self._passes(text, met) or (self.council and opens_as_group(text))):
             self.speaker, self.parties = None, ()
         elif office and (told or not among or floor_of_office(text, office) == "office"):
             self.role, self.speaker, self.parties = "response", re.sub("^[Dd]e ", "", office["who"]), ()

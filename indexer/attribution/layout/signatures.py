@@ -42,9 +42,10 @@ _SIGNER = re.compile(rf"{_OFFICE.pattern}[^.?!]{{3,150}}, [^,]{{3,60}}$")
 _VERB = re.compile(r"\b(?:is|zijn|was|wordt|worden|heeft|hebben|zal|kan|kunnen|wij|ik|u)\b")
 """What stands in text, and in no name with an office."""
 _BODY = re.compile(
-    r"(?:(?:hoogachtend|met vriendelijke groet(?:en)?),? )?(?:(?:mede )?namens )?(?:(?:het )?college van )?"
-    rf"{TOGETHER}"
-    r"(?: van [^,?!]{2,60})?(?:,(?: [^?!;:]{3,100}(?<!\.))?)?|(?:mede )?namens het college,?",
+    r"(?:(?:hoogachtend|met vriendelijke groet(?:en)?),? )?"
+    rf"(?:(?:(?:mede )?namens )?(?:(?:het )?college van )?{TOGETHER}(?: van [^,?!]{{2,60}})?"
+    r"|(?:mede )?namens het college)"
+    r"(?:,(?: [^?!;:]{3,100}(?<!\.))?)?",
     re.IGNORECASE,
 )
 """The board of a municipality, a province or a waterschap, below what it writes, perhaps with who signs for it."""

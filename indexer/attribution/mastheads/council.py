@@ -10,7 +10,7 @@ from indexer.attribution.mastheads.letter_fields import DEEP
 from indexer.attribution.mastheads.masthead import DATELINE, Masthead
 from indexer.extraction.dates import find_date
 from indexer.extraction.formulas.council_forms import read_form
-from indexer.extraction.formulas.council_papers import Kind, kind_of_paper, says_who_asks, titled
+from indexer.extraction.formulas.council_papers import Kind, is_to_group, kind_of_paper, says_who_asks, titled
 from indexer.records import Metadata
 
 _GENRES: dict[Kind, str] = {
@@ -50,6 +50,7 @@ def read(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead | None:
         lines -= form.told
     elif kind == "letter":
         lines |= frozenset(range(max(form.lines, default=-1)))
+        lines -= {index for index, text in enumerate(opening) if is_to_group([text])}
     title = titled(opening, kind)
     read_above = above.metadata if above else Metadata()
     stated = Metadata(

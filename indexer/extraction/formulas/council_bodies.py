@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 COUNCIL = (
-    r"(?:gemeenteraad|raad (?:van|der) (?:de )?(?:gemeente|stad)|raads(?:vergadering|debat|avond)|provinciale staten"
+    r"(?:gemeenteraad|raad (?:van|der) (?:de )?(?:gemeente|stad)"
+    r"|raads(?:vergadering|debat|(?:informatie)?(?:avond|bijeenkomst))|provinciale staten"
     r"|(?:beeld|oordeel|besluit|opinie|menings?)vormende (?:(?:gemeente)?raad|(?:raads)?(?:avond|vergadering)|sessie)"
     r"|statenvergadering|opinieraad|raadsplein|algemeen bestuur|verenigde vergadering|stadsdeel)"
 )

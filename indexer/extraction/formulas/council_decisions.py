@@ -17,6 +17,8 @@ _ADOPTED = (
     r"|(?:nota|begroting|verordening|rekening|krediet|visie|plan|besluit)(?:nen|s|en)?\b[^.?!:;]{0,80} "
     r"(?:wordt|worden|werd|werden) (?:met|zonder|bij|unaniem|conform|ongewijzigd|aldus|hiermee|daarmee|vervolgens)\b"
     rf"[^.?!:;]{{0,120}}?{_TAKEN}"
+    r"|[^.?!:;,]{0,80} (?:wordt|worden|werd|werden|is|zijn), [^.?!:;,]{2,120}, (?:(?:on)?gewijzigd )?"
+    r"(?:vastgesteld|aangenomen|aanvaard|verworpen)\.?"
     r"|(?:nota|begroting|verordening|rekening|visie|plan|besluit)(?:nen|s|en)?\b[^.?!:;]{0,80} (?:wordt|werd|is) "
     r"vastgesteld met (?:\d{1,2}|algemene) stemmen\b(?:[^.?!:;()]|\([^()]{0,300}\)){0,120}\.?"
 )
@@ -32,6 +34,7 @@ _DECIDED = re.compile(
     rf"|(?:Met|Bij|Zonder) [^.?!:;]{{2,120}}\bstem(?:men|ming)?\b[^.?!:;]{{0,120}} "
     rf"(?:{_TAKEN}|(?:besloten|ingestemd)\.?)"
     r"|(?:(?:Er )?(?:wordt|is) )?(?:aldus|conform|dienovereenkomstig)(?: [^.?!:;]{1,40})? (?:besloten|vastgesteld)\.?"
+    r"|Besloten (?:wordt|werd|is)\b[^?!:;]{2,300}"
     r"|[^.?!:;]{0,60}\b(?:wordt|werd) [^.?!:;]{0,20}?het woord (?:verder )?niet "
     r"(?:meer |verder )?(?:verlangd|gevraagd)\.?"
     r"|(?:Besluit(?:vorming)?|Besloten|Conclusie(?: (?:van de )?voorzitter)?|Afspraak|Advies) ?: [^?!]{2,300}",
@@ -66,6 +69,10 @@ def decides(text: str) -> bool:
     >>> decides("De motie wordt met 4 stemmen tegen verworpen. Voor stemmen CDA en VVD."), decides("Conform besloten.")
     (True, True)
     >>> decides("Motie 3 wordt aangenomen met 17 stemmen voor (CDA, VVD) en 4 stemmen tegen (SP).")
+    True
+    >>> decides("De nota is, met inachtneming van het amendement, vastgesteld.")
+    True
+    >>> decides("Besloten wordt, met de stem van de SP tegen, conform het voorstel.")
     True
     >>> decides("De raad stemt in. Wij zijn daar blij mee.")
     False

@@ -80,6 +80,7 @@ _SIGNED = re.compile(
 )
 _ASKER = re.compile(
     r"(?:aan:? )?(?:de )?(?:fractie(?:s|voorzitter)? (?:van )?(?:de |het )?)(?-i:[A-Z\d])[^.?!:]{1,60}"
+    r"(?:(?: t\.a\.v\.| ter attentie van) [^?!:]{1,60})?"
     r"|aan:? (?:(?:de )?(?:heer|heren|dhr\.|raadslid|statenlid|raadsleden|statenleden|lid|leden)|mevrouw|mw\.|mevr\.) "
     r"(?-i:[A-Z])[^?!:]{1,100}?(?:,? (?:van de )?fracties? |\()[^?!:]{1,80}"
     r"|[\w+-]{2,20}-fractie(?: [A-Z][\w -]{1,40})?|(?-i:[A-Z\d])[^.?!:,]{1,40} (?:raads|staten|gemeenteraads)fractie"
@@ -137,6 +138,8 @@ def kind_of_paper(texts: Sequence[str], last: Sequence[str], form: Form) -> Kind
     of_council = of_council or any(map(_IS_ASKED.search, texts))
     if of_council and any(map(_MOTION.fullmatch, head)):
         return "motion"
+    if of_council and is_to_group(head) and any(map(_SIGNED.fullmatch, last[-_TAIL:])) and not _prints(texts):
+        return "letter"
     if of_council and any(map(_LETTER.match, head)) and any(map(_TO_COUNCIL.match, texts)) and not _prints(texts):
         return "letter"
     titled = [*head, form.subject]
@@ -178,6 +181,15 @@ def says_who_asks(text: str) -> bool:
     False
     """
     return len(text) <= _LONGEST and bool(_ASKER.fullmatch(text))
+
+
+def is_to_group(texts: Iterable[str]) -> bool:
+    """Whether one of the lines of a letterhead addresses a group, or its member.
+
+    >>> is_to_group(["Aan: de fractie van Ons Dorp, t.a.v. de heer J. Bedacht"]), is_to_group(["Fractie Ons Dorp"])
+    (True, False)
+    """
+    return any(text[:4].lower().startswith("aan") and says_who_asks(text) for text in texts)
 
 
 def titled(texts: Sequence[str], kind: Kind) -> str:

@@ -28,7 +28,9 @@ _COUNCIL_OPENS = re.compile(
     r"(?:(?:,| in)[^.;:]{0,60}?\bbijeen\b(?:\bd\.d\.|[^.;:?!]|(?<=\d)[.:](?=\d)){0,160}|,)",
     re.IGNORECASE,
 )
-"""How one of a council opens: `De raad van de gemeente Dorp, in vergadering bijeen op 1 juni 2024,`."""
+_QUOTES = ('"', "“", "„", "«", "‘")
+"""How one of a council opens (`De raad van de gemeente Dorp, in vergadering bijeen op 1 juni 2024,`), and what minutes
+have before it."""
 _CONSIDERS = re.compile(
     r"(?:(?:en|voorts|tevens|verder|daarnaast|eveneens|ook|daarbij)\s)*"
     r"(?:[a-zà-ÿ]+ende|gehoord|gelezen|gezien|gelet op|(?:er)?van (?:mening|oordeel|overtuigd)|in aanmerking)\b",
@@ -39,11 +41,13 @@ _CONSIDERS = re.compile(
 def opens(text: str) -> bool:
     """Whether a paragraph begins a motion: with `De Kamer,` and nothing, or what is heard, considered or requested.
 
+    >>> opens("“Provinciale Staten, overwegende dat dit verzonnen is, verzoeken iets.”")
+    True
     >>> opens("De Kamer,"), opens("De Kamer, gehoord de beraadslaging,"), opens("De Kamer, zo hoor ik, wil dat.")
     (True, True, False)
     """
     match = _OPENS.match(text)
-    if match is None and (of_council := _COUNCIL_OPENS.match(text)):
+    if match is None and (of_council := _COUNCIL_OPENS.match(text, text[:1] in _QUOTES)):
         rest = text[of_council.end() :].lstrip(" ,;:")
         return not rest or considers(rest) or rest.casefold().startswith("verzoek")
     return match is not None and (match.end() == len(text) or considers(rest := text[match.end() :]) or requests(rest))

@@ -43,7 +43,8 @@ _JOINTLY = re.compile(
 _NOTE = re.compile(r"Toelichting\s{0,8}:?", re.IGNORECASE)
 _OPENING = re.compile(
     rf"(?:(?P<asks>Vra(?:ag|gen)|VRA(?:AG|GEN)|Vr\.)|Antwoord(?:en)?|ANTWOORD(?:EN)?|Antw\.|Reactie|REACTIE)"
-    rf"(?:{_OF}\s{{0,8}}\(?(?P<numbers>{LOOSE})\)?{_PARTY}\s{{0,8}}[:.]?|{_OF}\s{{0,8}}:)\s{{0,8}}(?=[^\W\da-zß-ÿ]|[«“\"‘'’(])"
+    rf"(?:{_OF}\s{{0,8}}\(?(?P<numbers>{LOOSE})\)?{_PARTY}\s{{0,8}}[:.]?|{_OF}(?<! van)\s{{0,8}}:)"
+    r"\s{0,8}(?=[^\W\da-zß-ÿ]|[«“\"‘'’(])"
 )
 _ASKED_BY = re.compile(
     r"(?:Samenvatting\s{1,8}(?:van\s{1,8}de\s{1,8})?vraag|Vraag)(?:\s{1,8}of\s{1,8}opmerking)?"
@@ -77,8 +78,7 @@ _NAMES = re.compile(
 )
 """The first words, or a phrase, of a question that ends in a full stop."""
 _LEAST = 2
-"""The least number of questions in a list: a single number is no label, unless an answer is labelled or it stands alone
-above a question."""
+"""The least number of questions in a list; one will do where an answer is labelled, or it stands alone above one."""
 _SHORT = 50
 """A line of fewer characters before one that opens a sentence is a heading or the end of a paragraph."""
 _REACH = 80

@@ -16,6 +16,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from indexer.extraction.dates import WRITTEN
 from indexer.extraction.names.alternation import any_of
 from indexer.records import UNKNOWN, Chamber, PartyEvidence
 from indexer.vocabulary.members import Members
@@ -48,8 +49,13 @@ _GROUP_BEFORE = re.compile(r"\b(?:[Gg]roep|[Ff]ractie|GROEP|FRACTIE)(?: van| VAN
 _MEMBER_BEFORE = re.compile(r"\b(?:[Ll]id|LID)[ -]$")
 _GROUP_OF = re.compile(r"(?:[Ll]id|[Gg]roep|[Ff]ractie)[- ]")
 _OWN_PARTY_AFTER = re.compile(r" ?\(")
-_CASE = re.compile(r"(?:(?:zaak|kenmerk|nr\.?|nummer):? )?(?:19|20)\d\d-?[A-Z]-?\d{3,6}\b|ingezonden\b", re.IGNORECASE)
-"""What is printed between brackets behind those who ask, and is no party."""
+_CASE = re.compile(
+    r"(?:(?:zaak|kenmerk|nr\.?|nummer):? )?(?:19|20)\d\d-?[A-Z]-?\d{3,6}\b"
+    r"|(?:ingezonden|ingekomen|ontvangen|portefeuille)\b|(?:nr\.?|nummer|kenmerk):? ?\d|\d{3,}"
+    rf"|(?:dd\.?|d\.d\.?|van|op|datum:?) ?\d|{WRITTEN}|\d{{1,2}}[-/]\d{{1,2}}[-/]\d{{4}}\b",
+    re.IGNORECASE,
+)
+"""What is printed between brackets behind those who ask, and is no party: a case, a day, a number, whose task it is."""
 _BETWEEN = re.compile(r"(?:-fracties?|fracties?)?(?:,| en| of|, en|, alsmede|/)(?: die)?(?: van)?(?: de| het)? ?")
 
 

@@ -40,6 +40,10 @@ _OUTSIDE = re.compile(
     r"|(?:Niets|Niemand|Hierna|Daarna|Vervolgens|Om)\b[^.?!:;]{0,80} (?:sluit|opent|schorst|heropent) "
     r"(?:de (?:voorzitter|burgemeester|dijkgraaf)|hij|zij) "
 )
+_LEADS = re.compile(rf"(?:De )?(?i:gespreksleider|(?:dag|avond)voorzitter|moderator|debatleider)(?: {NAME})?")
+"""Who leads an evening, and is no member of the council."""
+_MEETINGS = re.compile(r"(?i:toezegging|stemverklaring|mededeling|actie(?:punt)?)(?:en|s)?(?: \d{1,2})? ?: ")
+"""The label of what nobody has the floor for, who is not named behind it."""
 _ALONE = re.compile(rf"{_WHO}:?")
 _TOLD = re.compile(
     rf"(?:De heer|Mevrouw|Dhr\.|Mevr\.|Mw\.) {NAME}(?: \([^()]{{1,40}}\))? (?:krijgt|kreeg) "
@@ -107,7 +111,10 @@ def is_of_the_meeting(text: str) -> bool:
     True
     """
     subject = _SUBJECT.match(text)
-    return bool(subject and _presides(subject)) or bool(_OUTSIDE.match(text)) or decides(text)
+    leads = _LEADS.match(text)
+    if (subject and _presides(subject)) or (leads and _PRESIDES.match(text, leads.end())):
+        return True
+    return bool(_OUTSIDE.match(text) or _MEETINGS.match(text)) or decides(text)
 
 
 def is_told_to_member(text: str) -> bool:

@@ -12,7 +12,7 @@ from indexer.attribution.kinds.councils.council_motions import signed_by
 from indexer.attribution.kinds.councils.labels_in_council import NAMED, SAYS_GROUP
 from indexer.attribution.layout.signatures import is_name
 from indexer.extraction.formulas.council_forms import TELLING, field_of
-from indexer.extraction.formulas.council_papers import says_who_asks
+from indexer.extraction.formulas.council_papers import is_to_group, says_who_asks
 from indexer.extraction.formulas.genres import COUNCIL_QUESTIONS, opening_genre
 from indexer.extraction.names.party_names import Context
 from indexer.records import UNKNOWN
@@ -50,6 +50,13 @@ _BETWEEN_GROUPS = re.compile(r",\s*(?:en )?| en |\s*/\s*| & |;\s*")
 _FRACTIE = re.compile(r"^(?:de )?fracties?(?: van)? |-fracties?$", re.IGNORECASE)
 _BRACKETS = re.compile(r"\(([^()]{1,60})\)")
 _BOTH = re.compile(r"^(?:beiden?|allen|fractie(?: van)?(?: de)?)\s+")
+_SEAT = re.compile(
+    r", ?(?:fractie(?:voorzitter|vz\.?|lid|leider)|(?:raads|staten|burgerraads|commissie)lid|lid)"
+    rf"(?: (?:van|namens))?(?: (?:de|het))?(?: fractie)?(?: van)?(?: (?:de|het))? "
+    rf"(?!(?:provinciale|staten|algemeen|gemeenteraad|raad)\b)(?P<group>(?-i:{NAMED}))(?=[,;.]|$)",
+    re.IGNORECASE,
+)
+"""Behind who asks: as what, and the group."""
 _NO_GROUP = re.compile(r"d\.d\.|\d{1,2}[ -]|(?:de )?heer\b|mevrouw\b|(?:dhr|mw|mevr)\.", re.IGNORECASE)
 _HEAD, _TOP = 12, 40
 """The form is filled in in so many lines or paragraphs at the start; who asks in so many."""
@@ -101,6 +108,12 @@ def stated_askers(texts: Sequence[str], context: Context, *, of_council: bool) -
     lines = [_ADDRESSED.sub("", text, count=1) for text in asking]
     parties = _of_all(lines, context)
     return Stated(", ".join(lines), parties) if parties else None
+
+
+def addressed_groups(texts: Sequence[str], context: Context) -> tuple[str, ...]:
+    """The parties to which a letter is addressed, or to whose member, by the first lines or paragraphs of it."""
+    lines = [_ADDRESSED.sub("", text, count=1) for text in texts[:_TOP] if is_to_group([text])]
+    return _of_all(lines, context)
 
 
 def says_answered(texts: Sequence[str]) -> bool:
@@ -185,6 +198,9 @@ def _of_all(values: Sequence[str], context: Context) -> tuple[str, ...]:
         _BOTH.sub("", part) for value in values for part in _BRACKETS.findall(value) if not _NO_GROUP.match(part)
     ]
     if found := tuple(dict.fromkeys(party for part in printed for party in context.printed(part))):
+        return found
+    seats = (found["group"] for value in values for found in _SEAT.finditer(value))
+    if found := tuple(dict.fromkeys(party for group in seats for party in context.printed(group))):
         return found
     return signed_by(values, context).parties or next(filter(None, (_groups(value, context) for value in values)), ())
 

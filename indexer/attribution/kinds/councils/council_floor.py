@@ -14,22 +14,29 @@ from indexer.attribution.kinds.councils.answering_in_council import (
     officer_in_heading,
     officer_on_the_floor,
 )
-from indexer.attribution.kinds.councils.groups_in_council import group_alone, group_with_member, groups_voting
+from indexer.attribution.kinds.councils.groups_in_council import (
+    group_alone,
+    group_with_member,
+    groups_printed,
+    groups_voting,
+)
 from indexer.attribution.kinds.councils.headings_in_council import headed_by_groups
 from indexer.attribution.kinds.councils.labels_in_council import (
+    NAMED,
     label_alone,
     labelled_group,
     labels_groups,
     member_by_name,
     member_for_group,
 )
-from indexer.attribution.kinds.councils.present_in_council import presiding
+from indexer.attribution.kinds.councils.present_in_council import guests_present, is_row, presiding
 from indexer.attribution.kinds.groups_on_the_floor import SpokenFor
 from indexer.attribution.kinds.people_met import People
 from indexer.attribution.kinds.taking_the_floor import surnames
 from indexer.attribution.layout.blocks import Block
 from indexer.extraction.names.groups import Person, find_persons
 from indexer.extraction.names.party_names import Context
+from indexer.extraction.names.printed_names import NAME
 from indexer.records import UNKNOWN, Role
 
 _IN_FULL = re.compile(r"[A-Z][a-zà-ÿ]{1,20} (?:(?:van|de|den|der|ten?|ter) ){0,3}[A-Z][\w’'-]{1,30}")
@@ -54,18 +61,29 @@ _AS_GUEST = re.compile(
     r"|(?:heeft|had) [^.?!:;]{0,40}\bingesproken\b)"
 )
 """Behind somebody: he speaks as one from outside."""
+_TO_MEMBER = re.compile(
+    rf"\b(?:wijst|wees|antwoordt|antwoordde|zegt|zei|belooft|beloofde|verzekert|verzekerde|meldt|meldde|adviseert)"
+    rf" (?:aan |tegen )?(?P<name>{NAME}) (?=[a-z])"
+)
+_OF_GROUP = re.compile(
+    rf"\b(?:opmerking|vra(?:ag|gen)|suggestie|oproep|verzoek|zorgen?|voorstel|bijdrage|pleidooi)(?:en)?"
+    rf" (?:van|uit|door) (?:de |het )?(?:fractie (?:van )?)?(?P<group>{NAMED})(?![\w-])"
+)
+"""How it is said in an answer to which member, by name alone, or to whose question it is."""
+_DEEP = 120
+"""A table of those who are present ends among so many paragraphs."""
 
 
 @dataclass(slots=True)
 class CouncilFloor:
-    """What is known of who speaks in the minutes of a council: its `people`, the groups of which a vote is told,
-    whether it labels what is said with groups, whether it lists the groups of its members, whose the headings are, and
-    the surnames of its chairs and its guests. `for_guests`: it is an item in which these speak; `last`: who answered
-    last."""
+    """What is known of who speaks in the minutes of a council: its `people`, the groups that are `printed` anywhere
+    behind names or where a vote is told, whether it labels what is said with groups, whether it lists the groups of its
+    members, whose the headings are, and the surnames of its chairs and its guests. `for_guests`: it is an item in which
+    these speak; `last`: who answered last."""
 
     context: Context
     people: People
-    voted: frozenset[str]
+    printed: frozenset[str]
     labels: bool
     listed: bool
     headed: Mapping[int, SpokenFor]
@@ -77,7 +95,8 @@ class CouncilFloor:
     @classmethod
     def of(cls, blocks: Sequence[Block], context: Context, people: People, head: int) -> CouncilFloor:
         """What the blocks tell, so many of which at the `head` list who is present; these are met."""
-        people.meet_present([block.text for block in blocks[:head]])
+        rows = (block.text for block in blocks[head:_DEEP] if is_row(block.text))
+        people.meet_present([*(block.text for block in blocks[:head]), *rows])
         listed = any(people.groups.values())
         voted = frozenset(group for block in blocks for group in groups_voting(block.text, context))
         labels = labels_groups((block.text for block in blocks if not block.heading), context)
@@ -86,7 +105,11 @@ class CouncilFloor:
         for group in headed.values():
             if group.name:
                 people.know(group.name, group.parties)
-        return cls(context, people, voted, labels, listed, headed, chairs)
+        outside = dict(guests_present(block.text for block in blocks[:head]))
+        theirs = frozenset(party for group in outside.values() if group for party in context.printed(group))
+        known = voted | (groups_printed((block.text for block in blocks), context) - theirs)
+        guests = {surnames(name)[-1] for name in outside}
+        return cls(context, people, known, labels, listed, headed, chairs, guests)
 
     def taken(self, text: str) -> SpokenFor | None:
         """Who takes the floor with his name: behind that of his group, or alone where he is known or his group is
@@ -121,7 +144,11 @@ class CouncilFloor:
         called = (self.people.groups.get(found[0].casefold(), ()) for found in _IN_FULL.finditer(text))
         label = label_alone(text) if replies else None
         named = labelled_group(label, self.context, self._met(), groups=self.labels) if label else ()
-        return (*named, *(party for parties in called for party in parties))
+        told = (self._known(found["name"]) for found in _TO_MEMBER.finditer(text))
+        groups = (UNKNOWN + found["group"] for found in _OF_GROUP.finditer(text))
+        met = self._met()
+        asked = (party for party in groups if party in met)
+        return (*named, *(party for parties in (*called, *told) for party in parties), *asked)
 
     def is_nobodys(self, text: str, person: Person | None, role: Role, *, someone: bool, replies: bool) -> bool:
         """Whether nobody has the floor in a paragraph: it tells what the meeting did, or `someone` does not have it
@@ -166,7 +193,7 @@ class CouncilFloor:
         return told is not None and not self.context.named(told[0])
 
     def _met(self) -> frozenset[str]:
-        return self.voted.union(*self.people.groups.values())
+        return self.printed.union(*self.people.groups.values())
 
     def _known(self, name: str) -> tuple[str, ...]:
         """The parties of who is known by a name; of nobody where another first name is known with its surname."""

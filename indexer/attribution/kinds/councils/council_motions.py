@@ -23,7 +23,8 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from indexer.attribution.kinds.councils.labels_in_council import SAYS_GROUP
+from indexer.attribution.kinds.councils.labels_in_council import NAMED, SAYS_GROUP
+from indexer.attribution.kinds.councils.signers_in_pairs import one_by_one
 from indexer.attribution.kinds.movers import is_name
 from indexer.extraction.names.party_names import Context, find_parties
 from indexer.extraction.names.persons import persons
@@ -35,9 +36,12 @@ _SAYS_WHO = (
     r"|namens(?: de fracties?(?: van)?)?|fracties?|na(?:am|men)|handtekening(?:en)?)"
 )
 _LABEL = re.compile(rf"{_SAYS_WHO}(?:(?: en | ?[/&,] ?){_SAYS_WHO}){{0,2}}\s*:?", re.IGNORECASE)
+_BEFORE = re.compile(rf"{_SAYS_WHO}(?:(?: en | ?[/&,] ?){_SAYS_WHO}){{0,2}}\s*:\s*(?=\S)", re.IGNORECASE)
+"""What stands before those who sign, on the same line."""
+_OF_FRACTIES = re.compile(r"(?:namens )?(?:de )?fracties(?: van)?\s*:?", re.IGNORECASE)
 _FIRST = re.compile(r"(?:(?:mede[- ]?)?(?:ondertekend|ingediend) door|indieners?)\s*:\s*(?=\S)", re.IGNORECASE)
 _OF_GROUPS = re.compile(
-    r"(?:namens )?(?:de )?(?:leden van de )?(?:raads|staten)?fracties?(?: van)?(?: de| het)?:? (?P<groups>.+)"
+    r"(?:namens )?(?:de )?(?:leden van de )?(?:raads|staten)?fracties?(?: van)?(?: de| het)?:? (?!van$)(?P<groups>.+)"
     r"|namens (?P<named>.+)",
     re.IGNORECASE,
 )
@@ -52,6 +56,7 @@ _NAME_BEHIND = re.compile(
     r"(?P<group>.+?) (?P<name>(?:[A-Z]\. ?){1,5}(?:(?:van|de|den|der|ten?|ter) ){0,3}[A-Z][\w’'-]+)"
 )
 """A group with the name of who signs for it on the same line, without anything between."""
+_NAMED = re.compile(NAMED)
 _PAIR = 2
 """So many parts beside each other may also be a name and its group."""
 _AND = re.compile(r"\s*,\s*|\s+en\s+|\s*&\s*")
@@ -85,13 +90,16 @@ def signed_by(texts: Sequence[str], context: Context) -> Signed:
     """Who signed, by lines with a name and a group, in either order, or with one of them alone. A group that the
     register does not know counts where the lines with known groups say on which side of the names it stands. Nobody's
     group is guessed."""
-    lines = [_FIRST.sub("", line.strip(" •-–\t")) for text in texts for line in text.splitlines()]
-    lines = [line for line in lines if line and not is_label(line)]
-    parted = [_parts(line, context) for line in lines]
+    printed = [line.strip(" •-–\t") for text in texts for line in text.splitlines()]
+    listed = [one for line in printed for one in _each(line)]
+    called = _called_groups(listed, context)
+    lines = [line for line in listed if line and not is_label(line)]
+    parted: list[_Parts] = [[(line, (UNKNOWN + line,))] if line in called else _parts(line, context) for line in lines]
     rows = _rows(parted, lines, context)
     read = [rows.get(index, parts) for index, parts in enumerate(parted)]
     sides = {0 if parts[0][1] else 1 for parts in read if len(parts) == 2 and bool(parts[0][1]) != bool(parts[1][1])}
     sides |= {1 for line, parts in zip(lines, read, strict=True) if len(parts) == 2 and _is_name_first(line)}
+    sides |= {0 for parts in read if len(parts) == 2 and _is_group_first(parts[0][0], parts[1][0])}
     side = sides.pop() if len(sides) == 1 else None
     names: list[str] = []
     parties: list[str] = []
@@ -108,6 +116,43 @@ def signed_by(texts: Sequence[str], context: Context) -> Signed:
     grouped = any(len(parts) == 1 and parts[0][1] for parts in read)  # with a name on the next line
     parties += [] if grouped or not parties else [UNKNOWN + name for name in alone if is_name(name)]
     return Signed(tuple(dict.fromkeys(names)), tuple(dict.fromkeys(parties)))
+
+
+def _each(line: str) -> list[str]:
+    """The lines of a line, without what only says that they are of those who sign: one for each of them."""
+    each = one_by_one(_BEFORE.sub("", line))
+    return each if len(each) > 1 else [_FIRST.sub("", line)]
+
+
+def _called_groups(lines: Sequence[str], context: Context) -> frozenset[str]:
+    """The lines that are groups which the register does not know: among lines of those that it does they are called as
+    such are, or stand above these below a line that says that groups sign.
+
+    >>> from indexer.vocabulary import parties
+    >>> lines = ["Namens de fracties van", "Dorp", "SP", "Ons Plein", "J. Bedacht"]
+    >>> sorted(_called_groups(lines, Context(parties.load())))
+    ['Dorp', 'Ons Plein']
+    """
+    known = [at for at, line in enumerate(lines) if context.registered(line)]
+    label = next((at for at, line in enumerate(lines) if _OF_FRACTIES.fullmatch(line)), None)
+    last = max(known, default=-1) if label is not None else -1
+    alone = ((at, line) for at, line in enumerate(lines) if known and _NAMED.fullmatch(line) and at not in known)
+    return frozenset(
+        line
+        for at, line in alone
+        if not (is_label(line) or _PERSON.match(line) or _OF_GROUPS.fullmatch(line))
+        and (SAYS_GROUP.search(line) or (label is not None and _is_run(lines[label + 1 : last]) and label < at < last))
+    )
+
+
+def _is_run(lines: Sequence[str]) -> bool:
+    """Whether none of these lines is surely a name, or holds more than a group."""
+    return not any(_PERSON.match(line) or not _NAMED.fullmatch(line) for line in lines)
+
+
+def _is_group_first(first: str, second: str) -> bool:
+    """Whether the first part of a line is called as groups are, and the second is surely a name."""
+    return bool(SAYS_GROUP.search(first) and _PERSON.match(second)) and not _PERSON.match(first)
 
 
 def _rows(read: Sequence[_Parts], lines: Sequence[str], context: Context) -> dict[int, _Parts]:

@@ -6,11 +6,12 @@ Such minutes print many groups that no register knows; those that stand behind a
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from indexer.attribution.kinds.councils.labels_in_council import (
     CALLED,
     NAMED,
+    SAYS_GROUP,
     WITH_MEMBER,
     label_alone,
     labelled_group,
@@ -18,6 +19,7 @@ from indexer.attribution.kinds.councils.labels_in_council import (
 )
 from indexer.attribution.kinds.groups_on_the_floor import SpokenFor
 from indexer.attribution.kinds.taking_the_floor import GETS
+from indexer.extraction.names.groups import find_persons
 from indexer.extraction.names.party_names import Context
 from indexer.records import UNKNOWN
 
@@ -41,6 +43,8 @@ _PERSON = re.compile(rf"{CALLED} ")
 _VOTED, _AND = re.compile(r"\b(?:voor|tegen)[: ]{0,2} ?\((?P<groups>[^()]{3,300})\)"), re.compile(r", | en ")
 """Those who voted for or against, between brackets."""
 _NAMED = re.compile(NAMED)
+_TOGETHER = re.compile(r"[.;] De fracties van (?:de |het )?(?P<groups>[^.?!:;()]{3,120}?) (?:[a-z]{2,20}en|zijn)\b")
+"""The sentence below the name of who speaks for several groups, which names them all."""
 _MOST = 6
 """A group has so many words."""
 
@@ -103,6 +107,42 @@ def group_alone(
         if parties := _of_each(_AND.split(group), context, met):
             return parties
     return ()
+
+
+def opens_as_group(text: str) -> bool:
+    """Whether a paragraph opens with what is called as local groups are, and takes a stand, though nobody knows it.
+
+    >>> opens_as_group("Hart voor Bedacht vindt dat te duur."), opens_as_group("Hart en ziel vindt men daar.")
+    (True, False)
+    """
+    before = _BEFORE.match(text)
+    start = before.end() if before else 0
+    names = ((text[start:end].removesuffix("-fractie"), end) for end in _ends(text, start) if _STANDS.match(text, end))
+    return any(" " in name and _NAMED.fullmatch(name) and SAYS_GROUP.search(name) for name, _ in names)
+
+
+def groups_printed(texts: Iterable[str], context: Context) -> frozenset[str]:
+    """The parties of the groups that stand behind names anywhere in a report, offices and the like not among them.
+
+    >>> from indexer.vocabulary import parties
+    >>> texts = ["De heer Bedacht (Hart voor Dorp) is tegen.", "Mevrouw Verzonnen (namens de buurt) ook."]
+    >>> groups_printed(texts, Context(parties.load()))
+    frozenset({'unknown:Hart voor Dorp'})
+    """
+    people = (person for text in texts if "(" in text for person in find_persons(text))
+    behind = {group for person in people for _, group in person.names if group and _NAMED.fullmatch(group)}
+    return frozenset(party for group in behind for party in context.printed(group))
+
+
+def groups_together(text: str, start: int, context: Context) -> tuple[str, ...]:
+    """The parties of the groups for which somebody speaks, as the sentence behind that in which he opens says.
+
+    >>> from indexer.vocabulary import parties
+    >>> groups_together("De heer Bedacht spreekt. De fracties van SP en CDA vragen dat.", 15, Context(parties.load()))
+    ('sp', 'cda')
+    """
+    found = _TOGETHER.search(text, start)
+    return _of_each(_AND.split(found["groups"]), context, ()) if found else ()
 
 
 def _of_each(names: Sequence[str], context: Context, met: Container[str]) -> tuple[str, ...]:

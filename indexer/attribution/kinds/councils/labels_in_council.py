@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable
 
+from indexer.extraction.formulas.council_bodies import AT_THE_HEAD, BY_NAME
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.printed_names import NAME
 from indexer.records import UNKNOWN
 
 CALLED = r"(?:[Dd]e heer|[Mm]evrouw|[Dd]hr\.?|[Mm]evr\.?|[Mm]w\.?)"
 """Pattern of what a member is called, before the name."""
+OFFICE = rf"(?i:{'|'.join(map(re.escape, (*BY_NAME, *AT_THE_HEAD)))})"
+"""Pattern of an office that one answers in."""
 _SMALL = r"(?:van|voor|der|den|de|het|en|in|op|’t|'t|te|ten|ter|aan|met|&|\+)"
 NAMED = rf"[A-Z0-9’'][\w’'/+&-]{{0,30}}(?: (?:{_SMALL} ){{0,3}}[A-Z0-9][\w’'/+&-]{{0,30}}){{0,5}}"
 """Pattern of what the name of a group, or of a member, looks like: capitals, and small words between them."""
@@ -41,6 +44,12 @@ SAYS_GROUP = re.compile(
 )
 """A word in the name of a local group, which is in no name of a person."""
 _ALONE = re.compile(rf"(?!{NO_GROUP}|{CALLED} )(?P<label>{NAMED})(?:-fractie)?: ?(?=\S)")
+_KIND = re.compile(
+    r"(?:Stemverklaring|Opmerking|Interruptie|Reactie|Antwoord|Vra(?:ag|gen)|Bijdrage)"
+    r"(?:en|s)?(?: \d{1,2})? ?: "
+    rf"(?=(?:[Dd]e |[Hh]et )?(?:heer|[Mm]evrouw|[Dd]hr\b|[Mm]evr\b|[Mm]w\b|{OFFICE})\b)"
+)
+"""What kind of words somebody has, before his name or his office."""
 _LEAST = 2
 """Where so many groups that the register knows are labels of their own, the others are groups as well."""
 
@@ -59,6 +68,16 @@ def label_alone(text: str) -> str | None:
     """
     found = _ALONE.match(text)
     return found["label"] if found else None
+
+
+def without_kind(text: str) -> str:
+    """A paragraph without the label that says what is told of somebody there, and nobody's name.
+
+    >>> without_kind("Stemverklaring: mevrouw Bedacht (SP) is tegen."), without_kind("Besluit: de brug komt er.")
+    ('Mevrouw Bedacht (SP) is tegen.', 'Besluit: de brug komt er.')
+    """
+    found = _KIND.match(text)
+    return text[found.end()].upper() + text[found.end() + 1 :] if found else text
 
 
 def labels_groups(texts: Iterable[str], context: Context) -> bool:

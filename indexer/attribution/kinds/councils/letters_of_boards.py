@@ -4,14 +4,16 @@ those of a government, and groups that no register knows ask beside those that i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds import government
+from indexer.attribution.kinds.councils.council_askers import addressed_groups
 from indexer.attribution.kinds.councils.labels_in_council import NAMED, NO_GROUP, SAYS_GROUP
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.parts import Part, Said
+from indexer.extraction.formulas.council_papers import is_to_group
 from indexer.extraction.names.party_names import Context
 from indexer.records import UNKNOWN
 
@@ -29,13 +31,34 @@ _BEHIND = re.compile(
     rf"(?P<groups>{_GROUPS})"
 )
 """How a paragraph says which groups asked what it answers."""
+_TOP = 12
+"""A letter says to whom it is in so many blocks."""
 _AND = re.compile(r"(?:,| en|, en) (?:de |het )?(?=[A-Z0-9’'])")
 
 
+def addressing(texts: Sequence[str], places: Sequence[int]) -> frozenset[int]:
+    """The lines at the top that address a group, and those right below them, by their `places`: each is a paragraph.
+
+    >>> sorted(addressing(["Gemeente Dorp", "Aan: de fractie van Ons Plein", "Wij danken u."], [0, 1, 3]))
+    [1, 3]
+    """
+    at = [order for order, text in enumerate(texts[:_TOP]) if is_to_group([text])]
+    return frozenset(places[order] for one in at for order in (one, one + 1) if order < len(places))
+
+
 def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
-    """Every paragraph as a response, as a letter of a government has it, to those whom it says to have asked."""
+    """Every paragraph as a response, as a letter of a government has it, to those whom it says to have asked, or to the
+    group to which it is."""
+    blocks = list(blocks)
+    addressed = addressed_groups([block.text for block in blocks[:_TOP]], context)
     for part in government.attribute(blocks, context):
         said = part.attribution if isinstance(part, Said) else None
+        if isinstance(part, Said) and said and is_to_group([part.block.text]):
+            yield replace(part, attribution=replace(said, role="procedural", speaker=None, responds_to=()))
+            continue
+        if isinstance(part, Said) and said and said.role == "response" and addressed:
+            yield replace(part, attribution=replace(said, responds_to=addressed))
+            continue
         if isinstance(part, Said) and said and said.role == "response" and (asked := _asked(part.block.text, context)):
             parties = tuple(dict.fromkeys((*asked, *said.responds_to)))
             yield replace(part, attribution=replace(said, responds_to=parties))

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from indexer.extraction.formulas.council_bodies import OFFICES
+from indexer.extraction.names.groups import find_persons
 from indexer.extraction.names.printed_names import BEHIND, NAME
 
 _CALLED = r"(?:(?:de )?(?:heer|heren|mevrouw|dames?|dhr\.|mw\.|mevr\.|drs\.|mr\.|ir\.|ing\.|dr\.) ?){0,3}"
@@ -38,7 +39,19 @@ _IN_OFFICE = re.compile(
     rf"(?P<names>{_CALLED}{NAME}(?: \([^()]{{1,40}}\))?(?:(?:, | en ){_CALLED}{NAME}(?: \([^()]{{1,40}}\))?){{0,12}})"
 )
 _PRESIDES = re.compile(rf"(?P<name>{NAME}){BEHIND} ?\((?:commissie|raads)?voorzitter\b")
+_GUESTS = re.compile(
+    r"\b(?:te gast|(?:gast)?gasten|(?:gast)?sprekers|genodigden|uitgenodigden|deskundigen|insprekers?|inleiders?) ?: ?",
+    re.IGNORECASE,
+)
+_DEGREE = re.compile(r"\b(?:prof|dr|drs|mr|ir|ing)\. ")
+_NEXT = re.compile(r"(?<=\S )[A-Z][a-z]{3,25}(?: [a-z]{2,20}){0,2} ?: ")
+"""What stands before the guests, and the label of others behind them."""
 _NAME = re.compile(rf"{_CALLED}(?P<name>{NAME})(?: \([^()]{{1,40}}\))?(?:, | en |$)")
+_CELLS, _LONGEST_ROW = " | ", 200
+_IN_CELL = re.compile(
+    rf"(?:(?=[A-Z]\.)|(?:(?:[Dd]e )?[Hh]eer|[Mm]evrouw|[Dd]hr\.|[Mm]w\.|[Mm]evr\.) (?=[A-Z])){_CALLED}(?P<name>{NAME})"
+)
+"""A cell of a table that holds somebody, who is called so or has initials."""
 _LABELS = re.compile(
     rf"(?:de )?(?:{_OFFICE}|wethouders|voorzitter|griffier|secretaris|notulist|verslag|(?:aan|af)wezig|leden|datum"
     r"|plaats|locatie|onderwerp|aan|van)\b.*",
@@ -54,11 +67,15 @@ def members_present(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
     [('K. Bedacht', 'CDA'), ('J. Verzin', 'VVD'), ('P. Zoek', 'VVD'), ('M. Vind', 'GroenLinks')]
     >>> [*members_present(["CDA: K. Bedacht, A. Verzin"])]
     [('K. Bedacht', 'CDA'), ('A. Verzin', 'CDA')]
+    >>> [*members_present(["Raadslid | Mevr. N. Bedacht | Samen Sterk", "Functie | Naam | Fractie"])]
+    [('N. Bedacht', 'Samen Sterk')]
     >>> [*members_present(["Fractie VVD: de heer Bedacht, mevrouw Verzin Fractie Lokaal Dorp: de heer Zoek"])]
     [('Bedacht', 'VVD'), ('Verzin', 'VVD'), ('Zoek', 'Lokaal Dorp')]
     """
     for text in (part for whole in texts for part in _FRACTION.split(whole)):
-        if by_group := _OF_GROUP.fullmatch(text):
+        if row := _row(text):
+            yield from [row] if row[1] and row[1].lower() not in OFFICES else []
+        elif by_group := _OF_GROUP.fullmatch(text):
             if not _LABELS.fullmatch(by_group["group"]):
                 yield from ((name, by_group["group"]) for name in _names(by_group["names"]))
         else:
@@ -72,8 +89,12 @@ def officers_present(texts: Iterable[str]) -> Iterator[str]:
     ['R.P. Bedacht', 'De Verzin']
     >>> [*officers_present(["Aanwezig: mevrouw Bedacht (CDA), de heer Verzin (lid dagelijks bestuur)"])]
     ['Verzin']
+    >>> [*officers_present(["Wethouder | Dhr. G. Bedacht", "Mw. H. Verzin | wethouder", "Dhr. P. Zoek | VVD"])]
+    ['G. Bedacht', 'H. Verzin']
     """
     for text in texts:
+        if row := _row(text):
+            yield from [row[0]] if row[1].lower() in OFFICES else []
         yield from (name for name, office in _all_listed(text) if office in OFFICES)
         for found in _IN_OFFICE.finditer(text):
             yield from _names(found["names"])
@@ -86,6 +107,40 @@ def presiding(texts: Iterable[str]) -> Iterator[str]:
     ['Bedacht']
     """
     yield from (found["name"] for text in texts for found in _PRESIDES.finditer(text))
+
+
+def guests_present(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The names of the guests whom these texts list, each with what is printed for him, empty where nothing is.
+
+    >>> [*guests_present(["Gasten: de heer P. Bedacht (directeur Zorg), mevrouw dr. K. Zoek (Universiteit Dorp)"])]
+    [('P. Bedacht', 'directeur Zorg'), ('K. Zoek', 'Universiteit Dorp')]
+    """
+    for text in texts:
+        for found in _GUESTS.finditer(text[:_LONGEST]):
+            end = _NEXT.search(text, found.end())
+            listed = _DEGREE.sub("", text[found.end() : end.start() if end else _LONGEST])
+            for person in find_persons(listed):
+                yield from ((name, behind or "") for name, behind in person.names)
+
+
+def is_row(text: str) -> bool:
+    """Whether a paragraph is a row of a table in which somebody stands who is present.
+
+    >>> is_row("Dhr. P. Zoek | VVD"), is_row("Kosten | 12")
+    (True, False)
+    """
+    return _row(text) is not None
+
+
+def _row(text: str) -> tuple[str, str] | None:
+    """The name in a row of a table, with the group or the office behind it, or else before it; what is not there is
+    empty."""
+    cells = text[:_LONGEST_ROW].split(_CELLS)
+    found = [_IN_CELL.fullmatch(cell) for cell in cells] if len(cells) > 1 else []
+    at, one = next(((at, one) for at, one in enumerate(found) if one), (0, None))
+    beside = next((cell for cell in (*cells[at + 1 :], *cells[:at][::-1]) if cell.strip()), "")
+    office = next((cell for cell in cells if cell.lower() in OFFICES), "")
+    return (one["name"], office or beside) if one else None
 
 
 def _all_listed(text: str) -> Iterator[tuple[str, str]]:

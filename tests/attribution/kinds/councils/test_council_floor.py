@@ -144,3 +144,68 @@ def test_the_name_of_a_municipality_is_no_title_where_the_minutes_have_one() -> 
     title = "Notulen raadsvergadering d.d. 26 februari 2013"
     document = parsed(f"Gemeente Verzin\n\n{title}\n\n4. Brug\n\nDe heer Bedacht (VVD) is voor.\n\nSP is tegen.\n")
     assert (document.document.title, document.document.date) == (title, "2013-02-26")
+
+
+@pytest.mark.parametrize("leads", ["Voorzitter", "Gespreksleider"])
+def test_guests_listed_at_the_head_speak_for_no_group_whatever_stands_behind_their_names(leads: str) -> None:
+    present = "Gasten: de heer W. Prins (directeur), mevrouw dr. K. Vind (Universiteit Verzonnen)"
+    head = f"{leads}: mevrouw A. Bedacht\n{present}"
+    turns = ("De heer Zoek (SGP) vraagt dat.", "Mevrouw Vind antwoordt dat dit zo is.")
+    document = parsed("\n\n".join(("Verslag raadsinformatieavond 12 september 2024", head, *turns)) + "\n")
+    assert [(one.role, one.parties) for one in document.paragraphs[-2:]] == [
+        ("contribution", ("sgp",)), ("procedural", ()),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Toezegging: wethouder Prins zegt toe de raad voor 1 oktober te informeren.",
+        "De kadernota is, met inachtneming van het aangenomen amendement A2, vastgesteld.",
+        "Besloten wordt, met de stem van Dorpslijst tegen, conform het voorstel.",
+        "De gespreksleider bedankt de gasten en sluit de avond om 22.00 uur.",
+    ],
+)
+@pytest.mark.parametrize("before", ["Mevrouw Verzin (PvdA) stemt tegen.", "Wethouder Prins antwoordt dat het kan."])
+def test_what_the_meeting_did_is_nobodys(before: str, told: str) -> None:
+    found = _report("4. Brug", before, told).paragraphs[-1]
+    assert (found.role, found.parties, found.responds_to) == ("procedural", (), ())
+
+
+def test_the_label_of_a_vote_explained_hides_nobody() -> None:
+    document = _report(
+        "4. Brug", "De heer Zoek is voor.", "Stemverklaring: mevrouw Tas (Partij voor de Dieren) is tegen."
+    )
+    assert document.paragraphs[-1].parties == ("pvdd",)
+
+
+def test_a_motion_in_one_paragraph_is_of_those_of_whom_the_chair_says_so() -> None:
+    document = parsed(
+        "Notulen van de vergadering van Provinciale Staten van 7 juli 2021\n\n"
+        "De VOORZITTER: Ik geef het woord aan mevrouw Harmsen.\n\n"
+        "Mevrouw HARMSEN (Lokaal Verzonnen): Onze fractie dient de volgende motie in.\n\n"
+        "De heer VELDKAMP (50PLUS): Wij steunen haar.\n\n"
+        "De VOORZITTER: Door de leden Harmsen en Veldkamp wordt de volgende motie voorgesteld:\n\n"
+        '"Provinciale Staten, overwegende dat draagvlak verzonnen is, verzoeken Gedeputeerde Staten om een referendum '
+        'uit te werken, en gaan over tot de orde van de dag."\n\n'
+        "Deze motie krijgt nr. M64 en maakt deel uit van de beraadslagingen.\n"
+    )
+    assert {*saying(document, "draagvlak").parties} == {"unknown:Lokaal Verzonnen", "50plus"}
+    assert saying(document, "krijgt nr").role == "procedural"
+
+
+@pytest.mark.parametrize(
+    ("answer", "asked"),
+    [
+        ("Wethouder Prins wijst Vind erop dat het gesprek er was.", "unknown:Dorpslijst"),
+        ("Op de opmerking van Dorpslijst reageert wethouder Prins dat het kan.", "unknown:Dorpslijst"),
+        ("Wethouder Prins antwoordt Zoek dat het kan.", "vvd"),
+        ("Wethouder Prins antwoordt op de vraag van Omwonenden Centraal dat het kan.", ""),
+    ],
+)
+def test_an_answer_is_to_the_member_and_the_group_that_it_names_alone(answer: str, asked: str) -> None:
+    document = _report("4. Brug", "Mevrouw Verzin is tegen.", answer)
+    assert (document.paragraphs[-1].role, document.paragraphs[-1].responds_to) == (
+        "response",
+        (asked,) if asked else (),
+    )

@@ -83,3 +83,26 @@ def test_an_explanation_below_the_names_is_nobodys_signature() -> None:
 )
 def test_a_sentence_about_a_council_opens_no_motion(text: str) -> None:
     assert not opens_in_council(text)
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        ("Namens de fracties van", "Lokaal Belang", "ChristenUnie", "SP", "M. de Wit", "A. Kamphuis", "F. Grit"),
+        ("Indieners: Lokaal Belang, G. Kroon ChristenUnie, N. Bensaid SP, A. Weijers",),
+        ("Namens de fracties van: Lokaal Belang, J. ter Avest ChristenUnie, H. Kamphuis SP, M. Roelofs",),
+        ("Ingediend door: Lokaal Belang (D. Bosman), ChristenUnie (P. van Hout) en SP (F. Grit)",),
+        ("Ondertekening:", "D. Bosman, Lokaal Belang P. van Hout, ChristenUnie F. Grit, SP"),
+        ("Lokaal Belang", "G. Kroon", "ChristenUnie", "N. Bensaid", "SP", "A. Weijers"),
+        ("Fractie Lokaal Belang", "G. Kroon", "Fractie ChristenUnie", "N. Bensaid", "Fractie SP", "A. Weijers"),
+    ],
+)
+def test_a_group_that_no_register_knows_signs_beside_those_that_it_does(signed: tuple[str, ...]) -> None:
+    found = parsed(*motion(OPENINGS[0], *signed))
+    assert {one.parties for one in found.paragraphs if one.role == "contribution"} == {
+        ("unknown:Lokaal Belang", "cu", "sp")
+    }
+
+
+def test_a_name_below_the_groups_that_sign_is_none() -> None:
+    assert signed_by(["Namens de fracties van", "VVD", "Jan Bedacht"], KNOWN) == (("Jan Bedacht",), ("vvd",))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.minutes import parsed
+from tests.support.minutes import parsed, saying
 
 HEAD = "Notulen van de gemeenteraad van Verzonnen, 22 mei 2014"
 BEFORE = "Mevrouw Zoek (D66) deelt het doel.\n\nDe heer Vind (Dorpsbelang) is tegen."
@@ -56,3 +56,25 @@ def test_who_presides_or_speaks_from_the_public_is_no_group() -> None:
     for told in ("De voorzitter (mw. Bedacht) opent de vergadering.", "Inspreker (dhr. Bedacht) vraagt om een brug."):
         said = parsed(f"{HEAD}\n\n{BEFORE}\n\n{told}\n").paragraphs[-1]
         assert said.parties == ()
+
+
+@pytest.mark.parametrize("turns", [("first", "printed"), ("printed", "first")])
+def test_a_group_that_is_printed_anywhere_takes_the_floor_by_its_name(turns: tuple[str, ...]) -> None:
+    said = {
+        "first": "Hart voor Verzonnen vindt dat te duur.",
+        "printed": "De heer Zoek (Hart voor Verzonnen) vraagt dat.",
+    }
+    document = parsed("\n\n".join((HEAD, "3. Brug", "D66 is blij met de brug.", *(said[one] for one in turns))) + "\n")
+    assert saying(document, "te duur").parties == ("unknown:Hart voor Verzonnen",)
+
+
+def test_what_a_group_that_nobody_knows_says_is_not_of_the_party_before_it() -> None:
+    turns = f"{BEFORE}\n\nD66 is blij met de brug.\n\nHart voor Verzonnen vindt dat te duur."
+    document = parsed(f"{HEAD}\n\n3. Brug\n\n{turns}\n")
+    assert (saying(document, "te duur").role, saying(document, "te duur").parties) == ("contribution", ())
+
+
+def test_who_speaks_for_several_groups_speaks_for_all_that_the_next_sentence_names() -> None:
+    text = "De heer Verzonnen spreekt mede namens de SGP. De fracties van ChristenUnie en SGP vragen om een brug."
+    document = parsed(f"{HEAD}\n\n3. Brug\n\n{text}\n\nDe heer Zoek (VVD) is tegen.\n")
+    assert saying(document, "om een brug").parties == ("cu", "sgp")

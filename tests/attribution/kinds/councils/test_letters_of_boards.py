@@ -85,3 +85,19 @@ def test_a_letter_of_a_board_says_which_groups_asked(asked: str, parties: tuple[
     document = parsed(f"{_HEAD}{asked}. Dat is in juni.\n\nMet vriendelijke groet,\n\nhet college van Verzin\n")
     found = saying(document, "brug")
     assert (document.document.type, found.role, found.responds_to) == ("letter", "response", parties)
+
+
+@pytest.mark.parametrize("subject", ["uw brief over bruggen", "Beantwoording vragen over bruggen"])
+@pytest.mark.parametrize(
+    "to", ["de fractie van Verzonnen Anders, t.a.v. de heer J. Bedacht", "de heer J. Bedacht (Verzonnen Anders)"]
+)
+def test_a_letter_to_a_group_answers_that_one(tmp_path: Path, subject: str, to: str) -> None:
+    head = f"Gemeente Verzonnendorp\n\nAan: {to}\nDatum: 4 april 2023\nOnderwerp: {subject}\n\nBeste heer Bedacht,\n\n"
+    body = "In uw brief van 13 maart vraagt u aandacht voor bruggen.\n\nWij begrijpen uw zorgen.\n"
+    path = tmp_path / "bruggen.txt"
+    path.write_text(f"{head}{body}\nHoogachtend,\nnamens het college, wethouder L. Verzonnen\n", encoding="utf-8")
+    said = [one for one in parse(path).paragraphs if one.role != "procedural"]
+    assert [one.text for one in said] == body.strip().split("\n\n")
+    assert {(one.role, one.parties, one.responds_to) for one in said} == {
+        ("response", (), ("unknown:Verzonnen Anders",))
+    }

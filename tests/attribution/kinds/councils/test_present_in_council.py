@@ -64,3 +64,19 @@ def test_the_heading_of_oral_questions_tells_the_groups_of_those_who_speak_below
     asked, answer = document.paragraphs[-2:]
     assert (asked.role, answer.role, answer.parties) == ("contribution", "response", ())
     assert (asked.parties, answer.responds_to) == (("cu",), ("cu",))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Functie | Naam | Fractie", "Raadslid | Mevr. N. Zoek | Samen Sterk", "Raadslid | Dhr. O. Vind | VVD",
+         "Wethouder | Dhr. G. Prins"),
+        ("Mevr. N. Zoek | Samen Sterk", "Dhr. O. Vind | VVD", "Dhr. G. Prins | wethouder"),
+    ],
+)  # fmt: skip
+def test_a_table_of_those_present_tells_the_group_of_each(rows: tuple[str, ...]) -> None:
+    turns = ("2. Brug", "Mevr. Zoek vraagt dat.", "Dhr. Vind is tegen.", "Dhr. Prins antwoordt dat het kan.")
+    document = parsed("\n\n".join(("Notulen raadsvergadering van 4 februari 2025", *rows, *turns)) + "\n")
+    assert [(one.role, one.parties) for one in document.paragraphs[-3:]] == [
+        ("contribution", ("unknown:Samen Sterk",)), ("contribution", ("vvd",)), ("response", ()),
+    ]  # fmt: skip

@@ -82,3 +82,26 @@ def test_the_board_that_signs_says_nothing(board: str) -> None:
     head = ["Beantwoording schriftelijke vragen van de fractie van de VVD over palen", "Datum: 21 mei 2024"]
     texts = [*head, "Vraag 1", ASKED[0], "Antwoord 1", ANSWERED[0], "Hoogachtend,", board]
     assert [one.role for one in _read(texts).paragraphs if one.text == board] == ["procedural"]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    ["d.d. 2 november 2023", "2 november 2023", "2-11-2023", "ingekomen 2 november", "nr. 12", "portefeuille bruggen"],
+)
+def test_what_is_no_group_between_brackets_behind_those_who_ask_adds_none(behind: str) -> None:
+    who = f"de heer T. Bedacht (BBB) en mevrouw E. Verzin (JA21) ({behind})"
+    found = _read(["Antwoord van Gedeputeerde Staten op vragen van", who, ASKED[0], "Antwoord", ANSWERED[0]])
+    assert _said(found) == [("contribution", "bbb", "ja21"), ("response", "bbb", "ja21")]
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "Van: Henk Verzonnen, fractievoorzitter Gemeentebelangen", "Vragen van: H. Verzonnen (Gemeentebelangen)",
+        "Van: H. Verzonnen, raadslid namens Gemeentebelangen",
+    ],
+)  # fmt: skip
+def test_who_asks_is_in_the_group_behind_what_he_is(field: str) -> None:
+    head = ["Schriftelijke vragen ex art. 36 RvO: palen", "Aan: het college van burgemeester en wethouders", field]
+    found = _read([*head, "Geacht college,", *ASKED])
+    assert _said(found) == [("contribution", "unknown:Gemeentebelangen")] * len(ASKED)
