@@ -69,7 +69,7 @@ _ON_THAT = re.compile(
     r"[^.?!]{0,120}\b(?:(?:op|over) (?:dat|dit|die) (?:punt|vraag|onderwerp)"
     r"|uw (?:[a-z]{2,15} )?(?:vervolg)?(?:vraag|punt))\b"
 )
-"""What stands in its first sentence where it does not."""
+"""What stands in the first sentence of a paragraph that still answers the same, though somebody else is named in it."""
 _SEVERAL = re.compile(
     r"(?:Door )?(?:Verschillende|Diverse|Meerdere|Enkele|Andere|Sommige|Veel|Een aantal|verschillende|diverse|meerdere)"
     r" (?:van u\b|(?:andere )?(?:sprekers|woordvoerders|leden|fracties|Kamerleden|partijen)\b)"
@@ -93,7 +93,7 @@ _OF_BOTH = re.compile(
 _SHORT = 3
 """A paragraph of so many sentences at most need not be the whole of an answer."""
 _MOTION = re.compile(r"\b(?:motie|amendement)\b", re.IGNORECASE)
-"""The same, unless the chair asks something."""
+"""What else stands there, unless the chair asks something."""
 _FOR_MEMBER = re.compile(r"\b(?:vraag|vragen|de heer|mevrouw|het lid)\b")
 _TO_CHAIR = re.compile(rf"[^.?!]{{0,80}}, {_VOORZITTER}[.!]", re.IGNORECASE)
 _CHAIR_IS_RIGHT = re.compile(rf"(?=[^.?!]{{0,100}}\bu\b)[^.?!]{{0,80}}, {_VOORZITTER}[^.?!]{{0,60}}[.!]", re.IGNORECASE)
