@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -30,6 +29,7 @@ from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.layout.signatures import names_at_end, signed_lines
 from indexer.attribution.parts import Part
 from indexer.extraction.formulas.genres import Genre, Pen
+from indexer.extraction.names.group_openings import names_group_first
 from indexer.extraction.names.party_names import Context
 
 _LEAST, _FIRST = 2, 2
@@ -37,9 +37,6 @@ _LEAST, _FIRST = 2, 2
 those who sign is taken for a page."""
 _LONGEST = 4
 """The number of a question has fewer digits."""
-_OF_GROUP = re.compile(
-    r"De (?:fractie)?leden van (?!.{0,80}commissie)|De fractie van |De [A-Z0-9][\w+-]{0,30}-fractie\b"
-)
 
 
 def _noted(lines: Sequence[Line]) -> Marks:
@@ -124,7 +121,7 @@ def _numbers_groups(texts: Sequence[str]) -> bool:
     """Whether numbers stand alone above the words of groups, and count them, or count all that stands below a number,
     some of which is a group's."""
     found = [(int(text), below) for text, below in pairwise(texts) if text.isdecimal() and len(text) < _LONGEST]
-    of_groups = [number for number, below in found if _OF_GROUP.match(below)]
+    of_groups = [number for number, below in found if names_group_first(below)]
     if len(of_groups) >= _LEAST and of_groups[0] <= _FIRST and of_groups == sorted(set(of_groups)):
         return True
     counted = [number for number, _ in found] == [*range(1, len(found) + 1)]
