@@ -40,3 +40,17 @@ def test_sentences_that_a_page_marks_as_a_heading_are_text(tmp_path: Path) -> No
     path.write_text(PAGE.replace("<p><i>Algemeen</i></p>", f"<h3>{text}</h3>"), encoding="utf-8")
     [found] = [paragraph for paragraph in parse_file(path, Vocabularies()).paragraphs if "begroting" in paragraph.text]
     assert (found.text, found.parties) == (text, ("vvd",))
+
+
+def test_a_number_on_a_line_of_its_own_above_a_question_is_its_label(tmp_path: Path) -> None:
+    path = tmp_path / "verzonnen.html"
+    asked = "<p>1<br>De CDA-fractie vraagt naar de brug.</p><p>Die is verzonnen.</p>"
+    also = "<p>2<br>De leden van de SP-fractie vragen naar de sluis.</p><p>Die ook.</p>"
+    path.write_text(PAGE[: PAGE.index("<p>VVD</p>")] + f"{asked}{also}</body></html>", encoding="utf-8")
+    said = [(one.text, one.role, one.parties, one.responds_to) for one in parse_file(path, Vocabularies()).paragraphs]
+    assert said[-4:] == [
+        ("De CDA-fractie vraagt naar de brug.", "contribution", ("cda",), ()),
+        ("Die is verzonnen.", "response", (), ("cda",)),
+        ("De leden van de SP-fractie vragen naar de sluis.", "contribution", ("sp",), ()),
+        ("Die ook.", "response", (), ("sp",)),
+    ]

@@ -40,6 +40,8 @@ _SIGN = "\x02"
 _MARK = re.compile(rf"(?<=.)(?: ?\[\d{{1,3}} ?\]| ?{_SIGN}[^{_SIGN}]*{_SIGN})")
 _OPENING_MARK = re.compile(rf"{_SIGN}([^{_SIGN}]*){_SIGN} ?")
 _NUMBER = re.compile(r"\d+|\*+")
+_NUMBER_ALONE = re.compile(r"\d{1,3}")
+"""What numbers the question on the lines below it."""
 _ITEM = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)°]|[•▪◦*–-])")
 _CLOSE = re.compile(r"^X ?Noot\s*")
 """The button that closes a note, and what it is."""
@@ -166,8 +168,8 @@ def _parted(above: Sequence[_Line], line: _Line, *, apart: bool) -> bool:
     ending = " ".join(before.text for before in above[-2:])  # the last may be no more than the mark of a note
     turns = apart != line.set_apart and ends_sentence(ending)
     spoken = line.named and opening(line.text) is not None
-    labelled = len(above) == 1 and read_label(ending) is not None
-    return turns or spoken or read_label(line.text) is not None or labelled
+    labelled = len(above) == 1 and (_NUMBER_ALONE.fullmatch(ending) or read_label(ending) is not None)
+    return turns or spoken or read_label(line.text) is not None or bool(labelled)
 
 
 def _numbered(marked: Marked, number: str) -> Marked:

@@ -48,6 +48,8 @@ _LONGEST_MARK, _MOST_WORDS = 40, 12
 _UNFINISHED = re.compile(r" (?:de|het|een|van|en|of|te)$")
 """The last words of a line that is not the end of a paragraph."""
 _DOTS = re.compile(r"\.{4,}\s*\d{1,4}$")
+_ANSWERS = re.compile(r"(?:Ja|Nee)[.,] |De (?:minister|staatssecretaris|voorzitter) (?!van |voor )[a-z]", re.IGNORECASE)
+"""How somebody answers, or is told to."""
 _MOTION_CLAUSE = re.compile(
     r"(?:overwegende|constaterende|gehoord|gelezen|van (?:mening|oordeel)|"
     r"verzoekt|vraagt|roept|spreekt|draagt|en gaat over)\b"
@@ -162,7 +164,7 @@ def _breaks_across(last: TextLine, line: TextLine, usual: Measure) -> bool:
         return True
     if last.italic and not line.italic and not line.words[0].italic and opens_sentence(line.text):
         return True
-    if ends_sentence(last.text) and (begins_with_group(line.text) or opening(line.text)):
+    if ends_sentence(last.text) and (_ANSWERS.match(line.text) or begins_with_group(line.text) or opening(line.text)):
         return True
     room = _leaves_room(last, line, usual) and not _UNFINISHED.search(last.text)
     return opens_sentence(line.text) and room and (ends_sentence(last.text) or _is_short(last))

@@ -186,6 +186,8 @@ def test_a_title_in_bold_goes_on_with_the_office_that_is_asked() -> None:
     [
         ("Mevrouw Verzinsel (GroenLinks): Hoe staat het daarmee?", True),
         ("De leden van de fractie van de SP vragen meer.", True),
+        ("Nee, deze verzonnen gegevens zijn er niet.", True),
+        ("De staatssecretaris zegt dat verzonnen plan toe.", True),
         ("Een brug alleen is evenmin genoeg, dat weet u.", False),
     ],
 )
