@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.extraction.formulas import council_decisions, council_minutes
@@ -20,6 +20,10 @@ from indexer.records import SourceBlock, Turn
 _LEAST = 2
 """The least number of speeches, of the chair or of members with their party, in a report that does not mark
 speakers."""
+
+
+Opened = Mapping[int, tuple[Turn, str]]
+"""The blocks that open a speech as far as their words tell, by their place: who speaks, and what is said there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,44 +47,48 @@ def with_turns(marked: Iterable[Marked]) -> list[SourceBlock]:
     """
     listed = list(marked)
     executive = council_minutes.answering(item.block.text for item in listed)
-    named = [index for index, item in enumerate(listed) if not item.apart and opening(item.block.text, executive)]
-    if signs_what_seems_spoken([item.block.text for item in listed], named):
+    opened = {
+        at: found for at, item in enumerate(listed) if not item.apart and (found := opening(item.block.text, executive))
+    }
+    if signs_what_seems_spoken([item.block.text for item in listed], opened):
         return [item.block for item in listed]
-    return motions.with_movers(_turned(listed, executive, plain=_is_report(listed, executive)))
+    plain = _is_report(listed, executive, opened)
+    return motions.with_movers(_turned(listed, executive, opened, plain=plain))
 
 
-def _is_report(marked: Sequence[Marked], executive: tuple[str, ...]) -> bool:
+def _is_report(marked: Sequence[Marked], executive: tuple[str, ...], opened: Opened) -> bool:
     """Whether the blocks are a report of speeches: a speaker's name is marked, or somebody presides or addresses the
     chair, or the chair and others open speeches without marks. The name of a clerk does not count, as any paper may
     hold it."""
-    spoken = [item for item in marked if not item.apart]
-    below = [*(item.block.text for item in spoken), ""][1:]
-    opened = [opening(item.block.text, executive) for item in spoken]
-    found = [(turn[0], turn[1] or text) for turn, text in zip(opened, below, strict=True) if turn]
-    telling = [turn for turn, _ in found if turn.party or turn.function == "chair"]
+    spoken = {at: item.block.text for at, item in enumerate(marked) if not item.apart}
+    below = dict(zip(spoken, [*spoken.values(), ""][1:], strict=True))
+    turns = [turn for turn, _ in opened.values()]
+    telling = [turn for turn in turns if turn.party or turn.function == "chair"]
     return (
-        any(item.named and turn for item, turn in zip(spoken, opened, strict=True))
-        or any(opens_for_the_chair(item.block.text, text) for item, text in zip(spoken, below, strict=True))
-        or any(turn.party and addresses_the_chair(said) for turn, said in found)
-        or bool(executive and telling and any(turn.function == "minister" for turn, _ in found))
+        any(marked[at].named for at in opened)
+        or any(opens_for_the_chair(text, below[at]) for at, text in spoken.items())
+        or any(turn.party and addresses_the_chair(said or below[at]) for at, (turn, said) in opened.items())
+        or bool(executive and telling and any(turn.function == "minister" for turn in turns))
         or (len(telling) >= _LEAST and any("voorzitter" in turn.speaker.lower() for turn in telling))
     )
 
 
-def _turned(marked: Sequence[Marked], executive: tuple[str, ...], *, plain: bool) -> Iterator[SourceBlock]:
+def _turned(
+    marked: Sequence[Marked], executive: tuple[str, ...], found: Opened, *, plain: bool
+) -> Iterator[SourceBlock]:
     """`plain`: a speech also opens where the name of its speaker has no marks, if it is that of a known form;
     `executive`: the offices of those who answer besides ministers."""
     turn: Turn | None = None
     speaker: Turn | None = None
     around: Turn | None = None  # who speaks above and below a motion
     in_motion = named = False  # named: a speaker was, and said nothing yet
-    own, doubted = _doubtful(marked, executive, plain=plain)
+    own, doubted = _doubtful(marked, found, plain=plain)
     for at, item in enumerate(marked):
         block = item.block
         if item.apart:
             yield block
             continue
-        opened = opening(block.text, executive) if (item.named or plain) and at not in own | doubted else None
+        opened = found.get(at) if (item.named or plain) and not (at in own or at in doubted) else None
         if at in doubted:
             turn = speaker = None
         if opened:
@@ -104,14 +112,11 @@ def _turned(marked: Sequence[Marked], executive: tuple[str, ...], *, plain: bool
             in_motion, turn = False, turn and around
 
 
-def _doubtful(
-    marked: Sequence[Marked], executive: tuple[str, ...], *, plain: bool
-) -> tuple[frozenset[int], frozenset[int]]:
+def _doubtful(marked: Sequence[Marked], opened: Opened, *, plain: bool) -> tuple[frozenset[int], frozenset[int]]:
     """Which names with a colon are words of the speaker, and which are perhaps; none that is set apart from them."""
     if not (plain or all(item.named for item in marked)):
         return frozenset(), frozenset()
     set_apart = plain and not all(item.named for item in marked)
-    found = ((at, opening(item.block.text, executive)) for at, item in enumerate(marked) if not item.apart)
-    own, doubted = doubtful_labels.spoken({at: opened for at, opened in found if opened})
+    own, doubted = doubtful_labels.spoken(opened)
     sure = frozenset(at for at, item in enumerate(marked) if item.named and set_apart)
     return own - sure, doubted - sure
