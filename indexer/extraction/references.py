@@ -35,7 +35,10 @@ def references(text: str) -> tuple[Reference, ...]:
     >>> references("Zie Kamerstukken II 2017/18, 34 843, nrs. 31 en 33.")[1]
     Reference(document_id='kst-34843-33', start=48, end=50)
     """
-    found = [*_papers(text), *_appendices(text), *_proceedings(text)]
+    printed = text.casefold()  # nearly all paragraphs name none, which shows at once
+    found = list(_papers(text)) if "kamerstuk" in printed else []
+    if "handeling" in printed:
+        found += (*_appendices(text), *_proceedings(text))
     return tuple(sorted(found, key=lambda reference: reference.start))
 
 

@@ -50,8 +50,10 @@ def _turns(paragraphs: Sequence[Paragraph]) -> list[OutlineEntry]:
     """Where each speaker begins, whatever the chair says in between."""
     turns: list[OutlineEntry] = []
     for paragraph in paragraphs:
+        if paragraph.role == "procedural":
+            continue
         who = speakers(paragraph)
-        if paragraph.role != "procedural" and (not turns or turns[-1].who != who):
+        if not turns or turns[-1].who != who:
             turns.append(OutlineEntry(f"#p{paragraph.position}", "turn", who=who))
     return turns
 

@@ -87,7 +87,7 @@ def paragraph_views(
     under it, or linked. `elsewhere` are paragraphs of other pages or documents that answer these or are answered by
     them, and `address` says where a paragraph is."""
     by_id = {paragraph.id: paragraph for paragraph in (*parsed.paragraphs, *elsewhere)}
-    total = texts[-1].end - 1 if texts else 0
+    found_here = _finding(texts[-1].end - 1 if texts else 0)
     link_label, cite_label = gettext("Verwijzing naar alinea %(position)s"), gettext("Citeer alinea %(position)s")
     similar_label = gettext("Alinea’s die lijken op alinea %(position)s")
     linked: dict[tuple[str, ...], tuple[Choice, ...]] = {}  # paragraphs share topics, and links are slow to make
@@ -120,22 +120,28 @@ def paragraph_views(
                 by_id[other].document_id != paragraph.document_id for other in paragraph.answered_by if other in by_id
             ),
             related=_related(paragraph, by_id, bool(replies), address) if folded else (),
-            found=_found(text, total),
+            found=found_here(text),
         )
         before = paragraph
     return views
 
 
-def _found(text: MarkedText, total: int) -> FoundHere | None:
-    if text.first == text.end:
-        return None
-    last = text.end - 1
-    numbers = labels.number(text.first) + (f"–{labels.number(last)}" if last > text.first else "")
-    return FoundHere(
-        label=gettext("%(numbers)s van %(total)s", numbers=numbers, total=labels.number(total)),
-        previous=f"#m{text.first - 1}" if text.first > 1 else None,
-        next=f"#m{text.end}" if last < total else None,
-    )
+def _finding(total: int) -> Callable[[MarkedText], FoundHere | None]:
+    """What tells what was found in one of the texts of a document, of its `total` marks."""
+    of_total = gettext("%(numbers)s van %(total)s", numbers="{}", total=labels.number(total))
+
+    def found(text: MarkedText) -> FoundHere | None:
+        if text.first == text.end:
+            return None
+        last = text.end - 1
+        numbers = labels.number(text.first) + (f"–{labels.number(last)}" if last > text.first else "")
+        return FoundHere(
+            label=of_total.format(numbers),
+            previous=f"#m{text.first - 1}" if text.first > 1 else None,
+            next=f"#m{text.end}" if last < total else None,
+        )
+
+    return found
 
 
 def _beside(paragraph: Paragraph, kind: str) -> tuple[tuple[Speaker, ...], str]:

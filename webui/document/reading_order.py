@@ -70,7 +70,7 @@ def _flowing(parts: Iterable[Flow]) -> Iterator[Flow]:
             before = None
             yield part
         else:
-            yield replace(part, again=part.speakers == before)
+            yield replace(part, again=True) if part.speakers == before else part
             before = part.speakers
 
 

@@ -204,11 +204,11 @@ class Links:
         pairs = [("q", q)] * bool(q) + [("layout", str(layout))] * bool(layout)
         pairs += [("p", str(position))] * (position is not None and position > FIRST_PART and not whole)
         pairs += [("whole", "1")] * whole
-        return self.to(f"document/{quote(document_id, safe='/:')}", _pairs(pairs)) + fragment
+        return self.to(_document(document_id), _pairs(pairs) if pairs else "") + fragment
 
     def similar(self, document_id: str, position: int) -> str:
         """The paragraphs that are like one of a document."""
-        return self.to(f"document/{quote(document_id, safe='/:')}/similar", f"p={position}")
+        return self.to(f"{_document(document_id)}/similar", f"p={position}")
 
     def named(self, kind: str, name: str, page: int = 1) -> str:
         """The page of a party, person, dossier or topic, or a further one of it.
@@ -224,12 +224,13 @@ class Links:
         >>> Links().cite("kst-34843-33", 7, "ris")
         '/document/kst-34843-33/cite?p=7&format=ris'
         """
-        pairs = [("p", str(position))] * (position is not None) + [("format", form)] * bool(form)
-        return self.to(f"document/{quote(document_id, safe='/:')}/cite", _pairs(pairs))
+        place = f"p={position}" if position is not None else ""
+        return self.to(f"{_document(document_id)}/cite", "&".join(filter(None, (place, form and f"format={form}"))))
 
     def to(self, path: str, parameters: str) -> str:
         """A path with URL parameters, and the language."""
-        parameters = "&".join(filter(None, (parameters, _pairs([("lang", self.lang)]) if self.lang else "")))
+        if self.lang:
+            parameters = "&".join(filter(None, (parameters, _pairs([("lang", self.lang)]))))
         return f"{self.root}/{path}?{parameters}" if parameters else f"{self.root}/{path}"
 
 
@@ -256,6 +257,12 @@ def public(source: str) -> str | None:
 
 def _pairs(pairs: list[tuple[str, str]]) -> str:
     return urlencode(pairs, safe="/:", errors="replace")
+
+
+@lru_cache(maxsize=1_000)
+def _document(document_id: str) -> str:
+    """The path of a document: a page of a long one has some thousands of addresses in it."""
+    return f"document/{quote(document_id, safe='/:')}"
 
 
 def _values(values: tuple[str, ...]) -> tuple[str, ...]:

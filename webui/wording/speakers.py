@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from flask_babel import gettext
 
 from indexer.facets import NONE
-from indexer.records import UNKNOWN, Paragraph
+from indexer.records import UNKNOWN, Paragraph, Role
+from indexer.vocabulary import Vocabularies
+from webui.engine import vocabularies
 from webui.wording import labels
+from webui.wording.language import locale
+
+_GROUP = re.compile(r"fractie|\bleden van\b|[Gg]roep")
+_TITLE, _BRACKETED = re.compile(r"^(?:lid|leden)\s+"), re.compile(r"\s*\([^)]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,30 +29,42 @@ class Speaker:
 
 def speakers(paragraph: Paragraph) -> tuple[Speaker, ...]:
     """Who speaks: the parties and the member, else who is printed, else nobody in particular."""
-    if paragraph.parties:
-        found = parties_of(paragraph)
-        member = _member(paragraph.speaker or "")
+    return _speakers(vocabularies(), locale().language, paragraph.role, paragraph.parties, paragraph.speaker or "")
+
+
+@lru_cache(maxsize=5_000)
+def _speakers(
+    _called: Vocabularies, _language: str, role: Role, parties: tuple[str, ...], speaker: str
+) -> tuple[Speaker, ...]:
+    """Who speaks, as these vocabularies call parties and in the language of the page: of a long debate a few."""
+    if parties:
+        found = _parties(parties)
+        member = _member(speaker)
         return (*found, Speaker(member, "member")) if member else found
-    if paragraph.role == "procedural" and not paragraph.speaker:
+    if role == "procedural" and not speaker:
         return (Speaker(gettext("Procedureel"), "procedural"),)
-    unnamed = gettext("Bewindspersoon") if paragraph.role == "response" else gettext("Fractie onbekend")
-    printed = paragraph.speaker or unnamed
+    unnamed = gettext("Bewindspersoon") if role == "response" else gettext("Fractie onbekend")
+    printed = speaker or unnamed
     who = Speaker(printed[:1].upper() + printed[1:], "speaker")
-    if paragraph.role == "contribution" and paragraph.speaker:
+    if role == "contribution" and speaker:
         return who, Speaker(labels.label("party", NONE), "member unknown")
     return (who,)
 
 
 def parties_of(paragraph: Paragraph) -> tuple[Speaker, ...]:
     """The parties that speak, without the names of their members."""
-    return tuple(Speaker(labels.label("party", party), f"party {party_class(party)}") for party in paragraph.parties)
+    return _parties(paragraph.parties)
+
+
+def _parties(parties: tuple[str, ...]) -> tuple[Speaker, ...]:
+    return tuple(Speaker(labels.label("party", party), f"party {party_class(party)}") for party in parties)
 
 
 def _member(printed: str) -> str:
     """The name of the member or members who speak for a party; empty where a whole group does."""
-    if re.search(r"fractie|\bleden van\b|[Gg]roep", printed):
+    if _GROUP.search(printed):
         return ""
-    name = re.sub(r"^(?:lid|leden)\s+", "", re.sub(r"\s*\([^)]*\)", "", printed))
+    name = _TITLE.sub("", _BRACKETED.sub("", printed))
     return "" if name in ("", "-") else name[:1].upper() + name[1:]
 
 
@@ -68,8 +87,14 @@ def party_class(party: str) -> str:
 
 def role_of(paragraph: Paragraph, who: tuple[Speaker, ...]) -> str:
     """The role, where the speaker's label does not say it already."""
-    role = labels.label("role", paragraph.role).lower()
-    if paragraph.responds_to:
-        asked = labels.joined(tuple(labels.label("party", party) for party in paragraph.responds_to))
-        role = gettext("%(role)s aan %(parties)s", role=role, parties=asked)
-    return "" if [speaker.label.lower() for speaker in who] == [role] else role
+    role = _role(vocabularies(), locale().language, paragraph.role, paragraph.responds_to)
+    return "" if len(who) == 1 and who[0].label.lower() == role else role
+
+
+@lru_cache(maxsize=5_000)
+def _role(_called: Vocabularies, _language: str, role: Role, responds_to: tuple[str, ...]) -> str:
+    named = labels.label("role", role).lower()
+    if not responds_to:
+        return named
+    asked = labels.joined(tuple(labels.label("party", party) for party in responds_to))
+    return str(gettext("%(role)s aan %(parties)s", role=named, parties=asked))

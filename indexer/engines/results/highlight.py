@@ -150,7 +150,7 @@ def _spans(sought: _Sought, text: str) -> list[Span]:
     by_word = sought.lemmas or sought.roots or sought.words or sought.prefixes
     by_lemma = sought.lemmas or sought.roots
     nowhere = sought.nowhere
-    for match in analysis.matches(text) if by_word else ():
+    for match in analysis.matches(text) if by_word and not nowhere.issuperset(analysis.pieces(text)) else ():
         piece = match.group()
         if piece in nowhere or not sought.may_stand_in(piece):
             continue
