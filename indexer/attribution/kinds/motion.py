@@ -168,11 +168,12 @@ def _below_names(blocks: Sequence[Block], start: int, stop: int, context: Contex
     under = range(start, stop)
     if any(opens_in_council(block.text) for block in blocks[:start]):
         return start + len(signing(blocks[at].text for at in under))
-    return next((at for at in under if HEAD.match(blocks[at].text) or not _names(blocks[at].text, context)), stop)
+    lines = (at for at in under if not blocks[at].aside)
+    return next((at for at in lines if HEAD.match(blocks[at].text) or not _names(blocks[at].text, context)), stop)
 
 
 def _signed(block: Block) -> Block:
-    return replace(block, heading=None, signature=True)
+    return block if block.aside else replace(block, heading=None, signature=True)
 
 
 def _attributed(listed: list[Block], title: str, context: Context) -> Iterator[Part]:

@@ -56,6 +56,40 @@ def with_turns(marked: Iterable[Marked]) -> list[SourceBlock]:
     return motions.with_movers(_turned(listed, executive, opened, plain=plain))
 
 
+def of_marked_speakers(blocks: Iterable[SourceBlock]) -> list[SourceBlock]:
+    """The blocks of a format that marks who speaks, its motions with all who moved them. What the report says below the
+    words of somebody other than the chair is nobody's, though it stands in that speech. In a paper that marks nobody,
+    and reports speeches of members with their parties and of the chair, the names before these tell.
+
+    >>> said = Turn("De heer Verzonnen", "SP", "member")
+    >>> report = SourceBlock("De beraadslaging wordt gesloten.", turn=said)
+    >>> [block.turn for block in of_marked_speakers([SourceBlock("Dank.", turn=said), report])] == [said, None]
+    True
+    """
+    listed = list(blocks)
+    if _names_speakers(listed):
+        return with_turns(Marked(block, named=True, apart=block.note) for block in listed)
+    said = [
+        replace(block, turn=None) if block.turn and block.turn is above and _is_of_the_report(block) else block
+        for block, above in zip(listed, [None, *(block.turn for block in listed)], strict=False)
+    ]
+    return motions.with_movers(said)
+
+
+def _names_speakers(blocks: Sequence[SourceBlock]) -> bool:
+    """Whether blocks report speeches that nothing but the names before them marks."""
+    if any(block.turn for block in blocks):
+        return False
+    opened = [found[0] for block in blocks if not block.note and (found := opening(block.text))]
+    members = sum(bool(turn.party) for turn in opened)
+    return members >= _LEAST and any(turn.function == "chair" for turn in opened)
+
+
+def _is_of_the_report(block: SourceBlock) -> bool:
+    in_the_chair = block.turn is not None and block.turn.function == "chair"
+    return not (in_the_chair or block.motion or block.note) and is_of_the_report(block.text)
+
+
 def _is_report(marked: Sequence[Marked], executive: tuple[str, ...], opened: Opened) -> bool:
     """Whether the blocks are a report of speeches: a speaker's name is marked, or somebody presides or addresses the
     chair, or the chair and others open speeches without marks. The name of a clerk does not count, as any paper may

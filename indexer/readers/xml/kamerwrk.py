@@ -14,7 +14,7 @@ from indexer.parliament.chambers import chamber_coded, chamber_named
 from indexer.parliament.dossiers import dossier_code
 from indexer.parliament.session_years import session_year
 from indexer.readers.content import Content
-from indexer.readers.conventions import motions
+from indexer.readers.conventions.turns import of_marked_speakers
 from indexer.readers.xml import publication
 from indexer.readers.xml.elements import (
     Element,
@@ -56,7 +56,7 @@ def read(path: str, content: bytes) -> Content:
         Refused: it cannot be read.
     """
     root = parse(path, content)
-    return Content(blocks=tuple(motions.with_movers(_Older(root).blocks())), metadata=_metadata(root))
+    return Content(blocks=tuple(of_marked_speakers(_Older(root).blocks())), metadata=_metadata(root))
 
 
 class _Older(Walk):

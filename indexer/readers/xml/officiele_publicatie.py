@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from indexer.readers.content import Content
-from indexer.readers.conventions.speaker_lines import opening
-from indexer.readers.conventions.turns import Marked, with_turns
+from indexer.readers.conventions.turns import of_marked_speakers
 from indexer.readers.xml import publication
 from indexer.readers.xml.elements import Element, children, first, name, own_text, parse, root_of, text_at, text_of
 from indexer.readers.xml.speakers import turn_of
@@ -17,8 +16,6 @@ from indexer.records import SourceBlock, Turn
 
 _ROOT = "officiele-publicatie"
 _NAME = re.compile(r"['’]?[^\W\d_a-zà-ÿ](?:[^.;:!?,]|\b\w\.|c\.s\.){1,58}(?<![,;:!?])")
-_FEWEST = 2
-"""The least number of speeches of members in a debate."""
 _PREFIX = ("voorvoegsels", "functie")
 
 
@@ -36,19 +33,8 @@ def read(path: str, content: bytes) -> Content:
     root = parse(path, content)
     metadata = publication.metadata(root)
     blocks = _Publication(root).blocks()
-    if metadata.type == "motion":
-        blocks = _signed(blocks)
-    elif _is_debate(blocks):
-        blocks = with_turns(Marked(block, named=True, apart=block.note) for block in blocks)
+    blocks = _signed(blocks) if metadata.type == "motion" else of_marked_speakers(blocks)
     return Content(blocks=tuple(blocks), metadata=metadata)
-
-
-def _is_debate(blocks: Sequence[SourceBlock]) -> bool:
-    """Whether a paper reports speeches that nothing but the names before them marks: members with their parties, and
-    the chair."""
-    opened = [found[0] for block in blocks if block.turn is None and (found := opening(block.text))]
-    members = sum(bool(turn.party) for turn in opened)
-    return members >= _FEWEST and any(turn.function == "chair" for turn in opened)
 
 
 class _Publication(Walk):
@@ -112,7 +98,7 @@ def _signatures(element: Element) -> Iterator[SourceBlock]:
 def _signed(blocks: Iterable[SourceBlock]) -> list[SourceBlock]:
     """The blocks of a motion, the bare names at its end marked as signatures."""
     marked = list(blocks)
-    for place in reversed(range(len(marked))):
+    for place in reversed([place for place, block in enumerate(marked) if not block.note]):
         if marked[place].kind == "heading" or not _NAME.fullmatch(marked[place].text):
             break
         marked[place] = replace(marked[place], signature=True)

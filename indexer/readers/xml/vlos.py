@@ -12,7 +12,7 @@ from indexer.parliament.chambers import chamber_named
 from indexer.parliament.dossiers import dossier_code
 from indexer.parliament.session_years import session_year
 from indexer.readers.content import Content
-from indexer.readers.conventions import motions
+from indexer.readers.conventions.turns import of_marked_speakers
 from indexer.readers.xml.elements import (
     Element,
     attribute,
@@ -34,6 +34,7 @@ _ROOTS = frozenset({"vlosdocument", "vloscoredocument", "vergaderverslag"})
 _TURNS = ("woordvoerder", "interrumpant")
 _OFFICES = ("minister", "staatssecretaris")
 _NAMES = ("verslagnaam", "weergavenaam", "achternaam")
+_CHAIRED = re.compile(r"De voorzitter\s*:", re.IGNORECASE)
 _CHAIR = Turn("De voorzitter", function="chair")
 
 
@@ -53,7 +54,7 @@ def read(path: str, content: bytes) -> Content:
     if not any(block.kind == "paragraph" for block in blocks):
         reason = f"there is no text in this report yet (its status is {attribute(root, 'status') or 'not stated'})"
         raise Refused(path, reason, "fetch it again when the Kamer has published its text", "no-text")
-    return Content(blocks=tuple(motions.with_movers(blocks)), metadata=_metadata(root))
+    return Content(blocks=tuple(of_marked_speakers(blocks)), metadata=_metadata(root))
 
 
 def _blocks(element: Element, turn: Turn | None, over: str) -> Iterator[SourceBlock]:
@@ -113,9 +114,13 @@ def _movers(fragment: Element) -> Turn | None:
 
 
 def _unnamed(blocks: list[SourceBlock], element: Element) -> list[SourceBlock]:
-    """The blocks of a turn without the name that is printed before the first: `Mevrouw Kathmann (GroenLinks-PvdA):`."""
+    """The blocks of a turn without the name that is printed before the first: `Mevrouw Kathmann (GroenLinks-PvdA):`.
+    Where `De voorzitter:` is printed there, they are the chair's, whose name and group the speaker may have."""
     names = [text_at(element, "spreker", part) for part in _NAMES]
     known = "|".join(re.escape(known) for known in (*names, "voorzitter") if known)
+    if blocks and _CHAIRED.match(blocks[0].text):
+        own = blocks[0].turn
+        blocks = [replace(block, turn=_CHAIR) if block.turn is own else block for block in blocks]
     if blocks:
         text = re.sub(rf"\A[^:.!?]{{0,60}}(?:{known})(?:\s*\([^)]*\))?\s*:\s*", "", blocks[0].text, flags=re.IGNORECASE)
         blocks[0] = replace(blocks[0], text=text)

@@ -12,9 +12,9 @@ from indexer.readers.xml.elements import Element, attribute, children, first, na
 from indexer.readers.xml.levels import Levels
 from indexer.records import SourceBlock, Turn
 
-_NUMBERS = ("li.nr", "lidnr")
-_UNSAID = frozenset({"metadata", "nr", "nummer", "noot", *_NUMBERS})
-_INNER = frozenset({"al", "al-groep", "lijst", "table", "tekst", "noot", *_NUMBERS})
+_NUMBERS = ("li.nr", "lidnr", "nr", "nummer")
+_UNSAID = frozenset({"metadata", "noot", *_NUMBERS})
+_INNER = frozenset({"al", "al-groep", "lijst", "table", "tekst", "noot", "li.nr", "lidnr"})
 _UNMARKED = frozenset({"noot.nr"})
 
 
@@ -101,10 +101,10 @@ class Walk:
 
     def _numbered(self, element: Element, place: Place) -> Iterator[SourceBlock]:
         """The paragraphs of an item of a list, its number before the first."""
-        number = next((text_of(child) for child in children(element, *_NUMBERS)), "")
+        number = next((text_of(child) for child in children(element, *_NUMBERS)), "") or attribute(element, "nr")
         walk = self.paragraph if own_text(element) else self.inside
         blocks = [block for block in walk(element, place) if block.text]
-        if number and blocks:
+        if number and blocks and blocks[0].text.partition(" ")[0].rstrip(".)°") != number.rstrip(".)°"):
             blocks[0] = replace(blocks[0], text=f"{number} {blocks[0].text}")
         yield from blocks
 

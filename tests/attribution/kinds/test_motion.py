@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import Literal
 
 import pytest
 
@@ -173,3 +174,16 @@ def test_a_mover_above_one_whose_own_group_bears_his_name_is_a_mover_too() -> No
     document = parse(SourceDocument("verzonnen.html", "", "", "", metadata, blocks=tuple(blocks)), VOCABULARY)
     [request] = [paragraph for paragraph in document.paragraphs if "brug" in paragraph.text]
     assert request.parties == ("d66", "lid-omtzigt")
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+@pytest.mark.parametrize("kind", ["heading", "paragraph"])
+def test_a_footnote_below_a_motion_is_no_mover_and_hides_none(
+    kind: Literal["heading", "paragraph"], place: int
+) -> None:
+    under = [SourceBlock("Verzönnen"), SourceBlock("Van Bedacht", kind)]
+    under.insert(place, SourceBlock("Zie Kamerstukken II, 99 999, nr. 1, een verzonnen stuk.", note=True))
+    texts = ("De Kamer,", "verzoekt de regering een brug te bouwen,", "en gaat over tot de orde van de dag.")
+    told = Metadata(type="motion", date="2021-05-06", chamber="TK")
+    parsed = parse(SourceDocument("m.xml", "", "", "", told, (*map(SourceBlock, texts), *under)), VOCABULARY)
+    assert contributed(parsed) == {("d66", "vvd")}

@@ -77,7 +77,7 @@ def test_a_motion_in_a_speech_is_its_movers_and_what_follows_it_the_chairs(corpu
     last = next(place for place, block in enumerate(blocks) if "evaluatie uit te voeren" in block.text) + 2
     assert blocks[last].text == "en gaat over tot de orde van de dag."
     assert blocks[last].motion
-    assert blocks[last].turn == Turn("Mevrouw Dijksma", "PvdA", "member")
+    assert blocks[last].turn == Turn("Mevrouw Dijksma", "PvdA", "member", movers=("Dijksma",))
     assert not blocks[last + 1].motion
     assert blocks[last + 1].turn == Turn("De voorzitter", "", "chair")
 

@@ -15,6 +15,7 @@ from indexer.extraction.dates import iso_date
 from indexer.parliament.chambers import chamber_named
 from indexer.readers.content import Content
 from indexer.readers.conventions import motions
+from indexer.readers.conventions.turns import of_marked_speakers
 from indexer.readers.xml.elements import (
     Element,
     attribute,
@@ -63,7 +64,7 @@ def read(path: str, content: bytes) -> Content:
     metadata = _metadata(root)
     walk = _Walk(people(Path(path), root), metadata.date or "", metadata.chamber)
     said = [block for block in walk.inside(body, 0) if block.text] if body is not None else []
-    blocks = tuple(motions.with_movers(said))
+    blocks = tuple(of_marked_speakers(said))
     return Content(blocks=blocks, metadata=replace(metadata, title=_subjects(blocks) or metadata.title))
 
 
