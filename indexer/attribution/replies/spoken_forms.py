@@ -58,7 +58,10 @@ _FOR = re.compile(
     r"(?:^|[.?!] )(?:(?:Dan|En) )?(?:[Vv]oor|[Rr]ichting|[Tt]egen|[Aa]an|[Ii]n de richting van) (?:de |het )?$"
 )
 _COLON = re.compile(r"\)?: ")
-_ALSO_FOR = re.compile(r"\b(?:ook|dus|daarbij|meteen) (?:richting|in de richting van|tegen) (?:de |het )?$")
+_ALSO_FOR = re.compile(
+    r"\b(?:ook|dus|daarbij|meteen) (?:richting|in de richting van|tegen) (?:de |het )?$"
+    r"|, (?:richting|in de richting van) (?:de |het )?$"
+)
 _STOPS = re.compile(r"\)?[.,]")
 """Before and behind somebody for whom an answer is: `Voor de heer Smit: dat kan.`, `…, ook richting de heer Smit.`"""
 _FIRST = re.compile(r"^(?:[Vv]oorzitter[.,!] )?$")
