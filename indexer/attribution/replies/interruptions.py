@@ -44,8 +44,9 @@ from indexer.extraction.names.groups import find_groups, find_persons
 from indexer.extraction.names.party_names import Context
 from indexer.records import Turn
 
-_SHORT = 3
-"""A paragraph of so many sentences at most need not be the whole of an answer."""
+_SHORT, _FIRST, _OPENING = 3, 2, 3
+"""All of a paragraph of so many sentences is for whom it names, or of one that names them in so many of its first.
+Where nobody is being answered, a name in so many turns to somebody."""
 
 
 @dataclass(slots=True)
@@ -111,7 +112,8 @@ class Interruptions:
         if joins and not self._begins_with_another(text):
             said = replace(said, responds_to=tuple(dict.fromkeys((*self._answered, *said.responds_to))))
         elif not said.responds_to and not (interrupted and self._answered) and not self._chair_on_motion():
-            said = replace(said, responds_to=turned_to(text, self.speakers, self.context))
+            within = _FIRST if self._answered else _OPENING
+            said = replace(said, responds_to=turned_to(text, self.speakers, self.context, within=within))
             passing = said.responds_to not in ((), self._answered) and not self._turns_at_once(text)
         if said.responds_to:
             self._named = self._named or self._answered != said.responds_to
@@ -126,13 +128,9 @@ class Interruptions:
         """Whether all of a paragraph is for whom its opening names: it is short, or its first sentence names them."""
         return length(text) <= _SHORT or bool(turned_to(text, self.speakers, self.context, within=1))
 
-    def _opens_with_them(self, text: str) -> bool:
-        """Whether somebody who is answered is named in the opening of a paragraph."""
-        return length(text) <= _SHORT or self._names(text[: opening(text)[-1][1]], self._answered)
-
     def _opens_with(self, parties: tuple[str, ...], text: str) -> bool:
-        """Whether a paragraph is short, or its opening names somebody of these parties."""
-        named = self.speakers.named_in(text[: opening(text)[-1][1]], self.context)
+        """Whether a paragraph is short, or its first sentences name somebody of these parties."""
+        named = self.speakers.named_in(text[: opening(text, _FIRST)[-1][1]], self.context)
         return length(text) <= _SHORT or any(set(parties) & set(group.parties) for group in named)
 
     def _chair_on_motion(self) -> bool:
@@ -156,7 +154,7 @@ class Interruptions:
 
     def _names_another(self, text: str) -> bool:
         """Whether the opening of a paragraph names a member, and nobody of those who were answered."""
-        opens = text[: opening(text)[-1][1]]
+        opens = text[: opening(text, _FIRST)[-1][1]]
         named = [group.parties for group in find_groups(opens, self.context) if group.person and group.parties]
         return bool(named) and not any(set(self._answered) & set(parties) for parties in named)
 
@@ -165,11 +163,12 @@ class Interruptions:
         if not opens and not ends_sentence(self._above):
             return True
         interrupted = opens and self._last is not None and self._last.function != "chair"
+        first = SENTENCE.split(text, maxsplit=1)[0]
         if TAKES_UP.match(text) or SEVERAL.match(text):
             return False
         if BY_SAME.match(text) or (COUNTS.match(text) and not opens):
             return True
-        if not opens and (CLOSES.match(text) or (FOR_ALL.match(text) and not points_back(text))):
+        if not opens and (CLOSES.match(text) or (FOR_ALL.match(first) and not points_back(first))):
             return False
         if not interrupted and names_others(text, self._answered, self.context):
             return False
@@ -187,4 +186,4 @@ class Interruptions:
             return not self._named and shares(text, self._question)
         if self._named and ASKS.match(text):
             return False
-        return points_back(SENTENCE.split(text, maxsplit=1)[0]) or not turns_away(text, self._question)
+        return points_back(first) or not turns_away(text, self._question)

@@ -17,7 +17,8 @@ _ABOUT = (
 )
 """How a sentence opens with its subject."""
 HIS_QUESTION = re.compile(
-    r"\b(?:de|een|die|deze|andere|laatste|eerste)(?: (?:twee|drie|vier|vijf|zes|\d{1,2}))? vra(?:ag|gen) van "
+    r"\b(?:de|een|die|deze|andere|laatste|eerste)(?: (?:twee|drie|vier|vijf|zes|\d{1,2}))?"
+    r"(?: (?!eerdere|vorige|schriftelijke|mondelinge)[a-zë]{4,15}e)? vra(?:ag|gen) van "
     r"(?:de |het )?$"
     r"|\bvra(?:ag|gen)\b[^.?!;:]{0,40} (?:is|was|waren|zijn) die van (?:de |het )?$"
     r"|\bvra(?:ag|gen) (?:liggen|staan|gekregen|gehad|open) van (?:de |het )?$"

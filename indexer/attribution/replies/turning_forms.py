@@ -27,7 +27,8 @@ CLOSES = re.compile(
 """How one opens that closes a block, or the reply."""
 FOR_ALL = re.compile(
     rf"{_OPENS}(?:Zoals ik|Ik hecht er\w*|Laat ik (?:vooropstellen|duidelijk)|Vooropgesteld"
-    r"|Al met al|Alles overziend|Alles bij elkaar|Over het geheel|(?:Meer )?In (?:zijn algemeenheid|algemene zin))\b",
+    r"|Al met al|Alles overziend|Alles bij elkaar|Over het geheel|(?:Meer )?In (?:zijn algemeenheid|algemene zin))\b"
+    r"|[^.?!]*\b(?:het (?:hele|gehele) kabinet|(?:wij|we|ons) all(?:en|emaal)|ieder van ons|met z.n allen)\b",
     re.IGNORECASE,
 )
 """How one opens that is for all."""
@@ -72,6 +73,7 @@ SEVERAL = re.compile(
     r" (?:van u\b|(?:andere )?(?:sprekers|woordvoerders|leden|fracties|Kamerleden|partijen)\b)"
     r"|Er (?:is|zijn|was|waren|werd(?:en)?) (?:[a-z]{1,20} ){0,3}?(?:gevraagd|vra(?:ag|gen))\b"
     r"|Het gaat hier uiteindelijk\b|Uiteindelijk gaat het\b"
+    r"|(?:Dank(?: u)?(?: wel)?[,.!] )?Ik (?:heb|hoor) (?:verder |nu |nog )?geen (?:\w+ )?vragen\b"
 )
 ASKS = re.compile(r"[^.?!]{0,300}\?")
 """How one opens of which it is not said who asked it, or that is for all, and one that opens with what was asked."""

@@ -23,7 +23,8 @@ def takes_the_floor(texts: Mapping[int, str], opened: Opened) -> bool:
 
 def is_report(turns: Sequence[Turn], executive: tuple[str, ...], *, known: bool, presided: bool) -> bool:
     """Whether speeches with these turns make a report: it is `known` to be one, or the chair and members with their
-    party speak, or one of these and a minister. `executive`: the offices of those who answer besides ministers.
+    party speak, or one of these and a minister, or one of an `executive`, the offices of those who answer besides
+    ministers.
     `presided`: two such speeches must have the chair among them, and one with a minister an executive, as where the
     names of speakers would else be marked.
 
@@ -38,5 +39,4 @@ def is_report(turns: Sequence[Turn], executive: tuple[str, ...], *, known: bool,
     if presided:
         chaired = any("voorzitter" in turn.speaker.lower() for turn in told)
         return bool(executive and told and answers) or (len(told) >= _LEAST and chaired)
-    offices = sum(not turn.party for turn in answers) if executive else 0
-    return len(told) + offices >= _LEAST or bool(told and answers)
+    return len(told) >= _LEAST or bool(answers and (told or executive))

@@ -134,3 +134,10 @@ def test_a_motion_that_is_read_out_is_no_interruption() -> None:
     motion = Turn("Mevrouw Zoek", "SP", "member", movers=("Zoek", "Vind"))
     debate = "sp: Ik heb een motie.\nread: verzoekt de regering een tunnel te verzinnen,\nm: Die laat ik aan de Kamer."
     assert answered(FIRST_TERM + debate, read=motion)[1:] == [()]
+
+
+def test_a_name_in_the_third_sentence_turns_to_somebody_where_nobody_is_answered() -> None:
+    said = "De brug is verzonnen en oud. Daar is geld voor gevonden. De heer Vind (CDA) weet dat."
+    assert answered(f"cda: De brug is oud.\n{FIRST_TERM}m: {said}")[-1] == ("cda",)
+    far = said.replace("Daar", "De pont is verzonnen en oud. Daar")
+    assert answered(f"cda: De brug is oud.\nv: De minister.\nsp: Ja.\n{FIRST_TERM}m: {far}")[-1] == ()

@@ -30,6 +30,8 @@ def test_the_next_paragraphs_go_on_until_the_minister_turns_to_another() -> None
         ("Overigens is daarvoor een brug nodig.", ("sp",)),
         ("Overigens is er een brug.", ()),
         ("Al met al rijden er bussen.", ()),
+        ("Bussen zijn voor het hele kabinet van belang.", ()),
+        ("Wij hebben dat met z'n allen gewild, ook in dat gebied.", ("sp",)),
         ("Dat brengt mij tot de bussen.", ()),
         ("Dan het tweede blokje, over bussen.", ()),
         ("Het derde onderwerp zijn de bussen.", ("sp",)),

@@ -20,6 +20,7 @@ MINISTER = Turn("Minister Verzonnen", function="minister")
         ([MEMBER, MINISTER], (), True, False),
         ([MEMBER, MINISTER], ("wethouder",), True, True),
         ([MINISTER, MINISTER], ("wethouder",), True, False),
+        ([MINISTER], ("wethouder",), True, False),
         ([MINISTER, MINISTER], (), False, False),
         ([MEMBER], (), False, False),
     ],
