@@ -46,7 +46,7 @@ from indexer.records import Turn
 
 _SHORT, _FIRST, _OPENING = 3, 2, 3
 """All of a paragraph of so many sentences is for whom it names, or of one that names them in so many of its first.
-Where nobody is being answered, a name in so many turns to somebody."""
+Where no answer goes on, a name in so many turns to somebody."""
 
 
 @dataclass(slots=True)
@@ -112,7 +112,7 @@ class Interruptions:
         if joins and not self._begins_with_another(text):
             said = replace(said, responds_to=tuple(dict.fromkeys((*self._answered, *said.responds_to))))
         elif not said.responds_to and not (interrupted and self._answered) and not self._chair_on_motion():
-            within = _FIRST if self._answered else _OPENING
+            within = _FIRST if self._answered and self._holds(text, opens) else _OPENING
             said = replace(said, responds_to=turned_to(text, self.speakers, self.context, within=within))
             passing = said.responds_to not in ((), self._answered) and not self._turns_at_once(text)
         if said.responds_to:

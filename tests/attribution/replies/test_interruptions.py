@@ -136,8 +136,11 @@ def test_a_motion_that_is_read_out_is_no_interruption() -> None:
     assert answered(FIRST_TERM + debate, read=motion)[1:] == [()]
 
 
-def test_a_name_in_the_third_sentence_turns_to_somebody_where_nobody_is_answered() -> None:
+def test_a_name_in_the_third_sentence_turns_to_somebody_where_no_answer_goes_on() -> None:
     said = "De brug is verzonnen en oud. Daar is geld voor gevonden. De heer Vind (CDA) weet dat."
     assert answered(f"cda: De brug is oud.\n{FIRST_TERM}m: {said}")[-1] == ("cda",)
     far = said.replace("Daar", "De pont is verzonnen en oud. Daar")
     assert answered(f"cda: De brug is oud.\nv: De minister.\nsp: Ja.\n{FIRST_TERM}m: {far}")[-1] == ()
+    debate = f"cda: De brug is oud.\n{FIRST_TERM}sp: Hoe duur is de tunnel?\nm: Veertig miljoen.\nm: "
+    assert answered(f"{debate}Voorzitter. {said}")[-1] == ("cda",)
+    assert answered(debate + said.replace("De brug", "Die tunnel"))[-1] == ("sp",)
