@@ -40,7 +40,7 @@ from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import SIGNATURE, lists_commitments
 from indexer.attribution.layout.notes import ATTENDANCE, present
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
-from indexer.attribution.replies.interruptions import AskedLately
+from indexer.attribution.replies.asked_lately import AskedLately
 from indexer.attribution.replies.replying import answered
 from indexer.attribution.sentences.sentence_roles import any_word
 from indexer.attribution.sentences.speaking import asking_at_once

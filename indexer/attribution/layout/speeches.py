@@ -13,18 +13,15 @@ from indexer.attribution.layout.lines import Line
 from indexer.extraction.formulas import council_decisions, council_minutes
 from indexer.readers.conventions import doubtful_labels, motions
 from indexer.readers.conventions.letters import signs_what_seems_spoken
+from indexer.readers.conventions.reports_of_speeches import is_report, takes_the_floor
 from indexer.readers.conventions.speaker_lines import (
-    addresses_the_chair,
     is_of_the_report,
     names_a_stranger,
     names_who_presides,
     opening,
-    opens_for_the_chair,
 )
 from indexer.records import Turn
 
-_LEAST = 2
-"""A report has at least this many speeches, of members or of the chair, or of an executive that is named."""
 _PORTRAIT = re.compile(
     r"(?:[A-Z][a-z]?\.){1,6} ?\([^()]{1,30}\)\s{1,3}\S.{0,40}?(?=(?:De heer|Mevrouw|Minister|Staatssecretaris) )"
 )
@@ -55,13 +52,8 @@ def with_speeches(lines: Sequence[Line], executive: tuple[str, ...] = (), *, rep
     opened = {index: found for index, head in heads if (found := opening(head, executive))}
     if not reported and signs_what_seems_spoken([line.text for line in lines], opened):
         return list(lines)
-    below = [line.text for line in lines[1:]]
-    reported = reported or any(map(opens_for_the_chair, (line.text for line in lines), below))
-    reported = reported or any(
-        bool(turn.party) and addresses_the_chair(said or "".join(below[index : index + 1]))
-        for index, (turn, said) in opened.items()
-    )
-    if not _is_report([turn for turn, _ in opened.values()], executive, reported):
+    known = reported or takes_the_floor(dict(enumerate(line.text for line in lines)), opened)
+    if not is_report([turn for turn, _ in opened.values()], executive, known=known, presided=False):
         return list(lines)
     parted: list[Line] = []
     turn: Turn | None = None
@@ -116,14 +108,6 @@ def _head(text: str) -> str:
 def _goes_on(line: Line, before: str) -> bool:
     """Whether a line goes on with a sentence: `… overleg gevoerd met` / `mevrouw Smit, Minister van Asiel, over:`."""
     return line.text[:1].islower() and not line.after_blank and bool(before) and before[-1] not in '.?!:)”"'
-
-
-def _is_report(turns: Sequence[Turn], executive: tuple[str, ...], reported: bool) -> bool:
-    """Whether these turns make a report: the chair and members with their party, or one of these and a minister."""
-    telling = {"chair", "minister"} if executive else {"chair"}
-    told = sum(bool(turn.party) or turn.function in telling for turn in turns)
-    answered = any(turn.function == "minister" for turn in turns)
-    return told >= _LEAST or bool(told and answered) or (reported and bool(turns))
 
 
 def _is_nobodys(line: Line, before: str, *, opened: bool, council: bool) -> bool:

@@ -17,7 +17,8 @@ _ABOUT = (
 )
 """How a sentence opens with its subject."""
 HIS_QUESTION = re.compile(
-    r"\b(?:de|een|die|deze|andere|laatste|eerste)(?: (?:twee|drie|vier|vijf|zes|\d{1,2}))? vra(?:ag|gen) van "
+    r"\b(?:de|een|die|deze|andere|laatste|eerste)(?: (?:twee|drie|vier|vijf|zes|\d{1,2}))?"
+    r"(?: (?!eerdere|vorige|schriftelijke|mondelinge)[a-zë]{4,15}e)? vra(?:ag|gen) van "
     r"(?:de |het )?$"
     r"|\bvra(?:ag|gen)\b[^.?!;:]{0,40} (?:is|was|waren|zijn) die van (?:de |het )?$"
     r"|\bvra(?:ag|gen) (?:liggen|staan|gekregen|gehad|open) van (?:de |het )?$"
@@ -58,7 +59,10 @@ _FOR = re.compile(
     r"(?:^|[.?!] )(?:(?:Dan|En) )?(?:[Vv]oor|[Rr]ichting|[Tt]egen|[Aa]an|[Ii]n de richting van) (?:de |het )?$"
 )
 _COLON = re.compile(r"\)?: ")
-_ALSO_FOR = re.compile(r"\b(?:ook|dus|daarbij|meteen) (?:richting|in de richting van|tegen) (?:de |het )?$")
+_ALSO_FOR = re.compile(
+    r"\b(?:ook|dus|daarbij|meteen) (?:richting|in de richting van|tegen) (?:de |het )?$"
+    r"|, (?:richting|in de richting van) (?:de |het )?$"
+)
 _STOPS = re.compile(r"\)?[.,]")
 """Before and behind somebody for whom an answer is: `Voor de heer Smit: dat kan.`, `…, ook richting de heer Smit.`"""
 _FIRST = re.compile(r"^(?:[Vv]oorzitter[.,!] )?$")

@@ -31,8 +31,8 @@ from indexer.attribution.replies.full_names import named_in_full
 from indexer.extraction.names.groups import Group, Person, find_groups, find_persons
 from indexer.extraction.names.party_names import Context
 
-_OPENING, _MOST = 2, 5
-"""So many sentences are the opening of a paragraph, and so many with those that are short."""
+_MOST = 5
+"""An opening has at most so many sentences with those that are short."""
 _LEAST = 20
 """What is shorter in characters is no sentence of its own, but a call (`Voorzitter.`) or a title (`Woningen dan.`)."""
 _BEFORE = 60
@@ -60,13 +60,13 @@ _WITH_ANOTHER = re.compile(
     r"\b(?:aan|met|tegen|door|richting) (?:de |het )?$"
     r"|\b(?:debat|discussies?|gesprek|interruptiedebat|gewisseld) [^.?!]{0,40}?\b(?:met|van) (?:de |het )?$"
     r"|\b(?:is|zijn|werd(?:en)?|wordt|worden) (?:(?:ook|al|net|toen|destijds) )?door (?:de |het )?$"
-    r"|\b(?:zie|zag|noem(?:de)?|kijk(?: even)? naar) (?:ik )?(?:nu |net )?(?:de |het )?$",
+    r"|\b(?:zie|zag|noem(?:de)?|(?<!, ik )kijk(?: even)? naar) (?:ik )?(?:nu |net )?(?:de |het )?$",
     re.IGNORECASE,
 )
 """Before somebody with whom it was spoken of, by whom something was done, or who is seen."""
 _BESIDE = re.compile(
     r"\b(?:zoals|evenals|net (?:als|zoals)|anders dan|in tegenstelling tot|dan wat|naast|samen met|(?:mede )?namens"
-    r"|met dank aan|eens met|aldus|volgens|waarmee|waarin|(?<=[a-z,] )wat|(?<=, )ook)"
+    r"|met dank aan|eens met|aldus|volgens|waarmee|waarin|(?<=[a-z,] )(?<!is )(?<!was )wat|(?<=, )ook)"
     r" (?:ook )?(?:die van )?(?:de |het )?$",
     re.IGNORECASE,
 )
@@ -126,7 +126,7 @@ class Speakers:
         return tuple(dict.fromkeys(chain(*parties))) if all(parties) else ()
 
 
-def turned_to(text: str, speakers: Speakers, context: Context, *, within: int = _OPENING) -> tuple[str, ...]:
+def turned_to(text: str, speakers: Speakers, context: Context, *, within: int = 2) -> tuple[str, ...]:
     """The parties of those whom the first sentence of the opening names in which somebody is named who spoke, if it is
     `within` so many sentences."""
     sentences = opening(text, within)
@@ -142,7 +142,7 @@ def turned_to(text: str, speakers: Speakers, context: Context, *, within: int = 
     return ()
 
 
-def opening(text: str, within: int = _OPENING) -> list[tuple[int, int]]:
+def opening(text: str, within: int) -> list[tuple[int, int]]:
     """Where the sentences begin and end with which a paragraph opens, so many but for those that are short."""
     sentences: list[tuple[int, int]] = []
     full = 0

@@ -17,7 +17,7 @@ from functools import lru_cache
 
 from indexer.analysis.keyed import Keyed
 from indexer.extraction.names.party_names import Context, find_parties
-from indexer.extraction.names.printed_names import BEHIND, NAME, PERSON
+from indexer.extraction.names.printed_names import BEHIND, MEMBER_ALONE, NAME, PERSON
 from indexer.records import UNKNOWN
 
 _WINDOW = 90
@@ -71,8 +71,8 @@ _OF_GROUP = re.compile(r",? van (?:de |het )?")
 _PERSONS = Keyed(
     r"\b(?P<form>(?:[Dd]e|[Hh]et) (?:(?:hier )?aan het woord zijnde )?(?:heer|heren|dames?|(?:Lid|lid)(?! van| der )|"
     r"leden(?! van| der )|[Kk]amerleden|(?:[Rr]aads|[Ss]taten)leden|senator|senatoren)|[Mm]evrouw|[Mm](?:ijnh|en)eer"
-    r"|[Mm]evr\.|[Mm]w\.|[Dd]hr\.|(?:[Dd]e )?(?:Hr|hr)\.|(?:[Hh]et )?(?:[Kk]amer|[Rr]aads|[Ss]taten)lid) "
-    rf"(?P<names>{PERSON}(?:(?:,| en|, en) (?:(?:de heer|mevrouw|het lid) )?{PERSON}){{0,8}})",
+    r"|[Mm]evr\.|[Mm]w\.|[Dd]hr\.|(?:[Dd]e )?[Hh]r\.|(?:[Hh]et )?(?:[Kk]amer|[Rr]aads|[Ss]taten)lid|"
+    rf"{MEMBER_ALONE}) (?P<names>{PERSON}(?:(?:,| en|, en) (?:(?:de heer|mevrouw|(?:het )?lid) )?{PERSON}){{0,8}})",
     *("heer ", "heren ", "dame", "lid ", "Lid ", "leden ", "enator", "vrouw ", "eneer ", "vr. ", "w. ", "hr. ", "Hr. "),
 )
 _MEMBER_OF = re.compile(rf"\b(?:[Dd]e heer|[Mm]evrouw|[Hh]et (?:[Kk]amer)?lid|[Mm]w\.|[Dd]hr\.) {NAME},? van $")
@@ -260,7 +260,7 @@ def _people(text: str, context: Context) -> Iterator[Group]:
 
 
 def _without_forms(names: str) -> str:
-    return re.sub(r"\b(?:de heer|mevrouw|het lid) ", "", names)
+    return re.sub(r"\b(?:de heer|mevrouw|(?:het )?lid) ", "", names)
 
 
 def _joint(names: list[tuple[str, str | None]], context: Context) -> tuple[str, ...]:

@@ -18,3 +18,7 @@ BEHIND = rf"(?:, ?(?:{_CAPITAL}[a-z]?\.-?){{1,6}}(?: {_PARTICLE}){{0,3}}(?= ?\()
 """Initials, and what stands before a surname, behind it: `Van het lid Campen, A.A.H. van (VVD)`."""
 PERSON = rf"{NAME}{BEHIND}(?:,? ?\([^()\n]{{1,40}}\))?"
 """A person with what stands behind the name: initials, and a party between brackets."""
+MEMBER_ALONE = (
+    r"(?:(?<!\w )Lid|(?:(?<=van )|(?<=en )|(?<=owel )|(?<=als )|(?<=door )|(?<=aan )|(?<=tegen )|(?<=dan ))lid)"
+)
+"""`lid` as a title without an article, where a name follows: in `het tweede lid Vervalt` it is none."""

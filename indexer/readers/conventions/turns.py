@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.extraction.formulas import council_decisions, council_minutes
 from indexer.readers.conventions import doubtful_labels, motions
 from indexer.readers.conventions.letters import signs_what_seems_spoken
-from indexer.readers.conventions.speaker_lines import (
-    addresses_the_chair,
-    is_of_the_report,
-    names_a_stranger,
-    opening,
-    opens_for_the_chair,
-)
+from indexer.readers.conventions.reports_of_speeches import Opened, is_report, takes_the_floor
+from indexer.readers.conventions.speaker_lines import is_of_the_report, names_a_stranger, opening
 from indexer.records import SourceBlock, Turn
-
-_LEAST = 2
-"""The least number of speeches, of the chair or of members with their party, in a report that does not mark
-speakers."""
-
-
-Opened = Mapping[int, tuple[Turn, str]]
-"""The blocks that open a speech as far as their words tell, by their place: who speaks, and what is said there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,20 +78,10 @@ def _is_of_the_report(block: SourceBlock) -> bool:
 
 
 def _is_report(marked: Sequence[Marked], executive: tuple[str, ...], opened: Opened) -> bool:
-    """Whether the blocks are a report of speeches: a speaker's name is marked, or somebody presides or addresses the
-    chair, or the chair and others open speeches without marks. The name of a clerk does not count, as any paper may
-    hold it."""
+    """Whether the blocks are a report of speeches. The name of a clerk does not count, as any paper may hold it."""
     spoken = {at: item.block.text for at, item in enumerate(marked) if not item.apart}
-    below = dict(zip(spoken, [*spoken.values(), ""][1:], strict=True))
-    turns = [turn for turn, _ in opened.values()]
-    telling = [turn for turn in turns if turn.party or turn.function == "chair"]
-    return (
-        any(marked[at].named for at in opened)
-        or any(opens_for_the_chair(text, below[at]) for at, text in spoken.items())
-        or any(turn.party and addresses_the_chair(said or below[at]) for at, (turn, said) in opened.items())
-        or bool(executive and telling and any(turn.function == "minister" for turn in turns))
-        or (len(telling) >= _LEAST and any("voorzitter" in turn.speaker.lower() for turn in telling))
-    )
+    known = any(marked[at].named for at in opened) or takes_the_floor(spoken, opened)
+    return is_report([turn for turn, _ in opened.values()], executive, known=known, presided=True)
 
 
 def _turned(

@@ -35,6 +35,8 @@ def turned(said: str, speakers: Speakers = SPOKE) -> tuple[str, ...]:
         "Dat de brug oud is, zoals mevrouw Zoek (SP) stelt, erken ik.",
         "Verder beaam ik dat de brug oud is, zoals mevrouw Zoek (SP) heeft gezegd.",
         "Wat mevrouw Zoek (SP) over de brug zei, spreekt mij aan.",
+        "Die brug, ik kijk naar mevrouw Zoek (SP), blijft open.",
+        "Een brug, dat is wat mevrouw Zoek (SP) voorstelt. Die komt er.",
     ],
 )
 def test_who_is_named_in_the_opening_is_answered(said: str) -> None:

@@ -21,6 +21,8 @@ from tests.support.parsed import vocabularies
         "Ik begin met mevrouw Zoek (SP). Zij vroeg of er bruggen komen.",
         "Dan mevrouw Zoek (SP). Die vroeg of er bruggen komen.",
         "In antwoord op mevrouw Zoek (SP): de brug komt er.",
+        "Ook was er nog een aanvullende vraag van mevrouw Zoek (SP). De brug komt er.",
+        "Dat heb ik al gezegd, dacht ik, richting mevrouw Zoek (SP).",
         "De folder van mevrouw Zoek (SP): die komt er in het najaar.",
         "Dan mevrouw Zoek (SP). Die brug komt er.",
         "Ik begin met mevrouw Zoek (SP). De brug komt er.",

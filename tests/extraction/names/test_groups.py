@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer import vocabulary
-from indexer.extraction.names.groups import find_groups
+from indexer.extraction.names.groups import find_groups, find_persons
 from indexer.extraction.names.party_names import Context
 
 VOCABULARY = vocabulary.load()
@@ -76,3 +76,16 @@ def test_a_group_begins_where_its_longest_lead_does() -> None:
 def test_a_member_is_of_the_group_that_is_printed_behind_the_name(text: str, printed: str, party: str) -> None:
     [group] = find_groups(text, Context(VOCABULARY.parties))
     assert (group.printed, group.parties, group.person, group.plural) == (printed, (party,), True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Lid Bedacht en de heer Verzonnen vroegen dat.", ["Bedacht", "Verzonnen"]),
+        ("De vraag van lid Bedacht is verzonnen.", ["Bedacht"]),
+        ("De heer Verzonnen en lid Bedacht vroegen dat.", ["Verzonnen", "Bedacht"]),
+        ("Het tweede lid Vervalt.", []),
+    ],
+)
+def test_a_member_is_named_as_lid_without_an_article(text: str, names: list[str]) -> None:
+    assert [name for person in find_persons(text) for name, _ in person.names] == names

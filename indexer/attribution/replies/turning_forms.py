@@ -1,0 +1,107 @@
+"""How a minister opens a paragraph of a debate, and how the chair speaks to one: words that tell whether an answer goes
+on.
+"""
+
+from __future__ import annotations
+
+import re
+
+_VOORZITTER = r"(?:(?:mevrouw|mijnheer|meneer) de )?voorzitter\b"
+_OPENS = rf"(?:{_VOORZITTER}[.,!:]? )?(?:(?:Goed|Oké|Prima|Nou|Ja|En|Nu)[.,]? )?"
+TAKES_UP = re.compile(
+    rf"{_OPENS}(?:Geachte\b|Dat brengt mij\b"
+    r"|(?:(?:Dan )?(?:ga|kom|vervolg|hervat|was) ik|ik (?:ga|kom|vervolg|hervat|was|ben))\b"
+    r"[^.?!]{0,60}\b(?:verder|betoog|gebleven|klaar|bij (?:de|het)|toe aan|door met|blok(?:je)?|kopje|mapje)\b"
+    r"|(?:Dan (?:nog )?)?(?:de|het) (?:motie|amendement)\b"
+    r"|Dan (?:nog )?(?:de|het|een) (?:\w+ )?(?:vragen|vraag|punt|onderwerp|thema|blok(?:je)?|kop(?:je)?)\b)",
+    re.IGNORECASE,
+)
+"""How a minister opens who takes up the text again."""
+CLOSES = re.compile(
+    rf"{_OPENS}(?:(?:Daarmee|Hiermee) (?:ben|heb|kom|rond) ik\b|Rest mij\b|Ik (?:kom tot|rond)\b"
+    r"|(?:Ik (?:wil|ga) (?:[a-z]{1,20} )?(?:af(?:sluiten|ronden)|eindigen)|Afsluitend|Ter afsluiting)\b"
+    r"|Daar (?:wil|laat) ik het (?:graag )?bij\b"
+    rf"|Dat (?:was|waren) (?:het|de|mijn)\b|Tot zover\b|Dank (?:u|je) ?(?:wel)?(?:, {_VOORZITTER})?[.!]$)",
+    re.IGNORECASE,
+)
+"""How one opens that closes a block, or the reply."""
+FOR_ALL = re.compile(
+    rf"{_OPENS}(?:Zoals ik|Ik hecht er\w*|Laat ik (?:vooropstellen|duidelijk)|Vooropgesteld"
+    r"|Al met al|Alles overziend|Alles bij elkaar|Over het geheel|(?:Meer )?In (?:zijn algemeenheid|algemene zin))\b"
+    r"|[^.?!]*\b(?:het (?:hele|gehele) kabinet|(?:wij|we|ons) all(?:en|emaal)|ieder van ons|met z.n allen)\b",
+    re.IGNORECASE,
+)
+"""How one opens that is for all."""
+COUNTS = re.compile(
+    rf"{_OPENS}(?:(?:(?:En )?dan )?(?:als |het |de |uw |zijn |haar )?(?:tweede|derde|vierde|vijfde)"
+    r"(?! (?:\w+ )?(?:blok|kop|map|termijn|onderwerp|thema|motie|amendement|spreker|fractie))"
+    r"|Ten (?:tweede|derde|vierde|vijfde)|Punt (?:twee|drie|vier|vijf)|(?:Twee|Drie|Vier)[:.,])",
+    re.IGNORECASE,
+)
+"""How one opens that is the next part of an answer in so many parts."""
+_ON_WHAT_WAS_SAID = r"(?:zijn (?:wij|we) het\b|(?!kom|ga|heb|begin|ben|was|wil|zijn )[a-z]{2,15} (?:ik|wij|we)\b)"
+"""Behind `Dan`, where a minister takes a stand on what was said: `Dan verschillen wij van mening`."""
+GOES_ON = re.compile(
+    rf"{_VOORZITTER}|{_OPENS}(?:Dan(?! {_ON_WHAT_WAS_SAID})|Vervolgens|Tot slot"
+    r"|Ten slotte|Tot zover|Verder|Voorts|Wat betreft|Ten aanzien van|Over|Als het (?:gaat )?(?:om|over))\b",
+    re.IGNORECASE,
+)
+ON_SUBJECT = re.compile(r"(?:Wat betreft|Als het (?:gaat )?(?:om|over))\b")
+"""The same, where it may be on a part of what was asked."""
+TO_ANOTHER = re.compile(
+    rf"{_VOORZITTER}|{_OPENS}(?:Dan|Vervolgens|Tot slot|Ten slotte|Tot zover|Verder|Voorts)\b", re.IGNORECASE
+)
+"""How the first paragraph of a reply opens that goes on so right behind a member."""
+ON_MOTION = re.compile(
+    rf"[^.?!]{{0,80}}(?:\b(?:blokjes?|kopjes?|mapjes?|inleiding|motie|amendement)\b|, {_VOORZITTER})", re.IGNORECASE
+)
+"""How a later paragraph of a reply opens that goes on to something else."""
+BY_SAME = re.compile(
+    rf"{_OPENS}(?:(?:Dan|Ook|Verder|Voorts|Daarnaast|Vervolgens|Tot slot)(?: (?:nog|ook))? ){{0,2}}"
+    r"(?:(?:vroeg|wilde|noemde|had|stelde|informeerde|pleitte|wees|heeft|vraagt|wil) (?:hij|zij|ze)\b"
+    r"|(?:zijn|haar) (?:[a-z]{1,20} )?(?:punt|vra(?:ag|gen)|opmerking(?:en)?|suggestie|zorg(?:en)?|voorstel)\b)",
+    re.IGNORECASE,
+)
+"""How a paragraph opens that answers something else that was asked by the same."""
+ON_THAT = re.compile(
+    r"[^.?!]{0,120}\b(?:(?:op|over) (?:dat|dit|die) (?:punt|vraag|onderwerp)"
+    r"|uw (?:[a-z]{2,15} )?(?:vervolg)?(?:vraag|punt))\b"
+)
+"""What stands in the first sentence of a paragraph that still answers the same, though somebody else is named in it."""
+SEVERAL = re.compile(
+    r"(?:Door )?(?:Verschillende|Diverse|Meerdere|Enkele|Andere|Sommige|Veel|Een aantal|verschillende|diverse|meerdere)"
+    r" (?:van u\b|(?:andere )?(?:sprekers|woordvoerders|leden|fracties|Kamerleden|partijen)\b)"
+    r"|Er (?:is|zijn|was|waren|werd(?:en)?) (?:[a-z]{1,20} ){0,3}?(?:gevraagd|vra(?:ag|gen))\b"
+    r"|Het gaat hier uiteindelijk\b|Uiteindelijk gaat het\b"
+    r"|(?:Dank(?: u)?(?: wel)?[,.!] )?Ik (?:heb|hoor) (?:verder |nu |nog )?geen (?:\w+ )?vragen\b"
+)
+ASKS = re.compile(r"[^.?!]{0,300}\?")
+"""How one opens of which it is not said who asked it, or that is for all, and one that opens with what was asked."""
+HANDS_BACK = re.compile(
+    r"\b(?:verder|vervolgt|vervolgen|hervat|continueert|betoog|termijn|beantwoording|luisteren"
+    r"|(?:gaan|ga) (?:we|wij|u) (?:\w+ ){0,3}naar)\b",
+    re.IGNORECASE,
+)
+"""What stands in the words of the chair who has a minister go on with the text."""
+CALLS_TO_ORDER = re.compile(
+    rf"(?!.{{161}})(?!.*{HANDS_BACK.pattern})"
+    r".*\b(?:via (?:de voorzitter|mij)|stilte|rustig(?:er)?|(?:uit ?laten|laa?t(?:en)? [^.?!]{0,30}?(?:uit|af)) ?"
+    r"(?:spreken|praten|maken)|buiten de microfoon|door elkaar|(?:kort|bondig)er|tot de orde"
+    r"|op de (?:publieke )?tribune)\b",
+    re.IGNORECASE,
+)
+"""What the chair says between, on how it is debated: the answer goes on as if nothing was said."""
+OF_BOTH = re.compile(
+    r"\b(?:ik|wij|we|u|uw|ook|eveneens|evenals|net|zo|zoals|dat|die|dit|deze|dezelfde|hetzelfde"
+    r"|(?:daar|hier|er)(?:[a-z]{2,6})?)\b",
+    re.IGNORECASE,
+)
+"""What stands in the first sentence of an answer to one who asked the same as another, or that is for both."""
+MOTION = re.compile(r"\b(?:motie|amendement)\b", re.IGNORECASE)
+"""What else stands there, unless the chair asks something."""
+FOR_MEMBER = re.compile(r"\b(?:vraag|vragen|de heer|mevrouw|het lid)\b")
+TO_CHAIR = re.compile(rf"[^.?!]{{0,80}}, {_VOORZITTER}[.!]", re.IGNORECASE)
+CHAIR_IS_RIGHT = re.compile(rf"(?=[^.?!]{{0,100}}\bu\b)[^.?!]{{0,80}}, {_VOORZITTER}[^.?!]{{0,60}}[.!]", re.IGNORECASE)
+"""What a minister says to the chair, and no more."""
+OF_ORDER = re.compile(r"\bpunt van orde\b", re.IGNORECASE)
+"""What a member says who asks something of the chair."""
