@@ -45,7 +45,8 @@ SAME = re.compile(
 _QUESTION_OF = re.compile(
     r"(?:(?:Ten slotte|Tot slot|Dan|Voorts|Verder|Tevens|Ook|Daarnaast|(?:In|Als) (?:antwoord|reactie) op|Op"
     r"|Naar aanleiding van|Met betrekking tot|Ten aanzien van|Wat betreft) ){0,2}(?:(?:de|nog een|een|het) )?(?:\w+ )?"
-    r"(?:vra(?:ag|gen)|verzoek(?:en)?|opmerking(?:en)?) (?:van|door) (?:(?:de|het) )?"
+    r"(?:vra(?:ag|gen)|verzoek(?:en)?|opmerking(?:en)?) (?:van|door) "
+    rf"(?:{THOSE} (?:en|alsook|alsmede|evenals) (?:(?:die|de leden) )?(?:van )?)?(?:(?:de|het) )?"
     r"|(?:In|Als) (?:antwoord|reactie) op ",
     re.IGNORECASE,
 )
