@@ -10,6 +10,7 @@ from indexer.attribution.layout import headings
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.joined_heads import with_heads_apart
 from indexer.attribution.layout.lines import says
+from indexer.attribution.layout.page_columns import lengths_above_pages
 from indexer.attribution.layout.signatures import with_whole_offices
 from indexer.attribution.layout.toc import table_of_contents
 from indexer.attribution.mastheads import read_masthead, read_sitting
@@ -45,6 +46,7 @@ def from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> Opened:
     context = context_of(overridden(metadata, source.metadata), vocabulary, source)
     found = find_labels(texts, [True] * len(texts), listed=kind.listed) if kind.answers else {}
     labels = {body[place]: label for place, label in found.items()}
+    ends = {body[place]: length for place, length in lengths_above_pages(texts).items()}
     blocks: list[Block] = []
     furniture: list[Span] = []
     alone = not any(given.kind == "heading" or given.turn for given in source.blocks)
@@ -62,7 +64,10 @@ def from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> Opened:
         if given.label and given.label != label:
             blocks.append(_label(given.label, read_label(given.label), (), given.page))
         label = given.label
-        text = given.text
+        text = given.text[: ends.get(index)]
+        if len(text) < len(given.text):  # pages behind a question
+            furniture.append((span[0] + len(text), span[1]))
+            span = (span[0], span[0] + len(text))
         if printed := labels.get(index):
             own = text[: printed.length].rstrip()
             blocks.append(_label(own, printed, ((span[0], span[0] + len(own)),), given.page))

@@ -34,6 +34,7 @@ from indexer.attribution.kinds.printed_questions import (
 from indexer.attribution.kinds.replies_throughout import replies_throughout
 from indexer.attribution.kinds.retelling import Retold, after, joined_in
 from indexer.attribution.layout.blocks import Block
+from indexer.attribution.layout.heading_numbers import number_of
 from indexer.attribution.layout.headings import LONGEST, HeadingForm
 from indexer.attribution.layout.plain_headings import with_plain_headings
 from indexer.attribution.layout.signatures import SALUTATION, is_formula, signatures, signed_below
@@ -139,10 +140,14 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             replied = block.label is not None and block.label.kind == "answer"
             opens = labelled and not block.label and (bool(parties) or (opens and bool(retold.above)))
             if place == "heading":
+                number = number_of(block.text)
                 if once and not parties:
-                    rank, parties = retold.rank, retold.kept(block, context, between=index < last)
+                    again = 0 < len(number) <= len(retold.number)  # counted from one again
+                    rank, number = retold.rank, () if again else retold.number
+                    parties = retold.kept(block, context, between=index < last)
                 if parties or not _CAPTION.match(block.text):
-                    retold = retold.below(Retold.under(parties, rank, lasts=not _PROMISES.match(block.text)))
+                    lasts = not _PROMISES.match(block.text)
+                    retold = retold.below(Retold.under(parties, rank, lasts=lasts, number=number))
                     answers = throughout or bool(_OF_QUESTIONS.search(block.text))
                 asker, headed = (None, parties or before), bool(parties)
             elif (printed := asker_in_label(block, context))[1]:

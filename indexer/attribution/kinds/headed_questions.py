@@ -1,4 +1,5 @@
-"""Headings of groups above their written questions: `Vragen van de leden van de VVD-fractie`, `Fractie van de SP`."""
+"""Headings of groups above their written questions (`Vragen van de leden van de VVD-fractie`, `Fractie van de SP`), and
+of members with their groups: `Vraag van het lid Verzonnen (VVD)`."""
 
 from __future__ import annotations
 
@@ -9,12 +10,18 @@ from indexer.attribution.kinds.councils.council_askers import is_form
 from indexer.attribution.kinds.councils.headings_in_council import headed_by_groups
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import LONGEST, HeadingForm, recognise
+from indexer.extraction.names.groups import find_groups
 from indexer.extraction.names.party_names import Context
 
 _QUESTIONS_OF = re.compile(
     r"(?:\d{1,2}\.? |[IVX]{1,4}\.? )?(?:Vragen|Inbreng) (?:en opmerkingen )?van (?:de|het) "
     r"(?:leden|lid|fractie|[\w+-]{2,30}-fractie)"
 )
+_OF_MEMBERS = re.compile(
+    r"(?:\d{1,2}\.? )?Vra(?:ag|gen) (?:van|door) "
+    r"(?P<who>(?:(?:het|de) (?:Kamer)?(?:lid|leden)|de heren?|mevrouw) (?!van )[^.?!:]{2,200}\([^()]{1,60}\)):?"
+)
+"""Who asks what stands below it, and nothing else."""
 
 
 def groups_above(blocks: Sequence[Block], context: Context, *, of_council: bool) -> dict[int, HeadingForm]:
@@ -37,6 +44,10 @@ def _group_above(block: Block, context: Context) -> HeadingForm | None:
     a block is that."""
     if block.aside or block.label or len(block.text) > LONGEST:
         return None
+    if of_members := _OF_MEMBERS.fullmatch(block.text):
+        named = find_groups(of_members["who"], context)
+        parties = tuple(dict.fromkeys(party for group in named for party in group.parties))
+        return HeadingForm("party", 0, parties, of_members["who"]) if parties else None
     form = recognise(block.text, context)
     named = form and (form.speaker == block.text or _QUESTIONS_OF.match(block.text))
     return form if form and named and form.kind == "party" and form.parties else None

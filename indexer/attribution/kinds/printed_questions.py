@@ -66,6 +66,12 @@ _TAKES_NOTE = re.compile(r"[^.?!]{0,300}\b(?:kennis ?genomen|gelezen|dank|dankt|
 _WHOSE = re.compile(r"Vraag (?:van|door) ")
 _ANSWERED_IN = re.compile(r"\? (?=[A-Z])[^?]{3,}[.!]$")
 """The label of a question that says whose it is, and how one goes on that is answered at once."""
+_OPINES = re.compile(
+    r"(?:De regering|Het kabinet|De (?:minister|staatssecretaris|initiatiefnemers?)) "
+    r"(?:meent|menen|deelt|delen|acht|vindt|bevestigt|onderschrijft|is van (?:mening|oordeel)|hecht|ziet geen|zal|kan"
+    r"|is het (?:\w+ ){0,3}eens)\b[^?]*$"
+)
+"""How who answers speaks below a question that he prints, where nothing is asked."""
 _LEAST_DIRECT = 2
 """In so many places questions stand as they were put, where a paper prints them."""
 _STARTS = 6
@@ -233,7 +239,8 @@ def utterances_of(blocks: Sequence[Block], context: Context, *, apart: bool) -> 
 
 def _asks_plainly(block: Block, context: Context) -> bool:
     """Whether a paragraph below a question goes on with it, and does not answer it."""
-    return ends_question(block.text) or asks_on(block.text) or bool(subject_of(block.text, context)[1])
+    text = block.text
+    return ends_question(text) or asks_on(text) or bool(not _OPINES.match(text) and subject_of(text, context)[1])
 
 
 def first_askers(utterances: Iterable[Utterance], context: Context) -> dict[int, Asker | None]:

@@ -20,6 +20,7 @@ from typing import Literal
 
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.layout.blocks import Block
+from indexer.attribution.layout.heading_numbers import Number, comes_after, number_of
 from indexer.attribution.replies.answer_to_come import awaits_answer
 from indexer.attribution.replies.hanging_on import hangs_on, opens_on_paper, points_back, shares
 from indexer.attribution.replies.named_without_answer import asks_nothing, opens_with_opinion, without_compared
@@ -45,7 +46,8 @@ SAME = re.compile(
 _QUESTION_OF = re.compile(
     r"(?:(?:Ten slotte|Tot slot|Dan|Voorts|Verder|Tevens|Ook|Daarnaast|(?:In|Als) (?:antwoord|reactie) op|Op"
     r"|Naar aanleiding van|Met betrekking tot|Ten aanzien van|Wat betreft) ){0,2}(?:(?:de|nog een|een|het) )?(?:\w+ )?"
-    r"(?:vra(?:ag|gen)|verzoek(?:en)?|opmerking(?:en)?) (?:van|door) (?:(?:de|het) )?"
+    r"(?:vra(?:ag|gen)|verzoek(?:en)?|opmerking(?:en)?) (?:van|door) "
+    rf"(?:{THOSE} (?:en|alsook|alsmede|evenals) (?:(?:die|de leden) )?(?:van )?)?(?:(?:de|het) )?"
     r"|(?:In|Als) (?:antwoord|reactie) op ",
     re.IGNORECASE,
 )
@@ -91,6 +93,12 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 """A heading that ends what is under the heading of a group."""
+_RETELLS = re.compile(
+    r"(?:(?:Tot slot|Ten slotte|Tenslotte|Voorts|Verder|Daarnaast|Dan),? )?(?:de|een|hun|haar|zijn) (?:[a-z]{2,12}e )?"
+    r"(?:vra(?:ag|gen)|opmerking(?:en)?) (?:naar|over|of|hoe|waarom|wat|welke|wanneer|inzake|met betrekking)\b",
+    re.IGNORECASE,
+)
+"""How a paragraph opens that retells another question of those who asked before."""
 
 
 State = Literal["silent", "asked", "answering", "told", "parted"]
@@ -103,8 +111,9 @@ that names nobody has `parted` it from its answer, if that follows."""
 class Retold:
     """Whose question was retold last in this section, and what was done with it. `joiners`: of these parties, those
     that joined the question of the others; `question`: the last paragraph that named who asks, and `last`: the last of
-    all; `before`: the parties of the section before it; `above`: those whose heading it is, of that `rank`, and whether
-    it `lasts` above others; `pending`: all whose questions stand together above the answer that follows."""
+    all; `before`: the parties of the section before it; `above`: those whose heading it is, with its `rank` and its
+    `number`, and whether it `lasts` above others; `pending`: all whose questions stand together above the answer that
+    follows."""
 
     parties: tuple[str, ...] = ()
     state: State = "silent"
@@ -114,14 +123,16 @@ class Retold:
     last: str = field(default="", kw_only=True)
     above: tuple[str, ...] = field(default=(), kw_only=True)
     rank: int = field(default=0, kw_only=True)
+    number: Number = field(default=(), kw_only=True)
     lasts: bool = field(default=True, kw_only=True)
     pending: tuple[str, ...] = field(default=(), kw_only=True)
     before: tuple[str, ...] = field(default=(), kw_only=True)
 
     @classmethod
-    def under(cls, parties: tuple[str, ...], rank: int = 0, *, lasts: bool = True) -> Retold:
+    def under(cls, parties: tuple[str, ...], rank: int = 0, *, lasts: bool = True, number: Number = ()) -> Retold:
         """What stands below a heading: it answers the parties that this names, if any."""
-        return cls(parties, "answering" if parties else "silent", above=parties, rank=rank, lasts=lasts)
+        state: State = "answering" if parties else "silent"
+        return cls(parties, state, above=parties, rank=rank, lasts=lasts, number=number)
 
     def kept(self, heading: Block, context: Context, *, between: bool) -> tuple[str, ...]:
         """The parties of the heading of a group, where a heading below it names no other. `between`: that of another
@@ -129,6 +140,7 @@ class Retold:
         rank = heading.heading.rank if heading.heading else 0
         above = self.rank or rank
         ended = not self.lasts or (rank and (rank < above or (rank == above and not between)))
+        ended = ended or comes_after(number_of(heading.text), self.number)
         return () if ended or _APART.match(heading.text) or find_groups(heading.text, context) else self.above
 
     @property
@@ -261,7 +273,8 @@ def _unnamed(text: str, retold: Retold, context: Context, throughout: bool) -> R
     others = retold.parties and not set(retold.parties) & set(retold.above)  # they asked under the heading of a group
     above = () if others else retold.above
     over = replace(retold, parties=above, above=above, state="silent", pending=())
-    if asks_nothing(text, context) or (retold.parties and turns_away(text, retold.question)):
+    away = retold.parties and not _RETELLS.match(text) and turns_away(text, retold.question)
+    if asks_nothing(text, context) or away:
         return over
     if retold.state in ("answering", "told", "parted") and names_others(text, retold.parties, context):
         return over

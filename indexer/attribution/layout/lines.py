@@ -19,6 +19,8 @@ _SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _QUOTED = re.compile(r"[ \t]*>[> \t]*")
 """The mark of a quotation at the head of a line, in mail and in Markdown. In a text that is quoted half of the lines or
 more have it."""
+_LONG_LABEL = 50
+"""A line with a longer label, in characters, may be broken."""
 _LONGEST_PAGE_NUMBER = 4
 _SHORTEST_FULL = 40
 """A line of more characters is a whole one of a paragraph: below it a number of its own goes on with no sentence."""
@@ -105,7 +107,15 @@ def _labels(lines: Sequence[Line], counts: Callable[[Line], bool], listed: bool)
     counted = [(index, line) for index, line in enumerate(lines) if counts(line)]
     opens = [line.after_blank for _, line in counted]
     found = find_labels([line.text for _, line in counted], opens, listed=listed)
-    return {counted[place][0]: label for place, label in found.items()}
+    shown = [line for _, line in counted]
+    return {counted[place][0]: label for place, label in found.items() if not _is_cut(label, shown[place : place + 2])}
+
+
+def _is_cut(label: QuestionLabel, lines: Sequence[Line]) -> bool:
+    """Whether what looks like a label fills the first of two lines, and its sentence goes on in the other: `Antwoorden
+    van de minister van Justitie, mede namens de minister | van Binnenlandse Zaken, op de vragen van …`."""
+    whole = label.length == len(lines[0].text) > _LONG_LABEL and not label.numbers
+    return whole and len(lines) > 1 and not lines[1].after_blank and lines[1].text[0].islower()
 
 
 def _parted(line: Line, label: QuestionLabel | None) -> list[Line]:

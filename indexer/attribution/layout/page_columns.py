@@ -16,8 +16,8 @@ from indexer.attribution.layout.lines import Line
 from indexer.extraction.formulas.question_numbers import BARE_OPENING
 from indexer.readers.conventions.question_tables import column_names, names_pages
 
-_BEHIND = re.compile(r"(?<=\?)(?: \d{1,4}){1,2}$")
-"""Pages behind the end of a question."""
+_BEHIND = re.compile(r"(?<=\?)(?: [A-Z])?(?: \d{1,4}){1,2}$")
+"""Pages behind the end of a question, perhaps of an enclosure with a letter."""
 _IN_BOTH = re.compile(r"(?: \d{1,4}){2}$")
 """A page in each of two columns, behind the first line of a question."""
 
@@ -26,6 +26,23 @@ def without_page_columns(lines: Sequence[Line]) -> list[Line]:
     """The lines; below a head that names a column of pages, these pages as furniture, and so the rest of the head.
     What stands right below a head stands apart from what is above it."""
     return list(_parted(lines))
+
+
+def lengths_above_pages(texts: Sequence[str]) -> dict[int, int]:
+    """The lengths of the questions with pages behind them, without these, by their index: below a head that names a
+    column of pages.
+
+    >>> lengths_above_pages(["Nr Vraag Blz.", "1 Hoeveel bruggen zijn er? 17", "2 Wie telde er 3?"])
+    {1: 26}
+    """
+    found: dict[int, int] = {}
+    paged = False
+    for index, text in enumerate(texts):
+        if names := column_names(text):
+            paged = any(map(names_pages, names))
+        elif paged and (pages := _BEHIND.search(text)):
+            found[index] = pages.start()
+    return found
 
 
 def _parted(lines: Sequence[Line]) -> Iterator[Line]:

@@ -32,6 +32,8 @@ _GLUED = re.compile(
 )
 """An entry whose columns are printed as one word: `3.Het arrest-Kleyn3`."""
 _NO_LETTERS = re.compile(r"[\W\d_]+")
+_ASKED = re.compile(r"\?[\s|]")
+"""What stands in a question that has the page behind it which it is about: a list of these is no table of contents."""
 _RUN = 4
 """So many entries that stand together, each with its number and its page, are a table whatever stands below them."""
 _SENTENCE = re.compile(r"[^\W\d_]{2}[?!.]$")
@@ -85,14 +87,15 @@ def _repeated(texts: Sequence[str]) -> Iterator[int]:
 
 
 def _numbered(texts: Sequence[str]) -> Iterator[int]:
-    """Entries that stand together, of which the pages rise."""
+    """Entries that stand together, of which the pages rise, and most of which ask nothing."""
     run: list[int] = []
     last = 0
     for index, text in enumerate((*texts[:_DEEP], "")):
         entry = _ENTRY.fullmatch(text) if len(text) < _DEEP else None
         page = int(entry["page"]) if entry else 0
         if not entry or page < last:
-            yield from run if len(run) >= _RUN else ()
+            asking = [at for at in run if _ASKED.search(texts[at])]
+            yield from run if len(run) >= _RUN and 2 * len(asking) <= len(run) else ()
             run = []
         run, last = ([*run, index], page) if entry else ([], 0)
 

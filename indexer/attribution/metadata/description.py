@@ -31,6 +31,8 @@ _TITLES, _LEAST_TITLE, _LONGEST_TITLE = 3, 25, 300
 """The title of a paper stands among so many paragraphs, and has so many characters."""
 _TITLED = ("written-questions", "written-consultation", "report")
 """The types of papers that are named in the first line of their text."""
+_NAMED = ("antwoord", "stuk van anderen", "fiche")
+"""How the names of other genres begin of which that holds."""
 _SENT = re.compile(r"\s*\((?:20\d\dZ\d{5}|ingezonden)[^()]*\)")
 _LONGEST_DAY = 20
 """The day of a sitting is no longer than this, in characters."""
@@ -41,8 +43,8 @@ _HEADING = re.compile(
 """A heading inside a paper, which names no paper."""
 _DECREE = re.compile(r"Besluit van (?P<day>\d{1,2} [a-z]{3,9} \d{4}),? (?:nr|houdende|tot|inzake)\b")
 _DATED = re.compile(
-    r"(?:Vastgesteld|Ontvangen|Voorgesteld|Gehouden|Den Haag|[’'‘]s-Gravenhage|(?:vergader|indien)?datum)"
-    rf"(?:[,:| ]{{0,3}}| op | d\.d\. ?)(?:{WEEKDAY} )?(?=\d{{1,2}}\s?[a-z])",
+    r"(?:Vastgesteld|Ontvangen|Voorgesteld|Gesteld|Gehouden|Den Haag|[’'‘]s-Gravenhage|(?:vergader|indien)?datum)"
+    rf"(?:[,:| (]{{0,3}}| op | d\.d\. ?)(?:{WEEKDAY} )?(?=\d{{1,2}}\s?[a-z])",
     re.IGNORECASE,
 )
 _ANSWERED = re.compile(
@@ -154,7 +156,7 @@ def _named(opening: Sequence[str]) -> str | None:
         genre = genre_of(text) if _LEAST_TITLE <= len(text) <= _LONGEST_TITLE and not _HEADING.match(text) else None
         if (
             genre
-            and (genre.type in _TITLED or genre.name.startswith("antwoord") or text.startswith("Kamerbrief "))
+            and (genre.type in _TITLED or genre.name.startswith(_NAMED) or text.startswith("Kamerbrief "))
             and (_SENT.search(text) or not ends_sentence(text))
         ):
             return _SENT.sub("", text).strip(" .:")

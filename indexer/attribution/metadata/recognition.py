@@ -9,7 +9,7 @@ from itertools import takewhile
 from indexer.attribution.kinds import motion
 from indexer.attribution.kinds.councils import council_amendments
 from indexer.attribution.layout.signatures import SALUTATION, is_close, is_name
-from indexer.extraction.formulas import council_minutes
+from indexer.extraction.formulas import council_minutes, papers_of_others
 from indexer.extraction.formulas.council_papers import QUESTIONS
 from indexer.extraction.formulas.genres import Genre, genre_for, genre_named, genre_of, opening_genre
 from indexer.extraction.formulas.question_labels import label_numbers, read_label
@@ -34,6 +34,10 @@ _PLAIN, _FIRST = (
     3,
 )
 """How a paper opens that prints its title alone, and among how many of its first lines."""
+_OF_OTHERS = re.compile(
+    rf"{papers_of_others.PAPER}|{papers_of_others.REPORT}|(?:bnc-?)?fiche(?: \d{{1,2}})? ?:", re.IGNORECASE
+)
+"""How a paper opens that has its title in the first line, and no head, and in which no group speaks."""
 _MINUTES = "notulen"
 """The genre of the minutes of a council."""
 _SUBJECT = re.compile(
@@ -115,6 +119,7 @@ def _candidates(stated: Metadata, own_title: str, texts: Sequence[str]) -> Itera
     titles += [text[number.end() if number else 0 :] for number, text in numbered if number or text.isupper()]
     titles += [told["subject"] for told in map(_SUBJECT.match, texts[:_FIRST]) if told]
     titles += [text for text in texts[:_FIRST] if _PLAIN.match(text) and len(text) <= _LONGEST_TITLE]
+    titles += [text for text in texts[:1] if _OF_OTHERS.match(text) and len(text) <= _LONGEST_TITLE]
     named = [(genre, title) for title in titles if (genre := genre_of(title))]
     runs = _runs(texts)
     opened = opening_genre(runs)

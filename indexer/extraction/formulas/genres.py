@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from indexer.analysis.keyed import Keyed
-from indexer.extraction.formulas import council_minutes, council_papers
+from indexer.extraction.formulas import council_minutes, council_papers, papers_of_others
 from indexer.parliament.chambers import chamber_coded
 from indexer.records import Chamber, DocumentType
 
@@ -35,7 +35,12 @@ Pen = Literal[
 ]
 """Who wrote a paper; `genres.toml` says what each value means."""
 
-_SHARED = {"<minutes of a council>": council_minutes.TITLE, "<questions of a council>": council_papers.QUESTIONS}
+_SHARED = {
+    "<minutes of a council>": council_minutes.TITLE,
+    "<papers of others>": papers_of_others.PAPER,
+    "<reports to a committee>": papers_of_others.REPORT,
+    "<questions of a council>": council_papers.QUESTIONS,
+}
 """What stands in `genres.toml` for a pattern that others use too."""
 
 

@@ -48,7 +48,7 @@ _JOINED = re.compile(
     r"(?:,{0,2} (?:en|of|alsmede|alsook|evenals|net (?:als|zoals)|tezamen met|(?:gezamenlijk|samen) met|en met hen"
     r"|(?:(?:daarin|hierin|op dit punt) )?(?:gesteund|bijgevallen|gevolgd) door"
     r"|met (?:de )?(?:steun|instemming) van|maar ook"
-    r"|(?:als|maar)(?: ook)? (?:bij|voor|door|onder)"
+    r"|(?:als|maar)(?: ook)? (?:bij|voor|door|onder)|en (?:aan|bij|door|onder)(?= (?:die van|de (?:leden|fracties?))\b)"
     r"|en(?: in mindere mate| (?:ten dele|deels)| – [^–.?!]{1,80} –|, [^,.;?!]{1,60},| \([^().?!]{1,80}\))"
     r"|(?:en )?(?:mede|tevens|ook) (?:(?:sprekende?|gesproken) )?namens|(?:mede )?sprekende? (?:mede )?namens"
     r"|(?:die |hier )?(?:(?:mede|tevens|ook) )?namens)|,{1,2}| ?/)"

@@ -12,10 +12,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from operator import itemgetter
 
 import pypdfium2 as pdfium
 
 from indexer.readers.conventions.footnotes import is_mark
+from indexer.readers.conventions.question_tables import QuestionTable
 from indexer.readers.pdf.glyphs import GAP, OVERLAP, Glyph, drawn_in
 from indexer.readers.pdf.rules import RuledRow, ruled_rows
 
@@ -134,11 +136,14 @@ def read_page(document: pdfium.PdfDocument, index: int, most: int) -> Page:
 
 def in_cells(stretches: Sequence[Stretch], rows: Sequence[RuledRow]) -> list[Stretch]:
     """The stretches, those in the cells of tables of questions cut at the edges of their cells. In no other table does
-    a text end with a question mark."""
+    a text end with a question mark, or a row name their columns."""
     placed = [
         (text, next((at for at, row in enumerate(rows) if row.bottom < text.base < row.top), -1)) for text in stretches
     ]
     asked = {rows[at].table for text, at in placed if at >= 0 and text.words[-1].text.endswith("?")}
+    for at, texts in groupby(placed, key=itemgetter(1)):
+        if at >= 0 and QuestionTable().parts([text.text for text, _ in texts]) == []:
+            asked.add(rows[at].table)
     found: list[Stretch] = []
     for text, at in placed:
         row = rows[at]

@@ -137,7 +137,8 @@ def _breaks(group: Sequence[TextLine], line: TextLine, usual: Measure) -> bool:
     if _turns_italic(last, line):
         return True
     runs_on = text[0].islower() and not ends_sentence(last.text)
-    if read_label(text) or (read_label(last.text) and not runs_on) or _stands_alone(group, line, usual):
+    labelled = read_label(text) and not (runs_on and _UNFINISHED.search(last.text))  # `beantwoording van | vragen`
+    if labelled or (read_label(last.text) and not runs_on) or _stands_alone(group, line, usual):
         return True
     if _DOTS.search(last.text) or _is_row(group, line):
         return True

@@ -45,3 +45,21 @@ Dezelfde leden en de leden van de fractie van de SGP vragen naar het toezicht. D
 De wet heeft geen verzonnen gevolgen.
 """
     assert answered_in("NOTA NAAR AANLEIDING VAN HET VERSLAG", body) == [("sp",), ("sp", "sgp"), ()]
+
+
+def test_a_heading_that_counts_on_ends_what_stands_below_that_of_a_group() -> None:
+    body = """2. Vraag van het lid Verzonnen (SP) over bruggen
+
+Er staan er drie.
+
+3. Rapport van een verzonnen instituut
+
+De kwaliteit is op orde.
+
+4. Vraag van het lid Bedacht (CDA) over sluizen
+
+4.1 Onderhoud
+
+Dat is uitgesteld.
+"""
+    assert answered_in("BRIEF VAN DE MINISTER VAN VERZINSELS", body) == [("sp",), (), ("cda",)]

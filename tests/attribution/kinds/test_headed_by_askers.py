@@ -37,3 +37,12 @@ def test_questions_that_are_printed_below_who_asked_them_are_written_questions()
     asked = "1. Hoeveel zijn verzonnen?\n\nAntwoord\n\nElf."
     found = _read("Vraag van het lid Van der Graaf (ChristenUnie) over meldingen", asked)
     assert found.document.type == "written-questions"
+
+
+def test_members_above_their_questions_ask_each_their_own() -> None:
+    asked = [("het lid Van Raan (PvdD)", "Waarom?"), ("de leden Van der Graaf (CU) en Azarkan (DENK)", "Hoezo?")]
+    parts = [f"Vraag van {who}\n\n{text}\n\nAntwoord\n\nDat is verzonnen." for who, text in asked]
+    text = "\n\n".join(["Antwoorden op vragen gesteld in de eerste termijn van een begroting", *parts])
+    found = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), Vocabularies()).paragraphs
+    assert [p.parties for p in found if p.role == "contribution"] == [("pvdd",), ("cu", "denk")]
+    assert [p.responds_to for p in found if p.role == "response"] == [("pvdd",), ("cu", "denk")]

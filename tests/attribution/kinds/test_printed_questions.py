@@ -69,3 +69,21 @@ De Minister van Infrastructuur en Waterstaat, M. Harbers
     found = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), Vocabularies()).paragraphs
     assert [p.parties for p in found if p.role == "contribution"] == [of] * 2
     assert [p.responds_to for p in found if p.answers] == [of] * 2
+
+
+def test_who_answers_below_a_wish_in_a_copy_without_its_type_asks_nothing() -> None:
+    text = """Eerste Kamer der Staten-Generaal
+
+F NADERE MEMORIE VAN ANTWOORD
+
+Deze verzonnen memorie heeft de vragen integraal in cursief opgenomen.
+
+De leden van de SP-fractie vinden de verzonnen wet te ruim. De regering wordt verzocht daarop te reflecteren.
+
+De regering meent dat zij genoeg waarborgen bevat. De leden van de VVD-fractie hebben daarop ook gewezen.
+"""
+    found = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), Vocabularies()).paragraphs
+    assert [(p.role, p.parties, p.responds_to) for p in found][1:] == [
+        ("contribution", ("sp",), ()),
+        ("response", (), ("sp",)),
+    ]

@@ -284,3 +284,14 @@ def test_who_joins_the_first_group_of_a_paragraph_brings_no_one_in_from_above() 
     above = "De leden van de CDA-fractie vragen naar de verzonnen termijn. Die is kort."
     both = "De leden van de SP-fractie vragen wie betaalt. De leden van de VVD-fractie sluiten zich daarbij aan."
     assert answered_in(above, both) == [("cda",), ("sp", "vvd")]
+
+
+def test_the_question_of_those_above_and_of_others_is_of_both() -> None:
+    told = "In antwoord op de vraag van deze leden en die van de PVV-fractie: het verzonnen verkeer blijft vrij."
+    assert answered_in("De leden van de VVD-fractie vragen of dit kan. Ja.", told, above=("vvd",))[1] == ("vvd", "pvv")
+
+
+def test_another_question_of_those_who_asked_is_told_without_their_name() -> None:
+    asked = "De leden van de SP-fractie vragen naar verzonnen bruggen. Er staan er drie."
+    told = "Tot slot de vraag naar de vermogenstoets. Daarvan wordt niet afgeweken."
+    assert answered_in("De leden van de SP-fractie hebben vier vragen gesteld.", asked, told)[2] == ("sp",)

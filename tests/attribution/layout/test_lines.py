@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indexer.attribution.layout.lines import read_lines
+from indexer.attribution.layout.lines import read_lines, with_labels
 
 FOOT = "Tweede Kamer, vergaderjaar 2005–2006, 29 999, nr. 14"
 
@@ -142,3 +142,11 @@ def test_the_feet_of_a_report_of_which_the_lines_were_pasted_are_furniture_in_an
     assert {line.text for line in lines if not line.furniture} == {
         *(f"Dat is verzonnen {number}" for number in range(1, 5)), "zoals u weet.", "De voorzitter:"
     }  # fmt: skip
+
+
+def test_a_label_whose_sentence_goes_on_in_the_next_line_is_none() -> None:
+    head = "Antwoorden van de minister van Verzinsels, mede namens de minister"
+    below = "1\n\nKlopt dit verzonnen bericht?\n\nAntwoord\n\nJa."
+    for goes_on, whole in (("van Bruggen, op de vragen van het lid Verzonnen (SP)", True), ("De brug is mooi.", False)):
+        lines = with_labels(read_lines(f"{head}\n{goes_on}\n\n{below}"), listed=True)
+        assert (lines[0].label is None) is whole

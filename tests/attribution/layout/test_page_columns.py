@@ -7,7 +7,7 @@ import pytest
 from indexer.attribution import parse
 from indexer.attribution.layout.lines import read_lines
 from indexer.attribution.layout.page_columns import without_page_columns
-from indexer.records import Metadata, SourceDocument
+from indexer.records import Metadata, SourceBlock, SourceDocument
 from indexer.vocabulary import Vocabularies
 
 HEAD = """36 410 XIII Begrotingsstaten van het Ministerie van Verzinsels voor het jaar 2024
@@ -64,3 +64,15 @@ def test_the_pages_that_questions_are_about_are_no_words_of_theirs(table: str) -
 def test_other_numbers_at_the_end_of_a_line_stay(head: str, line: str, kept: str) -> None:
     lines = without_page_columns(read_lines(f"{head}\n{line}\n"))
     assert [line.text for line in lines if not line.furniture] == [head, kept]
+
+
+def test_pages_behind_marked_paragraphs_are_no_words_of_theirs() -> None:
+    head = "Nr Vraag Bijlage Blz. (van) t/m"
+    asked = ["1 Hoeveel verzonnen bruggen staan er? 11", "2 Waarom zijn dat er meer dan 12? B 24 25"]
+    texts = ["Nr. 6 LIJST VAN VRAGEN", "De commissie voor Verzinsels heeft vragen voorgelegd.", head, *asked]
+    blocks = tuple(SourceBlock(text) for text in texts)
+    source = SourceDocument("verzonnen.html", "", "", "\n".join(texts), Metadata(), blocks)
+    document = parse(source, Vocabularies())
+    found = [p for p in document.paragraphs if p.role == "contribution"]
+    assert [p.text for p in found] == ["Hoeveel verzonnen bruggen staan er?", "Waarom zijn dat er meer dan 12?"]
+    assert [source.text[start:end] for p in found for start, end in p.spans] == [p.text for p in found]

@@ -36,6 +36,11 @@ def test_four_numbered_entries_that_stand_together_are_contents_whatever_stands_
     assert table_of_contents(["Vooraf.", *entries, "Dit is verzonnen."]) == {1, 2, 3, 4}
 
 
+def test_questions_with_the_pages_that_they_are_about_are_no_contents() -> None:
+    asked = [f"{number} Waarom is deel {number} verzonnen? {number}{number}" for number in range(1, 5)]
+    assert table_of_contents(["Vooraf.", *asked, "Dit is verzonnen."]) == frozenset()
+
+
 def test_headings_that_are_repeated_have_twelve_letters() -> None:
     for letters, found in ((12, {0, 1}), (11, frozenset())):
         headings = ["Verzonnenabcdefgh"[:letters], "Bedachtabcdefgh"[:letters]]

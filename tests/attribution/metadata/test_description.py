@@ -193,6 +193,8 @@ def test_the_title_of_the_minutes_of_a_council_tells_its_day(title: str) -> None
 def test_the_date_of_a_report_goes_before_the_day_of_its_meeting() -> None:
     met = "De commissie voor Verzinsels heeft op 29 januari 2003 overleg gevoerd met de minister."
     assert describe([met, "Vastgesteld 17 februari 2003"], "").date == "2003-02-17"
+    assert describe(["Verzonnen vragen", "Vastgesteld (1 februari 2023)"], "").date == "2023-02-01"
+    assert describe(["Verzonnen vragen van leden", "Gesteld 6 april 2021"], "").date == "2021-04-06"
 
 
 def test_who_answers_goes_before_who_is_asked_and_who_signs() -> None:

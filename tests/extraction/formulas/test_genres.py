@@ -98,3 +98,25 @@ def test_answers_below_what_groups_ask_are_no_opening() -> None:
 def test_an_opening_is_known_by_words_inside_it(opening: str, name: str | None) -> None:
     genre = opening_genre(["Dit is verzonnen.", opening])
     assert (genre and genre.name) == name
+
+
+@pytest.mark.parametrize(
+    ("title", "type_", "pen"),
+    [
+        ("Position paper van een verzonnen bond voor het rondetafelgesprek", "other", "nobody"),
+        ("Petitie tegen verzonnen bruggen", "other", "nobody"),
+        ("Verslag van de rapporteurs over de verzonnen begroting", "report", "nobody"),
+        ("Verslag technische briefing bruggen", "report", "nobody"),
+        ("Fiche 3: Verordening verzonnen bruggen", "other", "government"),
+    ],
+)
+def test_no_group_speaks_in_a_paper_of_others(title: str, type_: str, pen: str) -> None:
+    genre = recognise_genre(Metadata(), "", [title, "De leden van de VVD-fractie vroegen waarom dit is verzonnen."])
+    assert genre is not None
+    assert (genre.type, genre.pen) == (type_, pen)
+
+
+def test_a_title_of_others_stands_in_the_first_line_and_is_of_no_group() -> None:
+    told = "De leden van de VVD-fractie vragen waarom dit is verzonnen."
+    assert recognise_genre(Metadata(), "", ["Notitie van de VVD-fractie over verzinsels", told]) is None
+    assert recognise_genre(Metadata(), "", ["Verzonnen bruggen", "Factsheet", told]) is None

@@ -21,6 +21,8 @@ def groups(text: str, date: str | None = None) -> list[tuple[str, ...]]:
     [
         ("De leden van de SP-fractie en van de Partij voor de Dieren-fractie hebben", ("sp", "pvdd")),
         ("De leden van de CDA- en SGP-fractie vragen", ("cda", "sgp")),
+        ("Door de leden van de SP-fractie en door die van GroenLinks is gevraagd", ("sp", "gl")),
+        ("Bij de leden van het CDA en bij die van de SGP bestaat zorg", ("cda", "sgp")),
         ("De leden van de fractie van 50PLUS, de Groep Bontes/Van Klaveren en het lid Van Vliet vragen",
          ("50plus", "groep-bontes-van-klaveren", "lid-van-vliet")),
         ("De leden Bontes en Van Klaveren vragen", ("groep-bontes-van-klaveren",)),

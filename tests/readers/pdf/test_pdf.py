@@ -42,6 +42,12 @@ def test_a_title_that_opens_like_a_label_runs_on() -> None:
     assert len(texts(lines)) == 1
 
 
+def test_a_title_runs_on_to_a_word_like_a_label() -> None:
+    lines = ("Mededeling over uitstel van de verzonnen beantwoording van", "vragen")
+    page = [Text(60, 700 - 18 * at, text, size=16, bold=True) for at, text in enumerate(lines)]
+    assert texts([*page, Text(60, 640, "Dit is een verzonnen zin.")])[0] == " ".join(lines)
+
+
 def test_a_bold_header_runs_on_to_the_minister_who_is_asked() -> None:
     header = [
         Text(60, 700, "Vragen van de leden Bedacht (CDA) en Verzonnen (GroenLinks) aan", bold=True),

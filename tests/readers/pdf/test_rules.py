@@ -72,3 +72,20 @@ def test_an_empty_cell_keeps_its_place() -> None:
     assert texts([*page, Text(MIDDLE + 5, 625, "Ja.")]) == [
         "Vraag 1", ASKED[2], "Vraag 2", "Kan dat?", "Antwoord 2", "Ja.",
     ]  # fmt: skip
+
+
+def test_a_head_that_names_the_columns_tells_a_table_in_which_groups_ask_without_a_question_mark() -> None:
+    rows = (
+        (720, ("Vraag",), ("Antwoord",)),
+        (706, ("De leden van de SP-fractie vragen hoeveel", "verzonnen bruggen er staan."), ("Er staan er drie.",)),
+        (678, ("Zij vragen ook wie ze bouwde en", "wanneer."), ("Dat is verzonnen door een", "rekenaar.")),
+    )
+    page: list[Text | Box] = []
+    for (top, *cells), low in zip(rows, (706, 678, 650), strict=True):
+        for x, width, lines in zip((LEFT, MIDDLE), (MIDDLE - LEFT, RIGHT - MIDDLE), cells, strict=True):
+            page.append(Box(x, low, width, top - low))
+            page += [Text(x + 5, top - 10 - 14 * at, text) for at, text in enumerate(lines)]
+    assert texts(page) == [
+        "Vraag 1", " ".join(rows[1][1]), "Antwoord 1", rows[1][2][0],
+        "Vraag 2", " ".join(rows[2][1]), "Antwoord 2", " ".join(rows[2][2]),
+    ]  # fmt: skip
