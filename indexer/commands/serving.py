@@ -69,8 +69,6 @@ def serve(
     statements: Path | None,
 ) -> int:
     """Serve the search page. With no index, one is built from the bundled seeds."""
-    from indexer import pipeline, readers
-    from indexer.commands import printing
     from indexer.harvest import completeness_file
     from webui.server import run
     from webui.serving.settings import Settings
@@ -82,9 +80,7 @@ def serve(
             raise UsageError(f"{contact}: no address for security.txt; write mailto:security@example.nl or https://…")
     engine = open_index(folder)
     if not _is_begun(engine):
-        with suppress(IndexLocked):  # another process is making it
-            report = pipeline.index_files(readers.documents_in([pipeline.bundled_seeds()]), engine)
-            click.echo(f"No index in {folder}: built one from the bundled seeds ({printing.summary(report)})")
+        _begin(engine, folder)
     following = _following(follow, folder, engine) if follow else None
     completeness = completeness_file(folder)
     settings = Settings(
@@ -102,6 +98,16 @@ def serve(
     )
     run(engine, host, port, lambda url: click.echo(f"Inbreng is at {url} (stop with Ctrl+C)"), settings)
     return 0
+
+
+def _begin(engine: Engine, folder: Place) -> None:
+    """Bring the bundled seeds into an index, unless another process does."""
+    from indexer import pipeline, readers
+    from indexer.commands import printing
+
+    with suppress(IndexLocked):
+        report = pipeline.index_files(readers.documents_in([pipeline.bundled_seeds()]), engine)
+        click.echo(f"No index in {folder}: built one from the bundled seeds ({printing.summary(report)})")
 
 
 def _is_begun(engine: Engine) -> bool:

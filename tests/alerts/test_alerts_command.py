@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -88,9 +87,7 @@ def test_a_disk_without_room_is_said_and_the_next_run_remembers(tmp_path: Path) 
     (tmp_path / "searches.toml").write_text(SEARCHES, encoding="utf-8")
     with StandIn(consultations(40)) as standin:
         inbreng(tmp_path, "harvest", "written-consultations", "--base-url", standin.url, "--rate", "0")
-    command = [sys.executable, "-m", "indexer", "alerts", "searches.toml"]
-    limited = ["sh", "-c", 'ulimit -f 60; exec "$@"', "sh", *command]  # a larger file fails as on a full disk
-    told = subprocess.run(limited, cwd=tmp_path, capture_output=True, text=True, timeout=60)
+    told = run("alerts", "searches.toml", cwd=tmp_path, timeout=60, room=60 * 512)
     assert told.returncode == 2, told.stdout
     assert "inbreng-index-alerts.db: cannot be written" in one_line(told.stderr)
     assert "move it away" not in told.stderr

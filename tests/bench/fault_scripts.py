@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from tests.support import scratch
 from tests.support.fault_scripts import SCRIPTS, check
 from tests.support.standin import Fault, SetClock, StandIn
+from tests.support.tried import Tried
 
 _EVERY = 100
 
@@ -22,7 +23,7 @@ _EVERY = 100
 def main(count: int) -> None:
     """Try so many scripts, and print how far it is."""
     scratch.use()
-    tried, began = 0, time.monotonic()
+    done, tried, began = 0, Tried(), time.monotonic()
     with StandIn(clock=SetClock()) as stage:
 
         @settings(
@@ -34,14 +35,14 @@ def main(count: int) -> None:
         )
         @given(scripts=SCRIPTS)
         def whatever_goes_wrong(scripts: Sequence[Sequence[Fault]]) -> None:
-            nonlocal tried
-            check(stage, scripts)
-            tried += 1
-            if tried % _EVERY == 0:
-                say(f"{tried:,} scripts in {time.monotonic() - began:.0f} s")
+            nonlocal done
+            check(stage, tried, scripts)
+            done += 1
+            if done % _EVERY == 0:
+                say(f"{done:,} scripts in {time.monotonic() - began:.0f} s")
 
         whatever_goes_wrong()
-    say(f"{tried:,} scripts, and every one was put right")
+    say(f"{done:,} scripts, and every one was put right")
 
 
 def say(text: str) -> None:

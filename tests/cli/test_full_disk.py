@@ -1,32 +1,17 @@
-"""A disk without room for more: what was committed stays, nothing is left behind, and the next run makes it good.
-
-A limit to the size of a file stands in for the disk: what is written beyond it fails in the same way.
-"""
+"""A disk without room for more: what was committed stays, nothing is left behind, and the next run makes it good."""
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from indexer.engines import open_engine
 from indexer.searches import SearchRequest
-from tests.support.command import INBRENG, run
+from tests.support.command import run
 from tests.support.standin import StandIn, consultations
 
-ROOM = (
-    "import os, resource, sys; size = int(sys.argv[1]); resource.setrlimit(resource.RLIMIT_FSIZE, (size, size));"
-    "os.execv(sys.argv[2], sys.argv[2:])"
-)
 SENTENCE = "De leden van de SP-fractie vragen naar een verzonnen {} die {} meter lang is."
-
-
-def run_with_room_for(size: int, *arguments: object, cwd: Path) -> subprocess.CompletedProcess[str]:
-    """The command, where no file can grow beyond `size` bytes."""
-    command = [sys.executable, "-c", ROOM, str(size), *INBRENG, *map(str, arguments)]
-    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
 
 
 def total(home: Path, q: str) -> int:
@@ -41,7 +26,7 @@ def test_an_index_keeps_what_was_committed_and_is_written_once_there_is_room(hom
     before = sorted((home / "inbreng-index").iterdir())
     many = "\n\n".join(SENTENCE.format(f"sluis{number}", number) for number in range(300))
     (home / "in" / "kst-99999-2.txt").write_text(many, "utf-8")
-    full = run_with_room_for(room, "index", "in", cwd=home)
+    full = run("index", "in", cwd=home, room=room)
     assert full.returncode == 2
     [told] = full.stderr.splitlines()
     assert "cannot be written (" in told
@@ -57,7 +42,7 @@ def test_an_index_keeps_what_was_committed_and_is_written_once_there_is_room(hom
 def test_a_harvest_stops_with_one_line_and_goes_on_where_it_was(home: Path, room: int) -> None:
     with StandIn(consultations(5)) as standin:
         harvest = ("harvest", "written-consultations", "--source", "koop", "--base-url", standin.url, "--rate", "0")
-        full = run_with_room_for(room, *harvest, cwd=home)
+        full = run(*harvest, cwd=home, room=room)
         assert full.returncode == 2
         assert "cannot be written (" in full.stderr.strip().splitlines()[-1]
         again = run(*harvest, cwd=home)

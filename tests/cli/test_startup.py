@@ -21,10 +21,14 @@ except SystemExit as left:
 print("\\n" + " ".join(sorted(sys.modules)))
 """
 
+SERVE_NOBODY = "import webui.server; webui.server.run = lambda *_: None"
+"""A server that ends as soon as it would answer."""
 
-def modules(*command: str) -> set[str]:
-    """The modules that are imported when a command has run."""
-    done = subprocess.run([sys.executable, "-c", SAY_MODULES, *command], capture_output=True, text=True, check=True)
+
+def modules(*command: str, before: str = "") -> set[str]:
+    """The modules that are imported when a command has run, after `before`."""
+    script = before + SAY_MODULES
+    done = subprocess.run([sys.executable, "-c", script, *command], capture_output=True, text=True, check=True)
     return set(done.stdout.rsplit("\n", 2)[-2].split())
 
 
@@ -72,3 +76,10 @@ def test_a_question_needs_no_vocabulary_as_its_authors_write_it(seed_index: Path
     )
     assert "indexer.extraction.topic_words" in found
     assert "tomllib" not in found
+
+
+def test_a_server_of_an_index_imports_nothing_that_says_who_speaks(seed_index: Path) -> None:
+    """What reads documents takes longer to import than all else that a server needs."""
+    found = modules("serve", "--index", str(seed_index), before=SERVE_NOBODY)
+    assert "webui.information.routes" in found
+    assert not packages(found) & {"indexer.attribution", "indexer.pipeline", "indexer.workers"}

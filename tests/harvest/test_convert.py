@@ -8,7 +8,6 @@ import json
 import lzma
 import sqlite3
 import subprocess
-import sys
 import tarfile
 from collections.abc import Mapping
 from contextlib import closing
@@ -228,10 +227,7 @@ def test_a_folder_that_cannot_be_written_is_no_fault_of_the_file(tmp_path: Path)
         member = tarfile.TarInfo("2014.xml")
         member.size = 5_000
         packed.addfile(member, io.BytesIO(b"<verzonnen/>".ljust(member.size)))
-    command = [sys.executable, "-m", "indexer", "convert", "corpus.tgz", "papers"]
-    told = subprocess.run(
-        ["sh", "-c", 'ulimit -f 1; exec "$@"', "sh", *command], cwd=tmp_path, capture_output=True, text=True, timeout=60
-    )
+    told = run("convert", "corpus.tgz", "papers", cwd=tmp_path, timeout=60, room=512)
     assert told.returncode == 2
     assert one_line(told.stderr).startswith("inbreng: papers: cannot be written (File too large)")
     assert not list((tmp_path / "papers").iterdir())

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, example, given, settings
 
 from tests.support.fault_scripts import SCRIPTS, check
 from tests.support.standin import Fault, SetClock, StandIn
+from tests.support.tried import Tried
 
 EXAMPLES = int(os.environ.get("INBRENG_SCRIPTS", "500"))
 """Scripts that are tried."""
@@ -22,6 +23,12 @@ def stage() -> Iterator[StandIn]:
         yield running
 
 
+@pytest.fixture(scope="module")
+def tried() -> Tried:
+    """What was tried of them."""
+    return Tried()
+
+
 @settings(
     max_examples=EXAMPLES,
     deadline=None,
@@ -29,5 +36,26 @@ def stage() -> Iterator[StandIn]:
 )
 @given(scripts=SCRIPTS)
 @example(scripts=[[Fault("busy", "/metadata", times=5)], [Fault("busy", times=5, after="86400")]])
-def test_whatever_goes_wrong_the_next_run_puts_right(stage: StandIn, scripts: Sequence[Sequence[Fault]]) -> None:
-    check(stage, scripts)
+def test_whatever_goes_wrong_the_next_run_puts_right(
+    stage: StandIn, tried: Tried, scripts: Sequence[Sequence[Fault]]
+) -> None:
+    check(stage, tried, scripts)
+
+
+def test_only_scripts_that_get_the_same_answers_are_not_tried_twice(stage: StandIn) -> None:
+    tried = Tried()
+    script = [[Fault("busy", "/metadata", times=2)], [Fault("reset", times=1)]]
+    assert not tried.knows(script)
+    check(stage, tried, script)
+    assert tried.knows(script)
+    assert tried.knows([[*script[0], Fault("gone", "/nowhere")], [Fault("reset", after="3")]])
+    for other in (
+        [],
+        script[:1],
+        [*script, []],
+        script[::-1],
+        [[Fault("busy", "/metadata", times=3)], script[1]],
+        [[Fault("busy", "/metadata", times=2, after="3")], script[1]],
+        [script[0], [Fault("gone", times=1)]],
+    ):
+        assert not tried.knows(other), other

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +11,7 @@ from indexer.boundary.own_files import Unwritable
 from indexer.harvest import Settings
 from indexer.harvest.state import database
 from indexer.harvest.transfer import downloads
+from tests.support.command import one_line, run
 from tests.support.harvest_site import CONSULTATIONS, FIVE, Site
 from tests.support.standin import Fault, StandIn, consultation, consultations
 
@@ -128,24 +127,16 @@ def test_the_folder_itself_may_be_a_link(five: Site, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("blocks", [1, 10, 80, 240])
 def test_a_disk_without_room_is_said_and_the_next_run_goes_on(tmp_path: Path, blocks: int) -> None:
-    """A file can be no larger than so many blocks of 512 bytes, which fails as a full disk does, in the files or in the
-    state."""
-    command = [sys.executable, "-m", "indexer", "harvest", "written-consultations", "--no-index", "--rate", "0"]
+    """Blocks of 512 bytes: it is the files that find no room, or the state."""
+    command = ["harvest", "written-consultations", "--no-index", "--rate", "0", "--source", "koop", "--base-url"]
     with StandIn(consultations(60)) as standin:
-        command += ["--base-url", standin.url, "--source", "koop"]
-        told = subprocess.run(
-            ["sh", "-c", f'ulimit -f {blocks}; exec "$@"', "sh", *command],
-            cwd=tmp_path,
-            capture_output=True,
-            text=True,
-            timeout=60,
-        )
+        told = run(*command, standin.url, cwd=tmp_path, timeout=60, room=blocks * 512)
         assert told.returncode == 2, told.stderr
-        [line] = told.stderr.splitlines()
+        line = one_line(told.stderr)
         assert "inbreng-index-harvest" in line
         assert "cannot be written" in line
         assert "run the same command again" in line
-        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60)
+        done = run(*command, standin.url, cwd=tmp_path, timeout=60)
         assert done.returncode == 0, done.stderr
     assert len(list(tmp_path.rglob("kst-99100-*.toml"))) == 60
     assert not list(tmp_path.rglob("*.tmp"))

@@ -8,7 +8,6 @@ import os
 import select
 import subprocess
 import sys
-import tempfile
 from functools import cache
 from pathlib import Path
 
@@ -19,24 +18,22 @@ _PYTHON = [sys.executable, "-W", "error", "-W", "ignore::ResourceWarning"]
 INBRENG = [*_PYTHON, "-m", "indexer"]
 
 
-def run(*arguments: object, cwd: Path, timeout: float = 600, **settings: str) -> subprocess.CompletedProcess[str]:
-    """What a command printed, run in a folder with these settings of the environment, within so many seconds."""
+def run(
+    *arguments: object, cwd: Path, timeout: float = 600, room: int | None = None, **settings: str
+) -> subprocess.CompletedProcess[str]:
+    """What a command printed, run in a folder with these settings of the environment, within so many seconds. With
+    `room` no file can grow beyond so many bytes, which fails as a full disk does."""
     written = list(map(str, arguments))
     server = _server()
     assert server.stdin
     assert server.stdout
-    with tempfile.TemporaryDirectory() as folder:
-        out, err = Path(folder) / "out", Path(folder) / "err"
-        out.touch()
-        err.touch()
-        job = {"arguments": written, "cwd": str(cwd), "environment": {**os.environ, **settings}}
-        print(json.dumps({**job, "out": str(out), "err": str(err)}), file=server.stdin, flush=True)
-        if not select.select([server.stdout], [], [], timeout)[0]:
-            server.kill()
-            _server.cache_clear()
-            raise subprocess.TimeoutExpired(written, timeout)
-        code = int(server.stdout.readline())
-        return subprocess.CompletedProcess(written, code, out.read_text("utf-8"), err.read_text("utf-8"))
+    job = {"arguments": written, "cwd": str(cwd), "environment": {**os.environ, **settings}, "room": room}
+    print(json.dumps(job), file=server.stdin, flush=True)
+    if not select.select([server.stdout], [], [], timeout)[0]:
+        server.kill()
+        _server.cache_clear()
+        raise subprocess.TimeoutExpired(written, timeout)
+    return subprocess.CompletedProcess(written, *json.loads(server.stdout.readline()))
 
 
 def one_line(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from tests.support.standin.recordings import constructed, recorded
@@ -41,6 +42,14 @@ class Reply:
 
 _PAGE = b"<!DOCTYPE html><html><head><title>Storing</title></head><body><p>Er is iets misgegaan.</p></body></html>"
 _ABSENT = "/errors/404.htm?fout404"
+
+
+def next_fault(script: Iterable[Fault], target: str) -> Fault | None:
+    """What happens to a request for this address; the script holds it one time less."""
+    fault = next((fault for fault in script if fault.times > 0 and fault.at in target), None)
+    if fault is not None:
+        fault.times -= 1
+    return fault
 
 
 def spoiled(reply: Reply, fault: Fault, path: str) -> Reply:

@@ -13,20 +13,21 @@ from urllib.parse import parse_qsl, urlsplit
 
 from indexer.harvest.clock import Clock, SystemClock
 from tests.support.standin import feed, sru, tweede_kamer
-from tests.support.standin.faults import Fault, Reply, spoiled
+from tests.support.standin.faults import Fault, Reply, next_fault, spoiled
 from tests.support.standin.publications import Publication
 
 
 @dataclass(frozen=True)
 class Request:
-    """A line of the log: when it began (seconds of the clock), the address, the status, what it called itself, and
-    what it was told to wait."""
+    """A line of the log: when it began (seconds of the clock), the address, the status, what it called itself, what it
+    was told to wait, and which kind of fault spoiled the answer."""
 
     at: float
     path: str
     status: int
     agent: str
     after: str = ""
+    fault: str = ""
 
     @property
     def listing(self) -> bool:
@@ -97,12 +98,12 @@ class StandIn:
         """The answer to a request, logged."""
         at = self.clock.monotonic()
         self.on_request(len(self.log) + 1)
-        fault = next((fault for fault in self.script if fault.times > 0 and fault.at in target), None)
+        fault = next_fault(self.script, target)
         reply = self.true_answer(target)
         if fault is not None:
-            fault.times -= 1
             reply = spoiled(reply, fault, target)
-        self.log.append(Request(at, target, reply.status, agent, reply.headers.get("Retry-After", "")))
+        after, kind = reply.headers.get("Retry-After", ""), fault.kind if fault else ""
+        self.log.append(Request(at, target, reply.status, agent, after, kind))
         return reply
 
     def true_answer(self, target: str) -> Reply:
