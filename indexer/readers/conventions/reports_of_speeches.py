@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from indexer.readers.conventions.speaker_lines import addresses_the_chair, opens_for_the_chair
 from indexer.records import Turn
 
-_LEAST = 2
+LEAST = 2
 """A report has at least this many speeches, of the chair or of members with their party."""
 Opened = Mapping[int, tuple[Turn, str]]
 """Where speeches open, as far as their words tell: who speaks, and what is said there."""
@@ -38,5 +38,5 @@ def is_report(turns: Sequence[Turn], executive: tuple[str, ...], *, known: bool,
         return True
     if presided:
         chaired = any("voorzitter" in turn.speaker.lower() for turn in told)
-        return bool(executive and told and answers) or (len(told) >= _LEAST and chaired)
-    return len(told) >= _LEAST or bool(answers and (told or executive))
+        return bool(executive and told and answers) or (len(told) >= LEAST and chaired)
+    return len(told) >= LEAST or bool(answers and (told or executive))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from indexer.extraction.formulas import council_decisions, council_minutes
 from indexer.readers.conventions import doubtful_labels, motions
 from indexer.readers.conventions.letters import signs_what_seems_spoken
-from indexer.readers.conventions.reports_of_speeches import Opened, is_report, takes_the_floor
+from indexer.readers.conventions.reports_of_speeches import LEAST, Opened, is_report, takes_the_floor
 from indexer.readers.conventions.speaker_lines import is_of_the_report, names_a_stranger, opening
 from indexer.records import SourceBlock, Turn
 
@@ -69,7 +69,7 @@ def _names_speakers(blocks: Sequence[SourceBlock]) -> bool:
         return False
     opened = [found[0] for block in blocks if not block.note and (found := opening(block.text))]
     members = sum(bool(turn.party) for turn in opened)
-    return members >= _LEAST and any(turn.function == "chair" for turn in opened)
+    return members >= LEAST and any(turn.function == "chair" for turn in opened)
 
 
 def _is_of_the_report(block: SourceBlock) -> bool:
