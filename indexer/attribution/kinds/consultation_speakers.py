@@ -285,7 +285,8 @@ class Speakers:
         asks = text.endswith("?") or found.refers_back or asks_on(text) or bool(_WISHES.search(text))
         if _FIRST_PERSON.search(text) or (self.asked and not asks):
             named = answered(text, self.context)
-            to = named if named and set(named) <= set(self.askers) else self.parties
+            self.answered = named if named and set(named) <= set(self.askers) else self.answered or self.parties
+            to = self.answered
             return Attribution(section.headings, "response", section.responder, (), mentions, to)
         self.asked = asks
         if found.likely and asks and not (found.holds and section.parties):

@@ -17,11 +17,7 @@ _QUESTIONS_OF = re.compile(
     r"(?:\d{1,2}\.? |[IVX]{1,4}\.? )?(?:Vragen|Inbreng) (?:en opmerkingen )?van (?:de|het) "
     r"(?:leden|lid|fractie|[\w+-]{2,30}-fractie)"
 )
-_OF_MEMBERS = re.compile(
-    r"(?:\d{1,2}\.? )?Vra(?:ag|gen) (?:van|door) "
-    r"(?P<who>(?:(?:het|de) (?:Kamer)?(?:lid|leden)|de heren?|mevrouw) (?!van )[^.?!:]{2,200}\([^()]{1,60}\)):?"
-)
-"""Who asks what stands below it, and nothing else."""
+_OF_MEMBERS = re.compile(r"(?:\d{1,2}\.? )?Vra(?:ag|gen) (?:van|door) ")
 
 
 def groups_above(blocks: Sequence[Block], context: Context, *, of_council: bool) -> dict[int, HeadingForm]:
@@ -44,10 +40,17 @@ def _group_above(block: Block, context: Context) -> HeadingForm | None:
     a block is that."""
     if block.aside or block.label or len(block.text) > LONGEST:
         return None
-    if of_members := _OF_MEMBERS.fullmatch(block.text):
-        named = find_groups(of_members["who"], context)
-        parties = tuple(dict.fromkeys(party for group in named for party in group.parties))
-        return HeadingForm("party", 0, parties, of_members["who"]) if parties else None
+    if of_members := _of_members(block.text, context):
+        return of_members
     form = recognise(block.text, context)
     named = form and (form.speaker == block.text or _QUESTIONS_OF.match(block.text))
     return form if form and named and form.kind == "party" and form.parties else None
+
+
+def _of_members(text: str, context: Context) -> HeadingForm | None:
+    """The heading that says which members ask what stands below it, with their groups, and nothing else."""
+    opens = _OF_MEMBERS.match(text) if text.endswith((")", "):")) else None
+    asking = find_groups(text, context) if opens else ()
+    if opens is None or len(asking) != 1 or (asking[0].start, asking[0].end) != (opens.end(), len(text.rstrip(":"))):
+        return None
+    return HeadingForm("party", 0, asking[0].parties, asking[0].printed) if asking[0].person else None

@@ -123,3 +123,18 @@ def test_a_paper_that_tells_nothing_shows_that_it_answers_by_who_speaks_to_group
     lines = [changed.get(index, line) for index, line in enumerate(_ALOUD)]
     blocks = ("De commissie heeft vragen voorgelegd over de (verzonnen) sluis.", *lines)
     assert _replies(*blocks) == replies
+
+
+def test_answers_that_stand_together_below_several_questions_go_on_until_another_is_named() -> None:
+    head = (
+        "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG",
+        "Vragen en opmerkingen vanuit de fracties en antwoorden van de minister",
+    )
+    asked = _TURNS[0], "De leden van de SGP-fractie vragen of er een sluiswachter komt."
+    first = "Op de eerste vraag van de leden van de D66-fractie: uiterlijk in de verzonnen herfst antwoord ik daarop."
+    second = "Op hun tweede vraag: ja, ik heb de verzonnen rente vergoed."
+    last = "Voor de leden van de SGP-fractie merk ik op dat hij is verzonnen."
+    text = "\n\n".join((*head, *asked, first, second, last))
+    paper = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), _VOCABULARY)
+    told = {said.text: said.responds_to for said in paper.paragraphs if said.role == "response"}
+    assert told == {first: ("d66",), second: ("d66",), last: ("sgp",)}
