@@ -103,19 +103,19 @@ def _handelingen_xml(documents: Iterable[Read], register: PartyRegister) -> list
     mark-up is its role, but that of what opens and closes every motion."""
     party, role, border = (Measure("handelingen-xml", name) for name in ("party", "role", "border"))
     for path, parsed in documents:
-        gold = [(_squash(text), *said) for text, *said in _speeches(path)]
+        gold = [(_squash(text), printed, expected, moved) for text, printed, expected, moved in _speeches(path)]
         ours = [(_squash(p.text), p) for p in parsed.paragraphs]
         places: dict[str, list[Paragraph]] = {}
         for text, paragraph in ours:
             places.setdefault(text, []).append(paragraph)
         common = Counter(text for text, *_ in gold) & Counter(text for text, _ in ours)
         border.add(common.total(), max(len(gold), len(ours)), f"{path.name}: {len(gold)} marked, {len(ours)} found")
-        for text, printed, expected, in_motion in gold:
+        for text, printed, expected, moved in gold:
             if not places.get(text):
                 continue
             paragraph = places[text].pop(0)
             wanted = named(f"({printed})", register, parsed.document.date) if printed else ()
-            right = wanted[0] in paragraph.parties if in_motion and wanted else paragraph.parties == wanted
+            right = wanted[0] in paragraph.parties if moved and wanted else paragraph.parties == wanted
             party.add(right, 1, f"{paragraph.id}: {printed or 'nobody'}, not {paragraph.parties}")
             role.add(paragraph.role == expected, 1, f"{paragraph.id}: {expected}, not {paragraph.role}")
     return [party, role, border]
