@@ -20,6 +20,7 @@ import pypdfium2
 from lxml import etree
 
 from indexer import pipeline
+from indexer.attribution.kinds.motion import is_formula
 from indexer.errors import Refused, UsageError
 from indexer.evaluation.gold_measures import gold_measures
 from indexer.evaluation.measures import Measure
@@ -98,28 +99,30 @@ def _hyphens(kind: str, documents: Iterable[Read]) -> Measure:
 
 
 def _handelingen_xml(documents: Iterable[Read], register: PartyRegister) -> list[Measure]:
-    """Every `al` is a paragraph; `spreker/politiek` is its party; its place in the mark-up is its role."""
+    """Every `al` is a paragraph; `spreker/politiek` is its party, and one of those of a motion; its place in the
+    mark-up is its role, but that of what opens and closes every motion."""
     party, role, border = (Measure("handelingen-xml", name) for name in ("party", "role", "border"))
     for path, parsed in documents:
-        gold = [(_squash(text), printed, expected) for text, printed, expected in _speeches(path)]
+        gold = [(_squash(text), printed, expected, moved) for text, printed, expected, moved in _speeches(path)]
         ours = [(_squash(p.text), p) for p in parsed.paragraphs]
         places: dict[str, list[Paragraph]] = {}
         for text, paragraph in ours:
             places.setdefault(text, []).append(paragraph)
-        common = Counter(text for text, _, _ in gold) & Counter(text for text, _ in ours)
+        common = Counter(text for text, *_ in gold) & Counter(text for text, _ in ours)
         border.add(common.total(), max(len(gold), len(ours)), f"{path.name}: {len(gold)} marked, {len(ours)} found")
-        for text, printed, expected in gold:
+        for text, printed, expected, moved in gold:
             if not places.get(text):
                 continue
             paragraph = places[text].pop(0)
             wanted = named(f"({printed})", register, parsed.document.date) if printed else ()
-            party.add(paragraph.parties == wanted, 1, f"{paragraph.id}: {printed or 'nobody'}, not {paragraph.parties}")
+            right = wanted[0] in paragraph.parties if moved and wanted else paragraph.parties == wanted
+            party.add(right, 1, f"{paragraph.id}: {printed or 'nobody'}, not {paragraph.parties}")
             role.add(paragraph.role == expected, 1, f"{paragraph.id}: {expected}, not {paragraph.role}")
     return [party, role, border]
 
 
-def _speeches(path: Path) -> Iterable[tuple[str, str, str]]:
-    """The text, printed party and role of every `al` of Handelingen."""
+def _speeches(path: Path) -> Iterable[tuple[str, str, str, bool]]:
+    """The text, printed party and role of every `al` of Handelingen, and whether it is of a motion."""
     root = etree.parse(str(path), etree.XMLParser(resolve_entities=False, no_network=True)).getroot()
     for al in root.iter("al"):
         text = "".join(al.itertext())
@@ -128,12 +131,16 @@ def _speeches(path: Path) -> Iterable[tuple[str, str, str]]:
         if not text.strip():
             continue
         if speaker is None:
-            yield text, "", "procedural"
+            yield text, "", "procedural", False
+            continue
+        in_motion = next(al.iterancestors("motie", "motie-info", "spreekbeurt")).tag == "motie"
+        if in_motion and is_formula(" ".join(text.split())):
+            yield text, "", "procedural", True
             continue
         words = _words("".join(speaker.itertext()))
         politiek = _words("".join(speaker.findtext("politiek") or ""))
         is_chair, is_minister = "voorzitter" in words, re.match("(?:minister|staatssecretaris)", words, re.IGNORECASE)
-        yield text, politiek, "procedural" if is_chair else "response" if is_minister else "contribution"
+        yield text, politiek, "procedural" if is_chair else "response" if is_minister else "contribution", in_motion
 
 
 def _handelingen_pdf(documents: Iterable[Read], register: PartyRegister) -> list[Measure]:
