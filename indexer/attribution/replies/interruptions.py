@@ -27,6 +27,7 @@ from indexer.attribution.replies.turning_forms import (
     COUNTS,
     FOR_ALL,
     FOR_MEMBER,
+    FURTHER,
     GOES_ON,
     HANDS_BACK,
     MOTION,
@@ -176,7 +177,8 @@ class Interruptions:
             return False
         if ON_THAT.match(text) or (opens and self._names(text, self._answered)):
             return True
-        on_it = ON_SUBJECT.match(text) and not self._named and shares(text, self._question, self._above)
+        part = FURTHER.match(text) or (ON_SUBJECT.match(text) and not self._named)
+        on_it = part and shares(text, self._question, self._above)
         turns = GOES_ON.match(text) and not on_it and (not interrupted or TO_ANOTHER.match(text))
         if turns or (ON_MOTION.match(text) and not interrupted):
             return opens and "?" in self._question

@@ -21,6 +21,8 @@ CLOSES = re.compile(
     rf"{_OPENS}(?:(?:Daarmee|Hiermee) (?:ben|heb|kom|rond) ik\b|Rest mij\b|Ik (?:kom tot|rond)\b"
     r"|(?:Ik (?:wil|ga) (?:[a-z]{1,20} )?(?:af(?:sluiten|ronden)|eindigen)|Afsluitend|Ter afsluiting)\b"
     r"|Daar (?:wil|laat) ik het (?:graag )?bij\b"
+    r"|[^.?!]{0,80}\b(?:hier|daar)mee [^.?!]{0,30}\b(?:alles|(?:alle|de) (?:\w+ )?(?:vragen|punten))(?: heb)?"
+    r" (?:gehad|beantwoord|behandeld)\b"
     rf"|Dat (?:was|waren) (?:het|de|mijn)\b|Tot zover\b|Dank (?:u|je) ?(?:wel)?(?:, {_VOORZITTER})?[.!]$)",
     re.IGNORECASE,
 )
@@ -47,7 +49,8 @@ GOES_ON = re.compile(
     re.IGNORECASE,
 )
 ON_SUBJECT = re.compile(r"(?:Wat betreft|Als het (?:gaat )?(?:om|over))\b")
-"""The same, where it may be on a part of what was asked."""
+FURTHER = re.compile(r"(?:Verder|Voorts)\b")
+"""The same, where it may be on a part of what was asked, and where it may be a part of the answer."""
 TO_ANOTHER = re.compile(
     rf"{_VOORZITTER}|{_OPENS}(?:Dan|Vervolgens|Tot slot|Ten slotte|Tot zover|Verder|Voorts)\b", re.IGNORECASE
 )

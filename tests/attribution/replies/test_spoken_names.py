@@ -103,6 +103,15 @@ def test_who_spoke_is_known_by_a_part_of_the_name() -> None:
     assert turned("Mevrouw Zoek en de heer Bedacht willen een tunnel.", speakers) == ()
 
 
+def test_who_spoke_is_known_by_the_first_part_of_a_double_name_that_is_printed_as_one_word() -> None:
+    speakers = Speakers()
+    speakers.spoke(("sp",), "Eva Bedachtverzonnen")
+    assert turned("Mevrouw Bedacht wil een tunnel.", speakers) == ("sp",)
+    assert turned("Mevrouw Bed wil een tunnel.", speakers) == ()
+    speakers.spoke(("cda",), "De heer Bedachtschijn")
+    assert turned("Mevrouw Bedacht wil een tunnel.", speakers) == ()
+
+
 def test_where_a_debate_goes_on_any_member_may_have_spoken_before() -> None:
     goes_on = Speakers(goes_on=True)
     assert turned("De heer Schijn (VVD) wil een tunnel.", goes_on) == ("vvd",)
