@@ -2,9 +2,9 @@
 
 That is who interrupted: the one member who spoke since the same minister did, or who has spoken at all; or whom the
 opening of a paragraph names. The answer goes on from paragraph to paragraph until somebody else speaks, or the minister
-turns to another, takes up the text again or closes; where somebody is spoken of, or those who are answered were only
-named far down, as long as a paragraph points back. The chair ends it, but for a call to order, unless what is said next
-points back.
+turns to another, takes up the text again or closes; it goes on too where he comes to what those alone spoke of. Where
+somebody is spoken of, or those who are answered were only named far down, it goes on as long as a paragraph points
+back. The chair ends it, but for a call to order, unless what is said next points back.
 """
 
 from __future__ import annotations
@@ -41,6 +41,7 @@ from indexer.attribution.replies.turning_forms import (
     TO_ANOTHER,
     TO_CHAIR,
 )
+from indexer.attribution.replies.words_of_members import WordsOfMembers
 from indexer.extraction.names.groups import find_groups, find_persons
 from indexer.extraction.names.party_names import Context
 from indexer.records import Turn
@@ -62,6 +63,7 @@ class Interruptions:
     _above: str = ""
     _minister: Turn | None = None
     _members: dict[Turn, list[str]] = field(default_factory=dict)
+    _words: WordsOfMembers = field(default_factory=WordsOfMembers)
     _parties: tuple[str, ...] = ()
     _question: str = ""
     _answered: tuple[str, ...] = ()
@@ -83,6 +85,7 @@ class Interruptions:
                     self._members, self._minister = {}, turn
         elif said.role == "contribution":
             self._members.setdefault(turn, []).append(text)
+            self._words.spoke(said.parties, text)
             self._parties, self._aside = said.parties, ()
             self.speakers.spoke(said.parties, turn.speaker)
         elif said.role == "response":
@@ -181,7 +184,7 @@ class Interruptions:
         on_it = part and shares(text, self._question, self._above)
         turns = GOES_ON.match(text) and not on_it and (not interrupted or TO_ANOTHER.match(text))
         if turns or (ON_MOTION.match(text) and not interrupted):
-            return opens and "?" in self._question
+            return (opens and "?" in self._question) or (not opens and self._words.alone(self._answered, first))
         if opens and not self._named:
             return True
         if (self._aloof or find_persons(text)) and not points_back(text):

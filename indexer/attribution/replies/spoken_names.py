@@ -59,7 +59,7 @@ _NO_ANSWER = (_THANKS, _ASKED_BACK)
 _WITH_ANOTHER = re.compile(
     r"\b(?:net|zojuist|zonet|al|reeds|eerder|destijds|gisteren|vorige|daarstraks|vaker"
     r"|heb(?:ben)? (?:ik|wij|we)|(?:ik|wij|we) heb(?:ben)?) [^.?!]{0,60}?"
-    r"\b(?:aan|met|tegen|door|richting) (?:de |het )?$"
+    r"\b(?:aan|(?<!vind ik )(?<!deel ik )met|tegen|door|richting) (?:de |het )?$"
     r"|\b(?:debat|discussies?|gesprek|interruptiedebat|gewisseld) [^.?!]{0,40}?\b(?:met|van) (?:de |het )?$"
     r"|\b(?:is|zijn|werd(?:en)?|wordt|worden) (?:(?:ook|al|net|toen|destijds) )?door (?:de |het )?$"
     r"|\b(?:zie|zag|noem(?:de)?|(?<!, ik )kijk(?: even)? naar) (?:ik )?(?:nu |net )?(?:de |het )?$",

@@ -187,3 +187,19 @@ def test_a_long_answer_does_not_go_on_for_who_is_named_in_it_only_in_passing() -
 )
 def test_the_answer_goes_on_to_what_the_same_member_asked_besides(goes_on: str, told: tuple[str, ...]) -> None:
     assert answered(f"m: De heer Vind (CDA) vroeg naar de tunnel. Die komt er.\nm: {goes_on}") == [("cda",), told]
+
+
+@pytest.mark.parametrize(
+    ("goes_on", "told"),
+    [
+        ("Wat betreft de pont: die vaart.", ("sp",)),
+        ("Over de pont ben ik kort.", ("sp",)),
+        ("Wat betreft de brug: die blijft.", ()),
+        ("Wat betreft de bussen: die rijden.", ()),
+        ("Dan kom ik bij het blokje ponten.", ()),
+    ],
+)
+def test_an_answer_goes_on_to_what_the_same_member_alone_spoke_of(goes_on: str, told: tuple[str, ...]) -> None:
+    asked = "sp: Hoe duur zijn de tunnel, de brug en de pont?\ncda: Blijft de brug?\n"
+    said = "m: Mevrouw Zoek (SP) vroeg naar de tunnel. Die komt er."
+    assert answered(f"{asked}{FIRST_TERM}{said}\nm: {goes_on}")[-2:] == [("sp",), told]
