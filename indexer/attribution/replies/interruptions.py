@@ -111,20 +111,21 @@ class Interruptions:
             self._members, self._minister = {}, turn
         self._aside = ()
         interrupted = opens and self._last is not None and self._last.function != "chair" and not GOES_ON.match(text)
+        holds = bool(self._answered) and self._holds(text, opens)
         passing = False
         joins = said.responds_to and interrupted and self._answered and not TAKES_UP.match(text)
         if joins and not self._begins_with_another(text):
             said = replace(said, responds_to=tuple(dict.fromkeys((*self._answered, *said.responds_to))))
         elif not said.responds_to and not (interrupted and self._answered) and not self._chair_on_motion():
-            within = _FIRST if self._answered and self._holds(text, opens) else _OPENING
-            said = replace(said, responds_to=turned_to(text, self.speakers, self.context, within=within))
+            turned = turned_to(text, self.speakers, self.context, within=_FIRST if holds else _OPENING)
+            said = replace(said, responds_to=turned)
             passing = said.responds_to not in ((), self._answered) and not self._turns_at_once(text)
         if said.responds_to:
             self._named = self._named or self._answered != said.responds_to
             if self._named:
                 self._question, self._aloof = text, not self._opens_with(said.responds_to, text)
             self._answered = () if passing else said.responds_to
-        elif self._answered and not self._holds(text, opens):
+        elif not holds:
             self._answered = ()
         return said if said.responds_to else replace(said, responds_to=self._answered)
 
