@@ -92,10 +92,10 @@ def points_back(text: str) -> bool:
 
 def shares(text: str, *above: str) -> bool:
     """Whether a paragraph has a word of one of those above it."""
-    return any(_families(text) & _families_before(one) for one in above if one)
+    return any(families(text) & _families_before(one) for one in above if one)
 
 
-def _families(text: str) -> frozenset[str]:
+def families(text: str) -> frozenset[str]:
     """The families of the words that say what a text is about, and of their parts."""
     words = (word for word in analysis.words(text) if word not in _plain())
     return frozenset(family for word in words for family in analysis.analyse(word).families)
@@ -109,4 +109,4 @@ def _plain() -> frozenset[str]:
 @lru_cache(maxsize=4)
 def _families_before(text: str) -> frozenset[str]:
     """The same of what stands before a paragraph, which many paragraphs may follow."""
-    return _families(text)
+    return families(text)

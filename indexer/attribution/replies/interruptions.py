@@ -2,9 +2,9 @@
 
 That is who interrupted: the one member who spoke since the same minister did, or who has spoken at all; or whom the
 opening of a paragraph names. The answer goes on from paragraph to paragraph until somebody else speaks, or the minister
-turns to another, takes up the text again or closes; where somebody is spoken of, or those who are answered were only
-named far down, as long as a paragraph points back. The chair ends it, but for a call to order, unless what is said next
-points back.
+turns to another, takes up the text again or closes; it goes on too where he comes to what those alone spoke of. Where
+somebody is spoken of, or those who are answered were only named far down, it goes on as long as a paragraph points
+back. The chair ends it, but for a call to order, unless what is said next points back.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from indexer.attribution.replies.turning_forms import (
     COUNTS,
     FOR_ALL,
     FOR_MEMBER,
+    FURTHER,
     GOES_ON,
     HANDS_BACK,
     MOTION,
@@ -40,6 +41,7 @@ from indexer.attribution.replies.turning_forms import (
     TO_ANOTHER,
     TO_CHAIR,
 )
+from indexer.attribution.replies.words_of_members import WordsOfMembers
 from indexer.extraction.names.groups import find_groups, find_persons
 from indexer.extraction.names.party_names import Context
 from indexer.records import Turn
@@ -61,6 +63,7 @@ class Interruptions:
     _above: str = ""
     _minister: Turn | None = None
     _members: dict[Turn, list[str]] = field(default_factory=dict)
+    _words: WordsOfMembers = field(default_factory=WordsOfMembers)
     _parties: tuple[str, ...] = ()
     _question: str = ""
     _answered: tuple[str, ...] = ()
@@ -82,6 +85,7 @@ class Interruptions:
                     self._members, self._minister = {}, turn
         elif said.role == "contribution":
             self._members.setdefault(turn, []).append(text)
+            self._words.spoke(said.parties, text)
             self._parties, self._aside = said.parties, ()
             self.speakers.spoke(said.parties, turn.speaker)
         elif said.role == "response":
@@ -107,20 +111,21 @@ class Interruptions:
             self._members, self._minister = {}, turn
         self._aside = ()
         interrupted = opens and self._last is not None and self._last.function != "chair" and not GOES_ON.match(text)
+        holds = bool(self._answered) and self._holds(text, opens)
         passing = False
         joins = said.responds_to and interrupted and self._answered and not TAKES_UP.match(text)
         if joins and not self._begins_with_another(text):
             said = replace(said, responds_to=tuple(dict.fromkeys((*self._answered, *said.responds_to))))
         elif not said.responds_to and not (interrupted and self._answered) and not self._chair_on_motion():
-            within = _FIRST if self._answered and self._holds(text, opens) else _OPENING
-            said = replace(said, responds_to=turned_to(text, self.speakers, self.context, within=within))
+            turned = turned_to(text, self.speakers, self.context, within=_FIRST if holds else _OPENING)
+            said = replace(said, responds_to=turned)
             passing = said.responds_to not in ((), self._answered) and not self._turns_at_once(text)
         if said.responds_to:
             self._named = self._named or self._answered != said.responds_to
             if self._named:
                 self._question, self._aloof = text, not self._opens_with(said.responds_to, text)
             self._answered = () if passing else said.responds_to
-        elif self._answered and not self._holds(text, opens):
+        elif not holds:
             self._answered = ()
         return said if said.responds_to else replace(said, responds_to=self._answered)
 
@@ -176,10 +181,11 @@ class Interruptions:
             return False
         if ON_THAT.match(text) or (opens and self._names(text, self._answered)):
             return True
-        on_it = ON_SUBJECT.match(text) and not self._named and shares(text, self._question, self._above)
+        part = FURTHER.match(text) or (ON_SUBJECT.match(text) and not self._named)
+        on_it = part and shares(text, self._question, self._above)
         turns = GOES_ON.match(text) and not on_it and (not interrupted or TO_ANOTHER.match(text))
         if turns or (ON_MOTION.match(text) and not interrupted):
-            return opens and "?" in self._question
+            return (opens and "?" in self._question) or (not opens and self._words.alone(self._answered, first))
         if opens and not self._named:
             return True
         if (self._aloof or find_persons(text)) and not points_back(text):

@@ -35,6 +35,8 @@ _MOST = 5
 """An opening has at most so many sentences with those that are short."""
 _LEAST = 20
 """What is shorter in characters is no sentence of its own, but a call (`Voorzitter.`) or a title (`Woningen dan.`)."""
+_DOUBLE = 5
+"""Both parts of a double name have at least so many letters."""
 _BEFORE = 60
 _NAMES = re.compile(r"\b(?!(?:De|Den|Der|Van|Het|Ten|Ter|Te|Lid|Heer|Mevrouw|Meneer)\b)[A-ZÀ-Ý][\w’']+")
 """The words of a name by which somebody is known again."""
@@ -57,7 +59,7 @@ _NO_ANSWER = (_THANKS, _ASKED_BACK)
 _WITH_ANOTHER = re.compile(
     r"\b(?:net|zojuist|zonet|al|reeds|eerder|destijds|gisteren|vorige|daarstraks|vaker"
     r"|heb(?:ben)? (?:ik|wij|we)|(?:ik|wij|we) heb(?:ben)?) [^.?!]{0,60}?"
-    r"\b(?:aan|met|tegen|door|richting) (?:de |het )?$"
+    r"\b(?:aan|(?<!vind ik )(?<!deel ik )met|tegen|door|richting) (?:de |het )?$"
     r"|\b(?:debat|discussies?|gesprek|interruptiedebat|gewisseld) [^.?!]{0,40}?\b(?:met|van) (?:de |het )?$"
     r"|\b(?:is|zijn|werd(?:en)?|wordt|worden) (?:(?:ook|al|net|toen|destijds) )?door (?:de |het )?$"
     r"|\b(?:zie|zag|noem(?:de)?|(?<!, ik )kijk(?: even)? naar) (?:ik )?(?:nu |net )?(?:de |het )?$",
@@ -122,8 +124,13 @@ class Speakers:
     def _known(self, person: Person) -> tuple[str, ...]:
         """The parties of people of whom a part of the name is printed: `mevrouw Smit` of `Smit-Verzonnen`."""
         words = [word for name, _ in person.names for word in _NAMES.findall(name)]
-        parties = [self.names.get(word, ()) for word in words]
+        parties = [self.names.get(word) or self._glued(word) for word in words]
         return tuple(dict.fromkeys(chain(*parties))) if all(parties) else ()
+
+    def _glued(self, word: str) -> tuple[str, ...]:
+        """The parties of the one whose double name is printed as one word that begins so: `Smitverzonnen`."""
+        longer = [name for name in self.names if len(name) >= len(word) + _DOUBLE and name.startswith(word)]
+        return self.names[longer[0]] if len(longer) == 1 and len(word) >= _DOUBLE else ()
 
 
 def turned_to(text: str, speakers: Speakers, context: Context, *, within: int = 2) -> tuple[str, ...]:

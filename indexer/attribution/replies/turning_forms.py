@@ -18,10 +18,15 @@ TAKES_UP = re.compile(
 )
 """How a minister opens who takes up the text again."""
 CLOSES = re.compile(
-    rf"{_OPENS}(?:(?:Daarmee|Hiermee) (?:ben|heb|kom|rond) ik\b|Rest mij\b|Ik (?:kom tot|rond)\b"
+    rf"{_OPENS}(?:(?:Daarmee|Hiermee) (?:ben|heb|kom|rond) ik\b|(?:Rest mij|Mij rest)\b"
     r"|(?:Ik (?:wil|ga) (?:[a-z]{1,20} )?(?:af(?:sluiten|ronden)|eindigen)|Afsluitend|Ter afsluiting)\b"
-    r"|Daar (?:wil|laat) ik het (?:graag )?bij\b"
-    rf"|Dat (?:was|waren) (?:het|de|mijn)\b|Tot zover\b|Dank (?:u|je) ?(?:wel)?(?:, {_VOORZITTER})?[.!]$)",
+    r"|Ik (?:kom tot|rond|sluit|eindig|laat het (?:hier|daar)(?:bij)?|zie uit naar|kijk uit naar)\b"
+    r"|(?:Hier|Daar) (?:wil|laat) ik het (?:graag )?bij\b|Met (?:deze|die) woorden\b"
+    r"|(?:Ik (?:wil|dank)|(?:Veel )?[Dd]ank(?: aan)?) (?:\w+ ){0,2}?(?:iedereen|allen|allemaal|de (?:Kamer|leden))\b"
+    r"|[^.?!]{0,80}\b(?:alles|alle (?:\w+ )?(?:vragen|punten|sprekers)|(?:hier|daar)mee [^.?!]{0,30}\bde vragen)\b"
+    r"[^.?!]{0,30} (?:gehad|beantwoord|behandeld|langsgelopen)\b"
+    r"|Dat (?:was|waren) (?:het|de|mijn)\b|Tot zover\b"
+    rf"|(?:Hartelijk |Veel )?Dank(?: u| je)?(?: ?wel| zeer)?(?:, {_VOORZITTER})?[.!]$)",
     re.IGNORECASE,
 )
 """How one opens that closes a block, or the reply."""
@@ -39,15 +44,21 @@ COUNTS = re.compile(
     re.IGNORECASE,
 )
 """How one opens that is the next part of an answer in so many parts."""
-_ON_WHAT_WAS_SAID = r"(?:zijn (?:wij|we) het\b|(?!kom|ga|heb|begin|ben|was|wil|zijn )[a-z]{2,15} (?:ik|wij|we)\b)"
-"""Behind `Dan`, where a minister takes a stand on what was said: `Dan verschillen wij van mening`."""
+_ON_WHAT_WAS_SAID = (
+    r"(?:zijn (?:wij|we) het\b|(?!kom|ga|heb|begin|ben|was|wil|zijn )[a-z]{2,15} (?:ik|wij|we)\b"
+    r"|(?:moet(?:en)?|k(?:an|unnen)|zou(?:den)?|zal|zullen|mag|mogen|hoeft|hoeven|word(?:t|en)|geldt|klopt)\b"
+    r"|(?:is|heeft) (?:dat|dit|die|het|u|hij|zij)\b)"
+)
+"""Behind `Dan`, where a minister takes a stand on what was said, or says what follows from it: `Dan verschillen wij
+van mening`."""
 GOES_ON = re.compile(
     rf"{_VOORZITTER}|{_OPENS}(?:Dan(?! {_ON_WHAT_WAS_SAID})|Vervolgens|Tot slot"
     r"|Ten slotte|Tot zover|Verder|Voorts|Wat betreft|Ten aanzien van|Over|Als het (?:gaat )?(?:om|over))\b",
     re.IGNORECASE,
 )
 ON_SUBJECT = re.compile(r"(?:Wat betreft|Als het (?:gaat )?(?:om|over))\b")
-"""The same, where it may be on a part of what was asked."""
+FURTHER = re.compile(r"(?:Verder|Voorts)\b")
+"""The same, where it may be on a part of what was asked, and where it may be a part of the answer."""
 TO_ANOTHER = re.compile(
     rf"{_VOORZITTER}|{_OPENS}(?:Dan|Vervolgens|Tot slot|Ten slotte|Tot zover|Verder|Voorts)\b", re.IGNORECASE
 )

@@ -37,6 +37,7 @@ def turned(said: str, speakers: Speakers = SPOKE) -> tuple[str, ...]:
         "Wat mevrouw Zoek (SP) over de brug zei, spreekt mij aan.",
         "Die brug, ik kijk naar mevrouw Zoek (SP), blijft open.",
         "Een brug, dat is wat mevrouw Zoek (SP) voorstelt. Die komt er.",
+        "Wij hebben daar iets moois, vind ik met mevrouw Zoek (SP).",
     ],
 )
 def test_who_is_named_in_the_opening_is_answered(said: str) -> None:
@@ -101,6 +102,15 @@ def test_who_spoke_is_known_by_a_part_of_the_name() -> None:
     assert turned("Mevrouw Zoek en de heer De Vind willen een tunnel.", speakers) == ("sp", "cda")
     assert turned("Mevrouw Verzonnen wil een tunnel.", speakers) == ()
     assert turned("Mevrouw Zoek en de heer Bedacht willen een tunnel.", speakers) == ()
+
+
+def test_who_spoke_is_known_by_the_first_part_of_a_double_name_that_is_printed_as_one_word() -> None:
+    speakers = Speakers()
+    speakers.spoke(("sp",), "Eva Bedachtverzonnen")
+    assert turned("Mevrouw Bedacht wil een tunnel.", speakers) == ("sp",)
+    assert turned("Mevrouw Bed wil een tunnel.", speakers) == ()
+    speakers.spoke(("cda",), "De heer Bedachtschijn")
+    assert turned("Mevrouw Bedacht wil een tunnel.", speakers) == ()
 
 
 def test_where_a_debate_goes_on_any_member_may_have_spoken_before() -> None:

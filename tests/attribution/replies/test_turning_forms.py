@@ -30,6 +30,9 @@ def test_the_next_paragraphs_go_on_until_the_minister_turns_to_another() -> None
         ("Overigens is daarvoor een brug nodig.", ("sp",)),
         ("Overigens is er een brug.", ()),
         ("Al met al rijden er bussen.", ()),
+        ("Verder is er een tunnel voor bussen.", ("sp",)),
+        ("Verder is er een brug.", ()),
+        ("Ik denk dat ik hiermee alle vragen heb gehad.", ()),
         ("Bussen zijn voor het hele kabinet van belang.", ()),
         ("Wij hebben dat met z'n allen gewild, ook in dat gebied.", ("sp",)),
         ("Dat brengt mij tot de bussen.", ()),
@@ -172,9 +175,31 @@ def test_a_long_answer_does_not_go_on_for_who_is_named_in_it_only_in_passing() -
         ("Het gaat hier uiteindelijk om bruggen.", ()),
         ("Ik hecht eraan te zeggen dat bruggen veilig zijn.", ()),
         ("Daar wil ik het bij laten.", ()),
+        ("Ik laat het hierbij.", ()),
+        ("Ik wil iedereen bedanken voor dit verzonnen debat.", ()),
+        ("Volgens mij heb ik alle vragen beantwoord.", ()),
+        ("Ik kijk uit naar de tweede termijn.", ()),
+        ("Hartelijk dank.", ()),
+        ("Dan moet er een brug komen.", ("cda",)),
         ("Ik wil graag afsluiten met een woord van dank.", ()),
         ("Rest mij de Kamer te danken.", ()),
     ],
 )
 def test_the_answer_goes_on_to_what_the_same_member_asked_besides(goes_on: str, told: tuple[str, ...]) -> None:
     assert answered(f"m: De heer Vind (CDA) vroeg naar de tunnel. Die komt er.\nm: {goes_on}") == [("cda",), told]
+
+
+@pytest.mark.parametrize(
+    ("goes_on", "told"),
+    [
+        ("Wat betreft de pont: die vaart.", ("sp",)),
+        ("Over de pont ben ik kort.", ("sp",)),
+        ("Wat betreft de brug: die blijft.", ()),
+        ("Wat betreft de bussen: die rijden.", ()),
+        ("Dan kom ik bij het blokje ponten.", ()),
+    ],
+)
+def test_an_answer_goes_on_to_what_the_same_member_alone_spoke_of(goes_on: str, told: tuple[str, ...]) -> None:
+    asked = "sp: Hoe duur zijn de tunnel, de brug en de pont?\ncda: Blijft de brug?\n"
+    said = "m: Mevrouw Zoek (SP) vroeg naar de tunnel. Die komt er."
+    assert answered(f"{asked}{FIRST_TERM}{said}\nm: {goes_on}")[-2:] == [("sp",), told]
