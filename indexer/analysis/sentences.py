@@ -12,6 +12,8 @@ _END = re.compile(
 """The last characters of a sentence; the mark of a note may stand behind it (`klaar.2`, `klaar. [2]`, `klaar? 2`)."""
 _BEHIND = "[])»”’\"'0123456789" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 """What may stand behind the point, from which a sentence is looked at: most lines end in the middle of one."""
+_IN_POINTS, _LONGEST_IN_POINTS = re.compile(r"\((?:[A-Z]\.(?:[a-z]\.){0,2}){2,5}\)$"), 20
+"""Letters between brackets, each with its point, such as those of a party: `(P.v.d.A.)`."""
 _ASKS = re.compile(r"\?[»”’\"']?(?: ?\([^()?]{1,60}\))?(?: ?\[?[0-9]{1,2}\]?)?$")
 _QUOTE = re.compile(r"[«»“”„]")
 _OPENING = re.compile(r"[«“\"'‘(]*[A-ZÀ-Ý0-9]")
@@ -33,8 +35,12 @@ def ends_sentence(text: str) -> bool:
     (True, True, False)
     >>> ends_sentence("Is het klaar? 2"), ends_sentence("Zie Kamerstuk 34 843, nr. 2")
     (True, False)
+    >>> ends_sentence("Indiener: E. Verzonnen (P.v.d.A.)")
+    False
     """
     text = text.rstrip()
+    if text.endswith(".)") and _IN_POINTS.search(text, max(0, len(text) - _LONGEST_IN_POINTS)):
+        return False
     return _END.match(text, max(0, len(text.rstrip(_BEHIND)) - 1)) is not None
 
 

@@ -96,6 +96,8 @@ _WITHIN = re.compile(r"\(([^()]{2,40})\)")
 """The names of members alone with the party behind each: `Van Raak (SP) en Jansen (CDA)`."""
 _ASKS = re.compile(r" (?:vragen|vraagt)\b(?! en\b)")
 """Behind a group: the verb of a sentence that a list goes on with (`De leden van de SP-fractie vragen:`)."""
+_IN_POINTS = re.compile(r"\b(?:[A-Z]\.(?:[a-z]\.){0,2}){2,5}$")
+"""A party's letters, each with its point, of which the last ends no sentence: `Inbreng van de P.v.d.A.`."""
 _REST = re.compile(r"\b(?:overige|andere|resterende)\b", re.IGNORECASE)
 LETTER_HEAD = re.compile(
     r"(?:Aan de (?!hand |orde |(?:fractie)?leden van |fracties? )"
@@ -133,7 +135,7 @@ def recognise(text: str, context: Context) -> HeadingForm | None:
         return HeadingForm("subject", 2)
     body, rank = _without_numeral(text.removesuffix(":"))
     if ends_sentence(body):
-        return None
+        return _party(body, rank, context) if _IN_POINTS.search(body) else None
     if not body[:1].isupper():
         marked = _MARK.match(body)
         return _party(body[marked.end() :] if marked else body, rank, context) if marked or body[:1].isdigit() else None

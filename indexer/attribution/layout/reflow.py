@@ -16,7 +16,7 @@ from indexer.attribution.layout.signatures import has_signed, is_name, is_signed
 from indexer.extraction.formulas.genres import genre_of, opening_genre
 from indexer.extraction.names.group_openings import begins_with_group
 from indexer.extraction.names.party_alone import party_alone
-from indexer.extraction.names.party_names import Context
+from indexer.extraction.names.party_names import Context, find_parties
 from indexer.records import Span
 
 _SHORT = 0.9
@@ -232,10 +232,20 @@ def _heading_lines(lines: Sequence[Line], context: Context) -> tuple[frozenset[i
 def _longer_heading(text: str, line: Line, context: Context) -> str | None:
     """A heading with the line after it, where that is part of it."""
     in_capitals = text.isupper() and line.text.isupper() and not line.after_blank and not line.furniture
-    if not (_goes_on(text, line) or in_capitals) or (in_capitals and headings.recognise(line.text, context)):
+    if not (_goes_on(text, line) or in_capitals or _parts_a_name(text, line, context)) or (
+        in_capitals and headings.recognise(line.text, context)
+    ):
         return None
     longer = text.removesuffix("-") + line.text if text.endswith("-") else f"{text} {line.text}"
     return longer if headings.recognise(longer, context) else None
+
+
+def _parts_a_name(text: str, line: Line, context: Context) -> bool:
+    """Whether the end of a line stands in the middle of a party's name: `Inbreng van de Socialistische` / `Partij`."""
+    if line.furniture or line.after_blank:
+        return False
+    named = find_parties(f"{text} {line.text}", context.register, context.date)
+    return any(name.start < len(text) < name.end for name in named)
 
 
 def _goes_on(text: str, line: Line) -> bool:

@@ -38,7 +38,7 @@ _ASKS = re.compile(
 )
 _VERB_BEFORE = re.compile(
     r"\b(?:vraagt|vroeg|vindt|meent|constateert|leest) (?:\w{1,20} en )?$"
-    r"|\b(?:als|en|maar) (?:ook )?die van $|\b[Zz]owel (?:die )?van $"
+    r"|\b(?:als|en|maar|door) (?:ook )?die van $|\b[Zz]owel (?:die )?van $"
 )
 """How a sentence opens, and goes on, with a party without an article that asks, and a verb of which it is the subject:
 `Volt vraagt naar de kosten.`, `Waarom, vraagt Volt, …`; or that it is one of two: `als die van Volt`."""
