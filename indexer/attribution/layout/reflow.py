@@ -28,6 +28,8 @@ _TOGETHER = 3
 _TOP, _OPENING = 3, 4
 """The title of a paper stands among so many lines, and what it opens with may run over so many below it."""
 _LIST_ITEM = re.compile(r"(?:[–—−‐•▪◦●○*-]|\d{1,3}[.)]|[a-z][.)])\s+\S")
+_BARE_MARK = re.compile(r"[•◦●○*–-] ?(?:\d{1,3}[.)]|-)")
+"""The mark of an item that a copy has on a line of its own, with its number."""
 _UNFINISHED = re.compile(r"(?:,|-| (?:en|of|van|de|het|een|voor|in|op|aan|door|met|namens|lid|leden|heer|mevrouw))$")
 _BEFORE_ITEM = ".;:,?!)"
 _GLUED = re.compile(r"([.?!])(?<=[a-zé]{2}.)(?=[A-ZÀ-Ý][a-zé])")
@@ -188,6 +190,8 @@ class _Grouping:
         last, line = group[-1], self.lines[index]
         if line.label or last.label or is_signed(line.text) or has_signed(last.text):
             return True
+        if _BARE_MARK.fullmatch(last.text) and not line.after_blank:
+            return False
         if line.cell and line.cell == last.cell:
             return line.after_blank
         if index in self._runs_on or after_heading:

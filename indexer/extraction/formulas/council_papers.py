@@ -92,7 +92,7 @@ _REPORT = re.compile(
     r"(?:\w+ ){0,3}?(?:concept-?)?(?:notulen|verslag|besluitenlijst|amendement(?:en)?|moties)\b", re.IGNORECASE
 )
 _TO_A_COUNCIL = re.compile(
-    r"\b(?:(?:geacht|het|uw) college\b|college van (?:burgemeester|b ?& ?w|dijkgraaf)"
+    r"\b(?:(?:geachte?|het|uw) college\b|college van (?:burgemeester|b ?& ?w|dijkgraaf)"
     r"|(?:gedeputeerde|provinciale) staten|gemeenteraad|burgemeester en wethouders|wethouder|waterschap"
     r"|hoogheemraadschap|commissaris van de koning"
     r"|dagelijks bestuur|(?:raads|staten)(?:lid|leden))",
