@@ -44,7 +44,7 @@ CHAMBER = re.compile(
 )
 """The chamber, or both."""
 _SESSION = re.compile(rf"{LABELLED}.{{0,60}}", re.IGNORECASE)
-MARK = re.compile(r"[12]|1/2|Kamerstuk(?:ken)?|Bijlage|Officiële uitgave", re.IGNORECASE)
+MARK = re.compile(r"[12]|1/2|Kamerstuk(?:ken)?|Bijlage|Officiële uitgave|Vergaderjaar \d{4} ?[-–]", re.IGNORECASE)
 DOSSIER = re.compile(
     rf"(?P<dossier>{PRINTED}|{ROMAN}\b)(?:(?<=\s\d\d\d)\d)?(?:(?:\s*[,;/]\s*|\s+en\s+)(?P<second>{PRINTED}))?(?:[\s:]+(?P<title>[A-ZÀ-Ý«“\"‘'’(\d].*))?"
 )
@@ -164,7 +164,7 @@ def _goes_on(before: str, piece: str) -> bool:
 
 def own_title(lines: Sequence[str]) -> str:
     """The title of the paper itself, without the paper that it replaces, wherever its lines are broken."""
-    return _REPLACES.sub("", joined(lines))
+    return _REPLACES.sub("", re.sub(rf"^{REPRINT.pattern} ", "", joined(lines)))
 
 
 def joined(lines: Sequence[str]) -> str:
