@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from indexer.analysis.keyed import Keyed
 from indexer.attribution.mastheads.masthead import Masthead, without_borders
 from indexer.extraction.dates import labelled_date
+from indexer.extraction.formulas.genres import genre_of
 from indexer.parliament import identifiers
 from indexer.parliament.chambers import NAMED, chamber_coded, chamber_named
+from indexer.parliament.dossiers import dossier_code
 from indexer.parliament.session_years import RANGE, session_year
 from indexer.records import Metadata
 
-_DEEP = 40
-"""The head ends among so many lines."""
+_DEEP, _FEW = 40, 8
+"""The head ends among so many lines, and that of the paper below it among so many."""
 _ENTRY = re.compile(r"1\.?")
 _SITE = re.compile(r"\s+[-–|]\s+(?:Parlementaire monitor|De Nederlandse Grondwet|Hoofdinhoud)$", re.IGNORECASE)
 _MONITORED = re.compile(
@@ -68,6 +71,7 @@ def read(texts: Sequence[str]) -> Masthead | None:
     sat = next(filter(None, map(_SITTING.search, cells[:end])), None)
     kept = next((match for match in fields if match["dossier"]), None)
     day = next((match["date"] for match in fields if match["date"]), None)
+    end = _below_dossier(cells, end, kept["dossier"]) if kept else end
     if item := next(filter(None, map(_ITEM.fullmatch, cells[: end + 1])), None):
         return Masthead(_sitting_of(item, texts[0], day or ""), frozenset(range(end + 1)), "Handelingen")
     return Masthead(
@@ -97,3 +101,12 @@ def _sitting_of(item: re.Match[str], title: str, day: str) -> Metadata:
         number=item["sitting"],
         date=labelled_date(day),
     )
+
+
+def _below_dossier(cells: Sequence[str], end: int, dossier: str) -> int:
+    """The line of the dossier's number, below the chamber and the year, where the paper's own title stands right below
+    it: a copy has lost the title of the dossier; else the line where the page ends."""
+    for at, (above, below) in enumerate(pairwise(cells[end + 1 : end + 1 + _FEW]), end + 1):
+        if dossier_code(above) == dossier and genre_of(below):
+            return at
+    return end

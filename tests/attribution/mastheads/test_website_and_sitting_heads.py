@@ -250,3 +250,23 @@ def test_the_menu_above_the_report_of_a_page_is_no_part_of_it() -> None:
     found = parsed(f"{menu}{state}{report}")
     assert [paragraph.text[:12] for paragraph in found.paragraphs] == ["De vaste com"]
     assert found.document.committee == "vaste commissie voor Bruggen"
+
+
+def test_the_head_of_a_paper_below_that_of_pdc_is_read_where_the_title_of_its_dossier_is_lost() -> None:
+    page = [
+        "Verslag over bruggen - Hoofdinhoud",
+        "Inhoudsopgave",
+        "Nummer | KST990661280 |",
+        "Kenmerk | 99066, nr. 1280 |",
+    ]
+    known = ["Documentdatum | 31-08-2023 |", "Originele document in PDF |", "Tweede Kamer der Staten-Generaal"]
+    paper = [
+        "Vergaderjaar 2022-",
+        "2023",
+        "99 066",
+        "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG",
+        "Vastgesteld 11 september 2023",
+    ]
+    head = read_masthead([*page, *known, *paper, "De vaste commissie voor Bruggen heeft verzonnen vragen."])
+    assert (head.metadata.id, head.metadata.date) == ("kst-99066-1280", "2023-09-11")
+    assert head.lines == frozenset(range(len(page) + len(known) + len(paper)))
