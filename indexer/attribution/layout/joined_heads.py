@@ -1,8 +1,10 @@
 """The head of written questions of which a copy has joined the lines: the number of the paper, who asks, who answers;
-and the form above the papers of a council.
+that of another paper, its title, its day and its text; and the form above the papers of a council.
 
 >>> cuts("2871 Vragen van het lid Bedacht (SP) (ingezonden 3 mei 2023). Antwoord van Minister Bedacht")
 [5, 62]
+>>> cuts("MEMORIE VAN ANTWOORD Ontvangen 2 mei 2003 Met belangstelling heb ik gelezen")
+[21, 42]
 >>> cuts("Datum: 3 mei 2021 Onderwerp: Bruggen")
 [18]
 """
@@ -28,10 +30,16 @@ _CUT = re.compile(
     rf"(?:^(?P<number>\d{{1,4}}|20\d\dZ\d{{5}})|\b(?:19|20)\d\d\)\.?) (?=(?(number){_ASKED}|{_ANSWERED})\b)"
 )
 """What ends right before the next part: the number, or the day on which the questions were sent."""
+_DATED = re.compile(
+    r"[A-ZÀ-Ý][A-ZÀ-Ý ,/()-]{6,200} (?P<day>(?:Ontvangen|Vastgesteld) \d{1,2} [a-z]{3,9} \d{4} )(?=[A-ZÀ-Ý][a-zà-ÿ])"
+)
+"""A title in capitals with the day behind it, and the first words of the text."""
 
 
 def cuts(text: str) -> list[int]:
     """Where the parts of a head that stand in a text begin, but for the first."""
+    if dated := _DATED.match(text):
+        return [*dated.span("day")]
     return [found.end() for found in _CUT.finditer(text)] or fields_inside(text)
 
 

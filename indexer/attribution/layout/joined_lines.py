@@ -19,6 +19,8 @@ from indexer.extraction.formulas.genres import genre_of
 
 _FEW, _LONG = 3, 600
 """A paper of no more lines, one of which has more characters, was joined."""
+_SHOWN, _ABOVE = re.compile(r"Preview document\b.{0,40}"), 250
+"""The line of a page above the paper that it shows, among so many at the top."""
 _LEAST = 2
 """So many parts of a committee's paper are found in it at least."""
 _NUMERAL = r"(?:(?:[IVX]{1,4}|[A-Z]|\d{1,2})\.? )?"
@@ -35,7 +37,7 @@ _HEADING = re.compile(
 _OPENS = re.compile(
     r"(?:De (?:fractie)?leden van|Het (?:fractie)?lid|De fracties? van|De [A-Z0-9][\w+-]{0,30}-fractie"
     r"|De (?:vaste |algemene )?commissie voor|De (?:vragen en opmerkingen|vragen) zijn op|Bij brief van"
-    r"|Vragen en antwoorden(?: zijn|,)|De (?:voorzitter|(?:adjunct-)?griffier) van de)\b"
+    r"|Vragen en antwoorden(?: zijn|,)|De (?:(?:fungerend )?voorzitter|(?:adjunct-)?griffier) van de)\b"
 )
 _TOP, _TITLE = 3, 160
 """A title that is joined to what the paper opens with stands among so many lines, and has so many characters."""
@@ -52,6 +54,11 @@ _SENTENCE_END = re.compile(r"[.?!]\W? {1,8}")
 def with_parts_apart(lines: Sequence[Line]) -> list[Line]:
     """The lines; those of a paper that was joined are cut at its headings and where a group begins to speak, and its
     title is cut from what it opens with; the parts of a head of questions are cut from each other."""
+    start = next((at + 1 for at, line in enumerate(lines[:_ABOVE]) if _SHOWN.fullmatch(line.text)), 0)
+    return [*lines[:start], *_apart(lines[start:])]
+
+
+def _apart(lines: Sequence[Line]) -> list[Line]:
     lines = [part for at, line in enumerate(lines) for part in (_titled(line) if at < _TOP else [line])]
     lines = [part for at, line in enumerate(lines) for part in (_headed(line) if at < joined_heads.TOP else [line])]
     if len(lines) > _FEW or not any(len(line.text) > _LONG for line in lines):

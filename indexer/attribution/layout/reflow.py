@@ -28,7 +28,11 @@ _TOGETHER = 3
 _TOP, _OPENING = 3, 4
 """The title of a paper stands among so many lines, and what it opens with may run over so many below it."""
 _LIST_ITEM = re.compile(r"(?:[–—−‐•▪◦●○*-]|\d{1,3}[.)]|[a-z][.)])\s+\S")
+_BARE_MARK = re.compile(r"[•◦●○*–-] ?(?:(?:\d{1,3}|[A-Z])[.)]|-)")
+"""The mark of an item that a copy has on a line of its own, with its number."""
 _UNFINISHED = re.compile(r"(?:,|-| (?:en|of|van|de|het|een|voor|in|op|aan|door|met|namens|lid|leden|heer|mevrouw))$")
+_CUT_OFF = re.compile(r" (?:de|het|een|der|des|van|ze|zijn|hun|onze|om|zodat|omdat|doordat|waarbij|waarin)$")
+"""A word with which nothing ends that an empty line may part from what goes on with it."""
 _BEFORE_ITEM = ".;:,?!)"
 _GLUED = re.compile(r"([.?!])(?<=[a-zé]{2}.)(?=[A-ZÀ-Ý][a-zé])")
 _SPACES = re.compile(r"\s+")
@@ -188,18 +192,24 @@ class _Grouping:
         last, line = group[-1], self.lines[index]
         if line.label or last.label or is_signed(line.text) or has_signed(last.text):
             return True
+        if _BARE_MARK.fullmatch(last.text) and not line.after_blank:
+            return False
         if line.cell and line.cell == last.cell:
             return line.after_blank
         if index in self._runs_on or after_heading:
             return index not in self._runs_on
         item = _LIST_ITEM.match(line.text)
         is_new = index in self._headings or (bool(item) and last.text[-1] in _BEFORE_ITEM)
+        is_new = is_new or _BARE_MARK.fullmatch(line.text) is not None
         ended = ends_sentence(last.text)
         fits = not self.wrapped or last.beside + len(last.text) + 1 + len(line.text.split()[0]) <= self._room
         if across and not ended and not (fits and opens_sentence(line.text)):
             return is_new
-        if is_new or across or line.after_blank:
+        cut_off = line.after_blank and not item and line.text[0].islower() and _CUT_OFF.search(last.text)
+        if is_new or across or (line.after_blank and not cut_off):
             return True
+        if cut_off:
+            return False
         if not self.wrapped:
             cut = line.text[0].islower() and _UNFINISHED.search(last.text)
             return not (cut or (is_signed(last.text) and is_name(line.text)))

@@ -45,11 +45,15 @@ def table_of_contents(texts: Sequence[str]) -> frozenset[int]:
     """The indices of the lines or paragraphs that are a table of contents: those under its title up to the heading
     that its first entry names, else those that end in a page number; without a title, lines that repeat a heading
     below with a page number behind it, or several that stand together."""
-    texts = [_parted(text) for text in texts]
+    cells = [text.endswith("|") for text in texts]
+    texts = [_parted(text.strip("| ")) for text in texts]
     title = next((index for index, text in enumerate(texts[:_DEEP]) if _TITLE.fullmatch(text)), None)
     if title is None:
         return frozenset((*_repeated(texts), *_numbered(texts)))
-    return frozenset(range(title, _end(texts, title)))
+    end = _end(texts, title)
+    while cells[title] and end < min(len(texts), title + _DEEP) and cells[end]:  # a table, cell by cell
+        end += 1
+    return frozenset(range(title, end))
 
 
 def _parted(text: str) -> str:

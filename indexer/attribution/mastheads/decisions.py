@@ -35,11 +35,19 @@ _ON_PAGE = re.compile(
     r"De vergadering (?:is|was|wordt) .{3,20}|\d{1,2}[.:]\d\d ?[-–] ?\d{1,2}[.:]\d\d uur", re.IGNORECASE
 )
 """How a page of tweedekamer.nl on a meeting opens, and what it says of it."""
+_NOTES = re.compile(
+    r"Korte aantekeningen vergadering (?:(?P<committee>commissie [A-ZÀ-Ý].{3,150}?)(?: \([\w/]+\))?"
+    rf"|commissies .{{3,300}}) van {WRITTEN}"
+)
+"""The title of the notes that the Eerste Kamer publishes of a meeting of one or more committees."""
 _CHAMBER = re.compile(rf"{NAMED}(?: der Staten-Generaal)?", re.IGNORECASE)
 
 
 def read(texts: Sequence[str]) -> Masthead | None:
     """The head of a decision list or agenda; None where there is none."""
+    if notes := _NOTES.fullmatch(" ".join(texts[0].split()) if texts else ""):
+        stated = Metadata(title=notes[0], date=find_date(notes[0]), committee=notes["committee"], chamber="EK")
+        return Masthead(stated, frozenset([0]), notes[0])
     known = words("decisions")
     values: dict[str, str] = {}
     named = placed = meeting = committee = waiting = last = ""

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from indexer.analysis.keyed import Keyed
 from indexer.attribution.mastheads.masthead import Masthead, without_borders
 from indexer.extraction.dates import labelled_date
+from indexer.extraction.formulas.genres import genre_of
 from indexer.parliament import identifiers
-from indexer.parliament.chambers import NAMED, chamber_named
+from indexer.parliament.chambers import NAMED, chamber_coded, chamber_named
+from indexer.parliament.dossiers import dossier_code
 from indexer.parliament.session_years import RANGE, session_year
 from indexer.records import Metadata
 
-_DEEP = 40
-"""The head ends among so many lines."""
+_DEEP, _FEW = 40, 8
+"""The head ends among so many lines, and that of the paper below it among so many."""
 _ENTRY = re.compile(r"1\.?")
 _SITE = re.compile(r"\s+[-–|]\s+(?:Parlementaire monitor|De Nederlandse Grondwet|Hoofdinhoud)$", re.IGNORECASE)
 _MONITORED = re.compile(
@@ -29,6 +32,8 @@ _ORIGIN = re.compile(
     r"Originele document in PDF|Externe link.{0,80}|Aantal pagina's.{0,80}|(?:Publicatiedatum|Nummer) .{4,40}"
     r"|Original document in PDF|External link.{0,80}|Publication date .{4,40}"
 )
+_ITEM = re.compile(r"Nummer H(?P<chamber>[ET]K)(?P<session>\d{8})-(?P<sitting>\d{1,3})-(?P<item>\d{1,3})")
+"""The number of an item of the Handelingen, as the page has it."""
 _SITTING = re.compile(rf"Handelingen (?P<chamber>{NAMED}) (?P<session>{RANGE})")
 _FIELD = re.compile(
     r"(?:Document(?:datum| date) (?P<date>\d\d-\d\d-\d{4})"
@@ -66,6 +71,9 @@ def read(texts: Sequence[str]) -> Masthead | None:
     sat = next(filter(None, map(_SITTING.search, cells[:end])), None)
     kept = next((match for match in fields if match["dossier"]), None)
     day = next((match["date"] for match in fields if match["date"]), None)
+    end = _below_dossier(cells, end, kept["dossier"]) if kept else end
+    if item := next(filter(None, map(_ITEM.fullmatch, cells[: end + 1])), None):
+        return Masthead(_sitting_of(item, texts[0], day or ""), frozenset(range(end + 1)), "Handelingen")
     return Masthead(
         Metadata(
             id=identifiers.paper(kept["dossier"], kept["number"]) if kept else None,
@@ -79,3 +87,26 @@ def read(texts: Sequence[str]) -> Masthead | None:
         frozenset(range(end + 1)),
         "Handelingen" if sat else "",
     )
+
+
+def _sitting_of(item: re.Match[str], title: str, day: str) -> Metadata:
+    """What a page says of an item of the Handelingen, which it knows by its number."""
+    chamber, session = chamber_coded(item["chamber"]), session_year(item["session"])
+    place = item["sitting"], item["item"]
+    return Metadata(
+        id=identifiers.in_session("h", chamber, session, *place) if chamber and session else None,
+        title=_SITE.sub("", title),
+        chamber=chamber,
+        session_year=session,
+        number=item["sitting"],
+        date=labelled_date(day),
+    )
+
+
+def _below_dossier(cells: Sequence[str], end: int, dossier: str) -> int:
+    """The line of the dossier's number, below the chamber and the year, where the paper's own title stands right below
+    it: a copy has lost the title of the dossier; else the line where the page ends."""
+    for at, (above, below) in enumerate(pairwise(cells[end + 1 : end + 1 + _FEW]), end + 1):
+        if dossier_code(above) == dossier and genre_of(below):
+            return at
+    return end

@@ -54,6 +54,8 @@ _WITH_LETTER = re.compile(
 _NUMERAL = re.compile(r"I{1,3}|I?V|VI{1,3}")
 _CHAPTER = re.compile(rf"(?:[-–]\s?(?P<series>\d\d)|(?P<chapter>(?=[A-Z]){CHAPTER}))(?:\s+(?P<title>[A-ZÀ-Ý].*))?")
 """The chapter of a dossier, or its number in a series, in the line under the dossier's number, and the title."""
+_ARTICLE = re.compile(r"ARTIKEL [IVXLC]{1,8}")
+"""An entry of the list of articles that a page has between the title of a bill and its number."""
 
 
 def read(texts: Sequence[str]) -> Masthead | None:
@@ -130,7 +132,8 @@ def _taken(head: Head, piece: str, following: Sequence[str], at: int) -> bool:
             head.dossiers[-1] = dossier_code(head.dossiers[-1], match["series"] or match["chapter"])
             head.dossier_titles[-1] += filter(None, [match["title"]])
             return True
-        head.dossier_titles[-1].append(piece)
+        if not _ARTICLE.fullmatch(piece):
+            head.dossier_titles[-1].append(piece)
         return _is_followed_by_number(head, following) and sum(map(len, head.dossier_titles[-1])) < LONGEST
     if match := _PAGE_TITLE.fullmatch(piece):
         head.page_title = match["title"]

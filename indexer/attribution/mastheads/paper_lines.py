@@ -44,7 +44,7 @@ CHAMBER = re.compile(
 )
 """The chamber, or both."""
 _SESSION = re.compile(rf"{LABELLED}.{{0,60}}", re.IGNORECASE)
-MARK = re.compile(r"[12]|1/2|Kamerstuk(?:ken)?|Bijlage|Officiële uitgave", re.IGNORECASE)
+MARK = re.compile(r"[12]|1/2|Kamerstuk(?:ken)?|Bijlage|Officiële uitgave|Vergaderjaar \d{4} ?[-–]", re.IGNORECASE)
 DOSSIER = re.compile(
     rf"(?P<dossier>{PRINTED}|{ROMAN}\b)(?:(?<=\s\d\d\d)\d)?(?:(?:\s*[,;/]\s*|\s+en\s+)(?P<second>{PRINTED}))?(?:[\s:]+(?P<title>[A-ZÀ-Ý«“\"‘'’(\d].*))?"
 )
@@ -60,9 +60,17 @@ TITLE_WORD = (
 OWN_TITLE = re.compile(rf"(?i:{TITLE_WORD})|(?:[A-ZÀ-Ý]{{3,}}[\s,]+){{2}}|[A-ZÀ-Ý]{{4,}}\d?$")
 """How the title of a paper itself begins, not that of its dossier."""
 _DATED = re.compile(
-    r"(?:Voorgesteld|Vastgesteld|Ontvangen|Opgemaakt|Uitgebracht|Ingezonden|Ter griffie|De wens)(?![a-zà-ÿ]).{0,200}"
+    r"(?:Voorgesteld|Vastgesteld|Ontvangen|Opgemaakt|Uitgebracht|Ingezonden)(?![a-zà-ÿ]).{0,200}"
     rf"|{DATELINE}|\d{{1,2}} [a-z]+ \d{{4}}"
 )
+_LAID_DOWN = re.compile(
+    r"(?P<received>(?:Ontvangen )?ter griffie(?: van de .{5,60})? (?:ontvangen )?.{0,60})"
+    r"|(?:De wens (?:dat|om|tot)|De voordracht (?:voor|tot)|Overgelegd aan|Het (?:verdrag|voorstel) kan (?:aan|niet)) "
+    r".{10,400}",
+    re.IGNORECASE,
+)
+"""A line of the frame below the title of a paper that is laid before a chamber: when it came, and until when that may
+speak of it."""
 ADDRESS = re.compile(
     r"Aan (?:de|het|Zijne|Hare) .{0,160}|(?i:Ter vervanging van) .{0,120}|Herdruk.{0,40}|[Dd]er Staten-Generaal"
 )
@@ -116,6 +124,9 @@ def above_dossier(head: Head, piece: str) -> bool:
 
 def under_number(head: Head, piece: str) -> bool:
     """The paper's own title, over one line or more, and below it to whom and when."""
+    if head.own_title and (laid := _LAID_DOWN.fullmatch(piece)):
+        head.date = head.date or (find_date(piece) if laid["received"] else None)
+        return True
     if _DATED.fullmatch(piece):
         head.date = find_date(piece)
         head.ended = head.date is not None
@@ -153,7 +164,7 @@ def _goes_on(before: str, piece: str) -> bool:
 
 def own_title(lines: Sequence[str]) -> str:
     """The title of the paper itself, without the paper that it replaces, wherever its lines are broken."""
-    return _REPLACES.sub("", joined(lines))
+    return _REPLACES.sub("", re.sub(rf"^{REPRINT.pattern} ", "", joined(lines)))
 
 
 def joined(lines: Sequence[str]) -> str:

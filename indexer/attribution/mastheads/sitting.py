@@ -36,7 +36,11 @@ _OF_SENATE = Keyed(
     "Verslag van de ",
 )
 """The head of a page of eerstekamer.nl, in which a copy may have lost the spaces between the lines."""
-_OPENED = re.compile(r"De (?:algemene )?beraadslaging wordt (?:geopend|hervat)\.")
+_OPENED = re.compile(
+    r"De (?:algemene )?beraadslaging wordt (?:geopend|hervat)\.|Aan de orde (?:is|zijn) de stemming(?:en)?\b.*"
+    rf"|Plenair verslag {NAMED},? {_NTH}|\[\d{{1,2}}:\d\d:\d\d\] \S.*"
+)
+"""How a report of a sitting opens, or what a machine heard of one: each line with its time."""
 _ORDER = re.compile(
     r"Aan de orde (?:is|zijn) (?:de )?(?:(?:verdere |gezamenlijke |voortzetting van |behandeling van\b ?)(?:de )?)*"
     r"(?:wetsvoorstellen(?=:))?:? ?(?P<title>.{4,400})"
@@ -48,7 +52,8 @@ _ITEM = re.compile(r"^\d{1,3}\.? (?=[A-Z])")
 """The number of an item before its title."""
 _NO_TITLE = re.compile(
     r"(?:(?:De )?(?:vaste|algemene) commissie|Aanvang|Voorzitter|Griffier|Sluiting|Tegenwoordig|Aanwezig|Status"
-    r"|Datum|Plaats|Locatie|Vergaderdatum|Vastgesteld|Concept|Verslag|Plenair verslag|Ongecorrigeerd|Stenogram)\b"
+    r"|Datum|Plaats|Locatie|Vergaderdatum|Vastgesteld|Concept|Verslag|Plenair verslag|Ongecorrigeerd|Stenogram"
+    r"|Disclaimer)\b"
     r"|(?:Aan|Uit) ongecorrigeerde ",
     re.IGNORECASE,
 )
@@ -96,7 +101,7 @@ _TIMES = re.compile(r"(?:Aanvang|Sluiting|Status):? .{1,30}")
 
 def opens_report(texts: Sequence[str]) -> bool:
     """Whether a document opens as a report of a sitting, whole or in part: as a page of eerstekamer.nl shows it, or
-    with the debate that is opened."""
+    with the debate that is opened, the votes that are taken or the number of the sitting."""
     return _of_senate(texts) is not None or any(map(_OPENED.fullmatch, texts[:_SENATE_DEEP]))
 
 
@@ -196,8 +201,9 @@ def _title(texts: Sequence[str], whole: str | None = None) -> str | None:
     above = next((bare for text in told[:1] if _is_title(bare := _ITEM.sub("", text, count=1))), None)
     if above:
         return above
-    for index in range(len(texts)):
-        if match := _ORDER.match(_run(texts, index)):
+    said = [text for text in texts if text.strip(" •–-")]  # without the marks of a list that stand alone
+    for index in range(len(said)):
+        if match := _ORDER.match(_run(said, index)):
             title = _END.split(match["title"])[0].strip(" ,•–-")
             return title[:1].upper() + title[1:]
     return whole

@@ -17,7 +17,7 @@ from indexer.extraction.dates import find_date, labelled_date
 from indexer.extraction.formulas.genres import genre_of
 from indexer.extraction.names.ministers import find_ministers
 from indexer.parliament import identifiers
-from indexer.parliament.dossiers import dossier_code
+from indexer.parliament.dossiers import KINGDOM, dossier_code
 from indexer.records import Metadata
 
 _DEEP, _LONGEST, _LISTS = 40, 12, 250
@@ -37,7 +37,10 @@ _PAPER = re.compile(r"Preview document\b.{0,40}")
 _QUESTIONS = re.compile(r"(?:Uitstelbericht |Antwoord )?schriftelijke vragen : \S", re.IGNORECASE)
 _PAGE = re.compile(r"(?P<kind>[A-Z][^:]{3,80}) : (?P<title>\S.*)")
 _REGISTERED = re.compile(r"(?P<number>20\d\dD\d{5})(?: (?P<own>[A-ZÀ-Ý][A-ZÀ-Ý ]{4,100}))?")
-_CITED = re.compile(r"Kamerstuk (?P<dossier>\d{5}(?:-(?:[IVXL]+[A-Z]?|\d\d|[A-Z]))?)-(?P<number>\d{1,5}|[A-Z]{1,3})")
+_CITED = re.compile(
+    rf"Kamerstuk (?P<dossier>\d{{5}}(?:-(?:[IVXL]+[A-Z]?|\d\d|[A-Z]))?)(?:-{KINGDOM})?-"
+    r"(?P<number>\d{1,5}|[A-Z]{1,3})"
+)
 _BY_ID = re.compile(_CITED.pattern.replace("Kamerstuk ", "ID: "))
 _CITED_BEHIND = re.compile(rf"\({_CITED.pattern}\)\.?$")
 """The paper that a title is about, which lends a paper without a dossier its own."""
@@ -132,7 +135,8 @@ def _listed(texts: Sequence[str]) -> Masthead | None:
     return Masthead(
         Metadata(
             id=identifiers.paper(dossier, cited["number"]),
-            title="; ".join(reversed([*takewhile(lambda text: not _LABEL.match(text), texts[1 : last + 1])])) or None,
+            title="; ".join(reversed([*takewhile(lambda text: not _LABEL.match(text), texts[1 : last + 1])]))
+            or (own["title"] if own else None),
             dossiers=(dossier,),
             number=cited["number"],
             date=labelled_date(published["date"]) if published else find_date(adopted["day"]) if adopted else None,

@@ -75,6 +75,11 @@ _TO_COUNCIL = re.compile(
     rf"(?:raad\b|{_BODY}|staten\b)",
     re.IGNORECASE,
 )
+_TO_BOARD = re.compile(
+    r"geachte? (?:college\b|leden van (?:het college|gedeputeerde staten)|gedeputeerde staten)[^?.]{0,60}",
+    re.IGNORECASE,
+)
+"""The salutation of a letter to a board: what is asked below it is asked by who signs."""
 _SIGNED = re.compile(
     rf"(?:hoogachtend,? |met vriendelijke groet,? )?(?:namens )?(?:het )?(?:{_BOARD})[^?!]{{0,120}}", re.IGNORECASE
 )
@@ -92,7 +97,7 @@ _REPORT = re.compile(
     r"(?:\w+ ){0,3}?(?:concept-?)?(?:notulen|verslag|besluitenlijst|amendement(?:en)?|moties)\b", re.IGNORECASE
 )
 _TO_A_COUNCIL = re.compile(
-    r"\b(?:(?:geacht|het|uw) college\b|college van (?:burgemeester|b ?& ?w|dijkgraaf)"
+    r"\b(?:(?:geachte?|het|uw) college\b|college van (?:burgemeester|b ?& ?w|dijkgraaf)"
     r"|(?:gedeputeerde|provinciale) staten|gemeenteraad|burgemeester en wethouders|wethouder|waterschap"
     r"|hoogheemraadschap|commissaris van de koning"
     r"|dagelijks bestuur|(?:raads|staten)(?:lid|leden))",
@@ -150,6 +155,9 @@ def kind_of_paper(texts: Sequence[str], last: Sequence[str], form: Form) -> Kind
         return "questions"
     if not of_council:
         return None
+    to_board = any(_TO_BOARD.fullmatch(text) for text in texts[:_HEAD] if len(text) <= _LONGEST)
+    if to_board and any(text.endswith("?") for text in texts):
+        return "questions"
     if any(_ASKED.fullmatch(text) and not text.endswith("?") for text in titled):
         return "questions"
     of_board = _IS_BOARD.match(form.sender) or any(map(_LETTER.match, head))

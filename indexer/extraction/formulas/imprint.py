@@ -47,7 +47,7 @@ _MEETING = re.compile(r"(?P<meeting>\d{1,3})-(?P<item>\d{1,3})-\d{1,4}")
 _SITTING = re.compile(rf"(?:(?P<chamber>{NAMED})(?: .{{1,100}})? )?(?:TK|EK) (?P<meeting>\d{{1,3}})")
 _CHAMBER = re.compile(NAMED)
 _DATE = re.compile(dates.WRITTEN)
-_LONGEST_OF_PAGE = 80
+_LONGEST_OF_PAGE, _LONGEST_OF_WEB_PAGE = 80, 200
 _SIGNER = re.compile(
     r"(?:[A-ZÀ-Ý][a-z]{0,2}\. ?){1,6}(?:[^\W\d]|[’' -]){2,40}, "
     r"(?:(?:tweede )?kamerlid|minister|staatssecretaris)\b.{0,80}",
@@ -143,7 +143,7 @@ def is_of_web_page(text: str) -> bool:
     (True, True, False)
     """
     plain = text.removesuffix("(s)")
-    return len(text) <= _LONGEST_OF_PAGE and plain[-1:] not in ",;)" and bool(_of_web_page().fullmatch(text))
+    return len(text) <= _LONGEST_OF_WEB_PAGE and plain[-1:] not in ",;)" and bool(_of_web_page().fullmatch(text))
 
 
 def lists_signer(text: str, before: str) -> bool:

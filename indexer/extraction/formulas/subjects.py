@@ -8,13 +8,15 @@ _ABOUT = (
     r"(?:over|inzake|betreffende|aangaande|omtrent|met betrekking tot|ten aanzien van|naar aanleiding van|houdende)"
 )
 _LETTER = (
-    r"(?:(?:de|het|haar|zijn|hun|een|diens|uw) )?(?:brief|brieven|brieven van|aanbiedingsbrief|nota|rapport|Kamerbrief)"
+    r"(?:(?:de|het|haar|zijn|hun|een|diens|uw) )?"
+    r"(?:op \d{1,2} \w+(?: \d{4})? (?:door \w+ )?(?:toegezonden|gezonden|verzonden|ontvangen|aangeboden) )?"
+    r"(?:brief|brieven|brieven van|aanbiedingsbrief|nota|rapport|Kamerbrief)"
     r"(?: van (?:de |het )?(?:(?:[Mm]inister|[Ss]taatssecretaris|[Rr]egering|kabinet)(?: (?:van|voor) .{3,80}?)?))?"
     r"(?: (?:van|d\.d\.|dd\.) \d{1,2} \w+(?: \d{4})?)?(?: (?:ter aanbieding van|met))?"
 )
 _SUBJECT = re.compile(
     rf"\b{_ABOUT} (?:{_LETTER} {_ABOUT} )?(?:de |het |een )?(?P<title>.{{4,}}?)"
-    r"(?=\s*\((?:Kamerstuk|kst|TK|EK|Handelingen|20\d\d)|(?<!d\.d)(?<!\bnr)\.\s+(?=[«“A-ZÀ-Ý])|\.?$"
+    r"(?=\s*\((?:Kamerstuk|kst|TK|EK|Handelingen|20\d\d)|(?<!d\.d)(?<!\bnr)\.\s+(?=[«“(A-ZÀ-Ý])|\.?$"
     r"|, waarin\b|, waarbij\b|; )"
 )
 _ASKS = re.compile(r"\b(?:vragen|opmerkingen|overleg|behoefte|commissie)\b", re.IGNORECASE)

@@ -29,7 +29,8 @@ from indexer.extraction.names.committees import NAME
 from indexer.vocabulary import ministries
 
 _FUNCTION = Keyed(
-    r"(?P<president>minister-\s*president)|(?P<minister>ministers?)|(?P<secretary>staatssecretaris(?:sen)?)",
+    r"(?<!vice)(?<!vice-)"
+    r"(?:(?P<president>minister-\s*president)|(?P<minister>ministers?)|(?P<secretary>staatssecretaris(?:sen)?))",
     "minister",
     "staatssecretaris",
     flags=re.IGNORECASE,

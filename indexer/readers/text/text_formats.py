@@ -20,7 +20,9 @@ _CODE = re.compile(
     r"import \w|from [\w.]{1,80} import|def \w+\(|class \w+[(:{]|function \w*\(|(?:const|let|var) \w+ =|#include\b"
     r"|print\("
 )
-_CODE_ENDS = ("{", "}", ");", "};")
+_CODE_ENDS = ("{", "}", "};")
+_CALL = re.compile(r"[\w$\]>]\(")
+"""How a call opens: in `de brief over bruggen (29 999, nr. 4);` a space stands before the bracket."""
 _TAG = re.compile(r"</(?:div|p|span|table|t[dr]|ul|ol|li|h[1-6]|a|b|i|em|strong|font|center|section)>", re.IGNORECASE)
 _WIKI = re.compile(r"={2,5} [^=]{1,80} ={2,5}$|\{\{[^{}]{1,80}\}\}|\[\[[^\[\]]{1,80}\]\]")
 _MARKDOWN_TITLE = re.compile(r"#{1,6} \S")
@@ -55,6 +57,10 @@ def _mostly(fits: Callable[[str], object]) -> Callable[[Sequence[str]], bool]:
         return found >= _FEWEST and found >= _MOST * len(lines)
 
     return judge
+
+
+def _ends_call(line: str) -> bool:
+    return line.endswith(");") and bool(_CALL.search(line) or not line.strip(" \t});"))
 
 
 def _is_subtitles(lines: Sequence[str]) -> bool:
@@ -105,7 +111,7 @@ _FORMATS: tuple[tuple[str, Callable[[Sequence[str]], bool]], ...] = (
     ("subtitles", _is_subtitles),
     ("LaTeX", _is_latex),
     ("a log", _mostly(_LOGGED.match)),
-    ("a program", _mostly(lambda line: _CODE.match(line) or line.endswith(_CODE_ENDS))),
+    ("a program", _mostly(lambda line: _CODE.match(line) or line.endswith(_CODE_ENDS) or _ends_call(line))),
     ("text with the tags of HTML", _is_html),
     ("wiki text", _is_wiki),
     ("Markdown", _is_markdown),

@@ -67,3 +67,16 @@ def test_a_title_without_an_empty_line_below_it_is_no_part_of_what_the_paper_ope
 def test_a_title_that_is_not_complete_goes_on_with_what_seems_to_open_a_paper() -> None:
     line = f"Verslag van een overleg van {_ASKED}"
     assert [found.text for found in with_parts_apart(read_lines(line))] == [line]
+
+
+def test_a_paper_is_joined_below_the_head_of_the_page_that_shows_it() -> None:
+    joined = "INBRENG VERSLAG VAN EEN SCHRIFTELIJK OVERLEG Binnen de vaste commissie voor Bruggen bestaat behoefte."
+    page = [
+        "Verzonnen inbreng",
+        "Defensieraad",
+        "Inbreng verslag",
+        "Nummer: 2026D05130",
+        "Preview document (origineel)",
+    ]
+    lines = [line.text for line in with_parts_apart(read_lines("\n".join([*page, joined])))]
+    assert lines[len(page) :] == [joined[:44], joined[45:]]

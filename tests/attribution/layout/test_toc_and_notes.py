@@ -121,3 +121,9 @@ def test_numbered_words_of_a_group_and_questions_are_no_notes() -> None:
 def test_a_reference_between_brackets_is_no_mark_of_a_note() -> None:
     lines = read_lines("2) Waarom is dit zo (zie ook 1)?\n\n(1) Dat is verzonnen.\n")
     assert note_lines(lines)[0] == frozenset()
+
+
+def test_a_table_of_contents_is_all_of_its_cells_where_no_heading_comes_back() -> None:
+    cells = ["Inhoudsopgave |", "blz. |", "||", "I. |", "Algemeen |", "1 |", "|", "1. |", "Inleiding |", "1 |", "|"]
+    below = ["De leden van de VVD-fractie vragen iets verzonnens.", "De leden van de SP-fractie ook."]
+    assert table_of_contents(["Vooraf.", *cells, *below]) == frozenset(range(1, len(cells) + 1))

@@ -69,3 +69,14 @@ def test_a_page_on_a_meeting_is_no_letter() -> None:
     told = found.metadata
     assert (told.title, told.date, told.committee) == ("Procedurevergadering", "2013-03-13", "contactgroep Bruggen")
     assert (told.chamber, found.lines) == ("TK", frozenset(range(6)))
+
+
+def test_notes_of_a_meeting_of_the_eerste_kamer_are_told_by_their_title() -> None:
+    title = "Korte aantekeningen vergadering commissie Verzonnen Zaken en Bruggen (VZ/B) van 5 november 2019"
+    stated = decisions.read([title, "1.", "Kennismaking"])
+    assert stated is not None
+    assert (stated.metadata.title, stated.metadata.date, stated.metadata.chamber) == (title, "2019-11-05", "EK")
+    assert stated.metadata.committee == "commissie Verzonnen Zaken en Bruggen"
+    several = decisions.read(["Korte aantekeningen vergadering commissies Bruggen en Dijken van 18 februari 2014"])
+    assert several is not None
+    assert several.metadata.committee is None

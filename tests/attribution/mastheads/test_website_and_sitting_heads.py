@@ -208,3 +208,65 @@ def test_a_report_is_called_by_what_it_is_and_not_by_the_labels_below() -> None:
         "Bedenksels",
         "TK",
     )
+
+
+def test_a_page_of_openkamer_tells_a_paper_of_the_kingdom_by_the_number_of_its_dossier() -> None:
+    head = read_masthead(["Gepubliceerd: 4 juli 2023", "ID: 99374-(R2187)-5", "Nr. 5 VERSLAG", "De commissie"])
+    stated = head.metadata
+    assert (stated.id, stated.dossiers, stated.title) == ("kst-99374-5", ("99374",), "VERSLAG")
+
+
+def test_a_page_of_pdc_tells_an_item_of_the_handelingen_by_its_number() -> None:
+    page = ["Verzonnen fonds", "1.", "Kerngegevens", "Documentdatum 19-12-2023", "Nummer HEK20232024-14-3"]
+    stated = read_masthead([*page, "Kenmerk 99410-XIII; 99274", "2.", "Tekst", "Aan de orde is"]).metadata
+    assert (stated.id, stated.chamber, stated.date) == ("h-ek-20232024-14-3", "EK", "2023-12-19")
+    assert (stated.session_year, stated.title) == ("2023-2024", "Verzonnen fonds")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Aan de orde zijn de stemmingen over moties,\n\nte weten:\n\n- de motie-Verzonnen over bruggen (99999, nr. 4);",
+        "Plenair verslag Tweede Kamer, 61e vergadering\nDinsdag 11 maart 2025\n\nVoorzitter: Verzonnen",
+        "[0:00:04] Welkom bij deze verzonnen vergadering.\n\n[0:00:08] Kan dat op instemming rekenen?",
+    ],
+)
+def test_what_opens_as_a_report_is_one_also_where_nobody_is_named(opening: str) -> None:
+    found = parsed(f"16 Bruggen\n\n{opening}\n")
+    assert found.document.type == "proceedings"
+    assert {paragraph.role for paragraph in found.paragraphs} == {"procedural"}
+
+
+def test_a_mark_of_a_list_alone_on_a_line_is_no_title() -> None:
+    order = ["Aan de orde is de behandeling van:", "-", "-het wetsvoorstel Verzonnen bruggen (99169)."]
+    head = read_sitting(["Verslag van de vergadering van 27 juni 2023 (2022/2023 nr. 39)", *order])
+    assert head.metadata.title == "Het wetsvoorstel Verzonnen bruggen"
+
+
+def test_the_menu_above_the_report_of_a_page_is_no_part_of_it() -> None:
+    menu = "[overzicht] [activiteiten] [besluiten] [commissies] [geschenken]\n"
+    state = "Datum 2025-01-22. Laatste update: 2025-01-28 14:35\nTussenpublicatie / Ongecorrigeerd\n\n"
+    report = "De vaste commissie voor Bruggen heeft op 22 januari 2025 overleg gevoerd over verzonnen bruggen.\n"
+    found = parsed(f"{menu}{state}{report}")
+    assert [paragraph.text[:12] for paragraph in found.paragraphs] == ["De vaste com"]
+    assert found.document.committee == "vaste commissie voor Bruggen"
+
+
+def test_the_head_of_a_paper_below_that_of_pdc_is_read_where_the_title_of_its_dossier_is_lost() -> None:
+    page = [
+        "Verslag over bruggen - Hoofdinhoud",
+        "Inhoudsopgave",
+        "Nummer | KST990661280 |",
+        "Kenmerk | 99066, nr. 1280 |",
+    ]
+    known = ["Documentdatum | 31-08-2023 |", "Originele document in PDF |", "Tweede Kamer der Staten-Generaal"]
+    paper = [
+        "Vergaderjaar 2022-",
+        "2023",
+        "99 066",
+        "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG",
+        "Vastgesteld 11 september 2023",
+    ]
+    head = read_masthead([*page, *known, *paper, "De vaste commissie voor Bruggen heeft verzonnen vragen."])
+    assert (head.metadata.id, head.metadata.date) == ("kst-99066-1280", "2023-09-11")
+    assert head.lines == frozenset(range(len(page) + len(known) + len(paper)))

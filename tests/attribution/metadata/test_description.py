@@ -128,6 +128,14 @@ def test_a_list_of_offices_goes_on_over_the_names_of_their_holders() -> None:
         ),
         ("Hij sprak over fluiten.", None),
         ("De commissie heeft vragen.", None),
+        (
+            "De commissie heeft vragen over zijn op 31 oktober 2022 toegezonden brief inzake verzonnen modellen.",
+            "Verzonnen modellen",
+        ),
+        (
+            "De commissie heeft overleg gevoerd over mest en dijken. (De volledige agenda is aan het einde opgenomen.)",
+            "Mest en dijken",
+        ),
     ],
 )
 def test_what_a_consultation_is_about(text: str, subject: str | None) -> None:
@@ -213,3 +221,13 @@ def test_the_kind_of_a_paper_that_its_head_names_stands_before_what_the_committe
     asked = "De vaste commissie voor Verzinsels heeft een aantal vragen voorgelegd over de verzonnen bruggen."
     assert describe([asked], "LIJST VAN VRAGEN").title == "LIJST VAN VRAGEN; Verzonnen bruggen"
     assert describe([asked], "Brief").title == "Verzonnen bruggen"
+
+
+def test_a_deputy_of_the_prime_minister_is_not_the_prime_minister() -> None:
+    told = "de heer Bedacht, minister van Defensie, viceminister-president, en vice-minister-president Verzonnen"
+    assert find_ministers(told) == ("Minister van Defensie",)
+
+
+def test_every_portfolio_of_a_list_is_told() -> None:
+    told = "de Ministers van Defensie, van Infrastructuur en Waterstaat en voor Milieu en Wonen over bruggen"
+    assert find_ministers(told)[2:] == ("Minister voor Milieu en Wonen",)

@@ -66,6 +66,7 @@ def test_a_letter_is_the_governments_where_a_minister_stands_in_it() -> None:
         "De regering dankt de leden van de verschillende fracties voor hun verzonnen vragen.",
         "Verzonnen. Bij de beantwoording van de vragen is zoveel mogelijk de volgorde van het verslag aangehouden.",
         "In deze nota wordt de indeling van het verzonnen verslag gevolgd.",
+        "De initiatiefnemers danken de leden van de fracties van VVD en D66 voor hun verzonnen vragen.",
     ],
 )
 def test_answers_to_a_report_without_a_title_are_known_by_their_opening(opening: str) -> None:

@@ -35,6 +35,7 @@ NO_DOCUMENTS = {
     "sql": ("CREATE TABLE brug (id INTEGER);\nINSERT INTO brug VALUES (1);", "SQL"),
     "a log": ("2024-03-01 10:00:00,123 INFO brug\n2024-03-01 10:00:01,200 INFO sluis", "a log"),
     "a program": ("import os\n\ndef brug(n):\n    return os.path.join(n)\n\nclass Sluis:\n    pass", "a program"),
+    "calls alone": ("bouw_brug(3);\nsloop(brug[0](1));\n", "a program"),
     "a style sheet": ("body {\n  color: red;\n}\n.brug { margin: 0; }", "a program"),
     "subtitles": ("1\n00:00:01,000 --> 00:00:02,000\nEen verzonnen brug.", "subtitles"),
     "html in markdown": ("Een brug\n\n<div>\n\n**Verzonnen**\n\n</div>\n<p>Brug</p>", "tags of HTML"),
@@ -74,6 +75,7 @@ DOCUMENTS = [
     "%\n\nHet percentage daalt.",
     "MZ en BM zijn verzonnen afkortingen.",
     "De Kamer,\noverwegende dat bruggen verzonnen zijn;\nverzoekt de regering bruggen te bouwen;",
+    "Aan de orde:\nde motie-Verzonnen over bruggen (99 999, nr. 4);\nde motie-Bedacht over dijken (99 999, nr. 5);",
     "#1\n\nDe leden vragen naar een brug.",
     "# Verslag van een schriftelijk overleg\n\n- **Verzonnen**\n- De leden vragen naar een brug.",
 ]

@@ -88,3 +88,12 @@ def test_an_answer_may_open_with_a_number() -> None:
         "Antwoord: 612 gezinnen, een verzonnen aantal.\n"
     )
     assert (document.paragraphs[-1].role, document.paragraphs[-1].responds_to) == ("response", ("vvd",))
+
+
+def test_what_is_asked_of_a_board_below_its_salutation_is_asked_by_who_signs() -> None:
+    asked = "Geacht college,\n\nZie dit verzinsel:\n\n1. Deelt het college deze mening?\n\n2. En waarom niet?\n\n"
+    found = parsed(f"{asked}Namens de PVV Noord-Brabant,\n\nIlse Verzonnen\n")
+    assert found.document.type == "written-questions"
+    assert saying(found, "deze mening").parties == saying(found, "waarom").parties == ("pvv",)
+    unsigned = saying(parsed(asked), "deze mening")
+    assert (unsigned.role, unsigned.parties) == ("contribution", ())
