@@ -248,7 +248,9 @@ WORDS = (
 TEXT = st.lists(st.sampled_from(WORDS), min_size=1, max_size=12).map(" ".join)
 DOCUMENT = st.builds(titled, st.integers(1, 4), TEXT, st.lists(TEXT, min_size=1, max_size=5).map(tuple))
 COMMITS = st.lists(st.lists(DOCUMENT, min_size=1, max_size=3), min_size=1, max_size=9)
-BEGUN = [word[:size].lower() for word in WORDS for size in (1, 3, 5)] + ["openbaar v", "brug van", "10001", "x-"]
+BEGUN = sorted(
+    {word[:size].lower() for word in WORDS for size in (1, 3, 5)} | {"openbaar v", "brug van", "10001", "x-"}
+)
 
 
 @settings(deadline=None, max_examples=15)
