@@ -6,6 +6,7 @@ import tracemalloc
 
 import pytest
 from whoosh import query as whoosh
+from whoosh.analysis import SpaceSeparatedTokenizer
 from whoosh.fields import TEXT, Schema
 
 from indexer.columnar import Evaluator, budget, create_index, open_index
@@ -21,7 +22,7 @@ MOST = 160
 def evaluator(tmp_path_factory: pytest.TempPathFactory) -> Evaluator:
     """An index of made-up documents that all hold the same words."""
     folder = tmp_path_factory.mktemp("made-up-index")
-    with create_index(folder, Schema(text=TEXT())).writer() as writer:
+    with create_index(folder, Schema(text=TEXT(SpaceSeparatedTokenizer()))).writer() as writer:
         for _ in range(MANY):
             writer.add_document(text=" ".join(WORDS))
     return open_index(folder).evaluator()

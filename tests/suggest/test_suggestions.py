@@ -23,7 +23,7 @@ from indexer.searches import Facet, FacetValue, SearchRequest, Stats, Suggestion
 from indexer.suggest.field_values import FieldValues
 from indexer.suggest.index_words import IndexWords
 from indexer.suggest.phrases import phrases, tally
-from indexer.suggest.suggestions import Known, suggest
+from indexer.suggest.suggestions import Known, Titled, suggest
 from tests.support.documents import made_up
 
 TEXTS = (
@@ -172,6 +172,13 @@ def test_dossiers_and_documents_are_found_by_number_and_by_words_of_their_title(
     assert [found.value for found in engine.suggest("x-1") if found.kind == "document"] == ["x-1"]
 
 
+def test_a_title_of_more_than_eighty_characters_is_cut_short_at_a_word() -> None:
+    words = "brug " * 15 + "sluis"  # 80
+    cited = Titled("document", "x-1", "", 1).label
+    assert Titled("document", "x-1", words, 1).label == f"{cited} · {words}"
+    assert Titled("document", "x-1", f"{words}, tol", 1).label == f"{cited} · {'brug ' * 15}…"
+
+
 def test_each_kind_has_a_fair_share(engine: Engine) -> None:
     kinds = Counter(found.kind for found in engine.suggest("ver", 4))
     assert set(kinds) == {"term", "dossier", "document"}
@@ -248,7 +255,9 @@ WORDS = (
 TEXT = st.lists(st.sampled_from(WORDS), min_size=1, max_size=12).map(" ".join)
 DOCUMENT = st.builds(titled, st.integers(1, 4), TEXT, st.lists(TEXT, min_size=1, max_size=5).map(tuple))
 COMMITS = st.lists(st.lists(DOCUMENT, min_size=1, max_size=3), min_size=1, max_size=9)
-BEGUN = [word[:size].lower() for word in WORDS for size in (1, 3, 5)] + ["openbaar v", "brug van", "10001", "x-"]
+BEGUN = sorted(
+    {word[:size].lower() for word in WORDS for size in (1, 3, 5)} | {"openbaar v", "brug van", "10001", "x-"}
+)
 
 
 @settings(deadline=None, max_examples=15)

@@ -62,7 +62,7 @@ def update(db: sqlite3.Connection, source: Source, number: int, query: Query, ev
     while True:
         row = _row(db, number)
         page = source.page(query, Window(row["high_water"] if not row["everything"] else ""), row["cursor"])
-        trouble, ended = _take(db, row, query, page, clock.now())
+        trouble, ended = _take(db, row, query, page)
         empty = empty + 1 if page.cursor and not page.seen else 0
         if empty == _MOST_EMPTY:
             trouble, ended = f"the source gave {empty} pages in a row without a document", True
@@ -101,7 +101,7 @@ def _restart(db: sqlite3.Connection, number: int, attempt: int) -> None:
         db.execute("UPDATE query SET cursor = '', expected = NULL, attempt = ? WHERE id = ?", (attempt, number))
 
 
-def _take(db: sqlite3.Connection, row: sqlite3.Row, query: Query, page: Page, now: datetime) -> tuple[str, bool]:
+def _take(db: sqlite3.Connection, row: sqlite3.Row, query: Query, page: Page) -> tuple[str, bool]:
     """Take a page into the state; say what is wrong with the list and whether it has come to its end."""
     number = row["id"]
     with db:

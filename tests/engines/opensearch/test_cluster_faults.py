@@ -121,6 +121,7 @@ def test_over_tls_with_a_password(address: str, certificate: Path, monkeypatch: 
         assert open_engine(f"{before.address}/{index}").search(ZORG).total == 3
 
 
+@pytest.mark.usefixtures("impatient")
 def test_a_full_disk_lets_search_and_says_what_to_do(engine: Engine, cluster: SearchCluster) -> None:
     cluster.put("/fault-1/_settings", {"index.blocks.read_only_allow_delete": True})
     with pytest.raises(EngineError, match="read-only, as it is where a disk of the cluster is full; make room"):

@@ -9,7 +9,7 @@ import pytest
 
 from indexer.engines import Engine, open_engine
 from indexer.query import QueryParser
-from indexer.query.language.lexemes import typed_values
+from indexer.query.language.lexemes import followed_values, typed_values
 from indexer.query.language.values import ValuesMeant
 from indexer.searches import Note, ReadingPart, SearchRequest
 from indexer.vocabulary import Vocabularies
@@ -145,3 +145,16 @@ def test_where_a_value_stands_behind_a_space_is_known() -> None:
 )
 def test_words_behind_a_value_that_name_none_with_it_stay_words(engine: Engine, q: str) -> None:
     assert ValuesMeant(Vocabularies(), lambda: engine.search(SearchRequest()).facets).in_quotes(q) == q
+
+
+def test_the_first_ten_values_of_several_words_are_quoted(engine: Engine) -> None:
+    named = "commissie:Sociale Zaken en Werkgelegenheid"
+    meant = ValuesMeant(Vocabularies(), lambda: engine.search(SearchRequest()).facets)
+    quoted = named.replace(":", ':"') + '"'
+    assert meant.in_quotes(" ".join([named] * 11)) == " ".join([quoted] * 10 + [named])
+
+
+def test_eight_words_behind_a_value_may_belong_to_it() -> None:
+    q = "commissie:een twee drie vier vijf zes zeven acht negen tien elf"
+    [(typed, ends)] = followed_values(q)
+    assert [q[typed.start : end].count(" ") for end in ends] == [*range(1, 9)]
