@@ -9,7 +9,7 @@ from itertools import pairwise
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout.lines import Line
 
-_UNWRAPPED, _SELDOM, _FEW = 160, 0.05, 0.25
+UNWRAPPED, _SELDOM, _FEW = 160, 0.05, 0.25
 """Where a line is longer than the first, and both a sentence that runs on to the next line and a line of a column's
 width without the end of a sentence are more seldom than the second, lines were not broken to fit a page: each is a
 paragraph. A line that ends a clause, of a motion or a list, tells nothing of this."""
@@ -39,7 +39,7 @@ def column_of(lines: Sequence[Line]) -> tuple[float, bool]:
         not ends_sentence(line.text) and line.text[-1] not in ",;:" and len(line.text) in _COLUMN for line in lines[:-1]
     )
     seldom = max(runs_on, broken) < _SELDOM * len(lines)
-    unwrapped = (seldom and lengths[-1] > _UNWRAPPED) or (
+    unwrapped = (seldom and lengths[-1] > UNWRAPPED) or (
         max(runs_on, broken) < _FEW * len(lines) and _each_is_complete(lines)
     )
     upper = lengths[len(lengths) * 4 // 5] if len(lengths) >= _MANY else 0

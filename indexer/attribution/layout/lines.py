@@ -49,7 +49,8 @@ class Line(NamedTuple):
     `indent` is the number of characters before its text, `after_blank` whether an empty line (or the edge of the
     document) stands before it, `page` the page it is on, where that can be told, `label` the label of a question or
     answer that it is, and `turn` the speech that it opens. `beside`: the number of characters of the label that was
-    printed before it. `cell`: the number of the cell of a table that it is a line of, counted from 1; else 0.
+    printed before it. `cell`: the number of the cell of a table that it is a line of, counted from 1; else 0. `spaced`:
+    a space stands behind it.
     """
 
     text: str
@@ -63,6 +64,7 @@ class Line(NamedTuple):
     turn: Turn | None = None
     beside: int = 0
     cell: int = 0
+    spaced: bool = False
 
 
 def read_lines(text: str) -> list[Line]:
@@ -163,7 +165,8 @@ def _stripped(text: str, mark: re.Pattern[str] | None = None) -> list[Line]:
             at, after_blank = start, blank
             for part in _without_foot(stripped):
                 at = start + stripped.index(part, at - start)
-                lines.append(Line(part, at, at + len(part), indent if at == start else at - position, after_blank))
+                own_indent, spaced = indent if at == start else at - position, raw[-1] == " "
+                lines.append(Line(part, at, at + len(part), own_indent, after_blank, spaced=spaced))
                 at, after_blank = at + len(part), False
         blank = not stripped
         position = end[1]

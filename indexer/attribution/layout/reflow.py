@@ -10,8 +10,9 @@ from indexer.analysis import hyphens
 from indexer.analysis.sentences import ends_sentence, opens_sentence
 from indexer.attribution.layout import glued, headings
 from indexer.attribution.layout.blocks import Block
-from indexer.attribution.layout.column_width import column_of, fixed_width
+from indexer.attribution.layout.column_width import column_of
 from indexer.attribution.layout.lines import Line
+from indexer.attribution.layout.paragraph_ends import ends_of
 from indexer.attribution.layout.signatures import has_signed, is_name, is_signed
 from indexer.extraction.formulas.genres import genre_of, opening_genre
 from indexer.extraction.names.group_openings import begins_with_group
@@ -19,8 +20,6 @@ from indexer.extraction.names.party_alone import party_alone
 from indexer.extraction.names.party_names import Context, find_parties
 from indexer.records import Span
 
-_SHORT = 0.9
-"""A line that ends a sentence was broken on purpose if the next word would have fitted in this part of the width."""
 _TITLE = 0.6
 """A title without empty lines is no longer than this part of the width."""
 _TOGETHER = 3
@@ -79,7 +78,7 @@ class _Grouping:
         apart = self._headings | self._runs_on | marks.asides
         body = [line for index, line in enumerate(lines) if not line.furniture and index not in apart]
         self._width, self.wrapped = column_of(body)
-        self._room = max(_SHORT * self._width, fixed_width(body))
+        self._ends = ends_of(body, self._width)
         self._titles = self._short_titles(apart, context) if marks.headings else frozenset()
         self._headings |= self._titles
 
@@ -199,10 +198,10 @@ class _Grouping:
         if index in self._runs_on or after_heading:
             return index not in self._runs_on
         item = _LIST_ITEM.match(line.text)
+        ended = ends_sentence(last.text)
+        fits = not self.wrapped or self._ends.leaves_room(last, line)
         is_new = index in self._headings or (bool(item) and last.text[-1] in _BEFORE_ITEM)
         is_new = is_new or _BARE_MARK.fullmatch(line.text) is not None
-        ended = ends_sentence(last.text)
-        fits = not self.wrapped or last.beside + len(last.text) + 1 + len(line.text.split()[0]) <= self._room
         if across and not ended and not (fits and opens_sentence(line.text)):
             return is_new
         cut_off = line.after_blank and not item and line.text[0].islower() and _CUT_OFF.search(last.text)
@@ -213,7 +212,13 @@ class _Grouping:
         if not self.wrapped:
             cut = line.text[0].islower() and _UNFINISHED.search(last.text)
             return not (cut or (is_signed(last.text) and is_name(line.text)))
-        return (fits and ended and opens_sentence(line.text)) or _opens_with_group(last.text, line.text)
+        tells = self._ends.fits if self._follows_mark(index) else self._ends.ends
+        ends = ended and opens_sentence(line.text) and tells(last, line)
+        return ends or _opens_with_group(last.text, line.text)
+
+    def _follows_mark(self, index: int) -> bool:
+        """Whether the mark of a note stands before a line: it was printed behind the sentence before."""
+        return index - 1 in self._marks.dropped and self.lines[index - 1].text.isdecimal()
 
 
 def _opens_with_group(before: str, text: str) -> bool:
