@@ -72,8 +72,10 @@ _BESIDE = re.compile(
     r" (?:ook )?(?:die van )?(?:de |het )?$",
     re.IGNORECASE,
 )
+_KNOWS = re.compile(r"\)? (?:ook |zelf )?(?:weet|weten)\b")
 _AGREES = re.compile(r"\b(?:beaam|erken|onderschrijf|deel|herken|betreur) ik\b", re.IGNORECASE)
-"""Before somebody who says the same, or otherwise; and in the sentence, where a stand is taken on that."""
+"""Before somebody who says the same, or otherwise; behind one who is only told that he knows (`zoals mevrouw Smit
+weet`); and in the sentence, where a stand is taken on that."""
 
 
 _ONLY_OPENS = re.compile(
@@ -175,5 +177,5 @@ def length(text: str) -> int:
 def _stands_by(text: str, start: int, group: Group, *, agreed: bool) -> bool:
     """Whether a group is only named in a sentence that begins at a place; `agreed`: a stand is taken in it."""
     near = max(start, group.start - _BEFORE)
-    beside = not agreed and _BESIDE.search(text, near, group.start)
+    beside = not (agreed or _KNOWS.match(text, group.end)) and _BESIDE.search(text, near, group.start)
     return bool(beside or _WITH_ANOTHER.search(text, near, group.start))
