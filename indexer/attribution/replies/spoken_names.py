@@ -27,8 +27,8 @@ from dataclasses import dataclass, field
 from itertools import chain, pairwise, takewhile
 
 from indexer.analysis.sentences import sentence_starts
-from indexer.attribution.replies.full_names import named_in_full
-from indexer.extraction.names.groups import Group, Person, find_groups, find_persons
+from indexer.attribution.replies.full_names import groups_and_members
+from indexer.extraction.names.groups import Group, Person, find_persons
 from indexer.extraction.names.party_names import Context
 
 _MOST = 5
@@ -68,7 +68,7 @@ _WITH_ANOTHER = re.compile(
 """Before somebody with whom it was spoken of, by whom something was done, or who is seen."""
 _BESIDE = re.compile(
     r"\b(?:zoals|evenals|net (?:als|zoals)|anders dan|in tegenstelling tot|dan wat|naast|samen met|(?:mede )?namens"
-    r"|met dank aan|eens met|aldus|volgens|waarmee|waarin|(?<=[a-z,] )(?<!is )(?<!was )wat|(?<=, )ook)"
+    r"|met dank aan|aldus|volgens|waarmee|waarin|(?<=[a-z,] )(?<!is )(?<!was )wat|(?<=, )ook)"
     r" (?:ook )?(?:die van )?(?:de |het )?$",
     re.IGNORECASE,
 )
@@ -106,7 +106,7 @@ class Speakers:
 
     def named_in(self, text: str, context: Context) -> list[Group]:
         """Those who are named in a text and may have spoken, parties and members, in order."""
-        groups = [*find_groups(text, context), *named_in_full(text, context)]
+        groups = groups_and_members(text, context)
         known = {start for group in groups if group.person for start in range(group.start, group.end)}
         people = (person for person in find_persons(text) if person.start not in known)
         found = [group for group in groups if self._has(group)]
