@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from indexer.extraction.names.groups import Group
+from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_names import Context
 
 _FIRST = (
@@ -43,6 +43,11 @@ def named_in_full(text: str, context: Context) -> tuple[Group, ...]:
         else:
             joined.append(one)
     return tuple(joined)
+
+
+def groups_and_members(text: str, context: Context) -> list[Group]:
+    """The groups that a spoken text names, and the members whom it names so, in order."""
+    return sorted((*find_groups(text, context), *named_in_full(text, context)), key=lambda group: group.start)
 
 
 def _each(text: str, context: Context) -> Iterator[Group]:

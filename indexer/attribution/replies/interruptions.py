@@ -36,6 +36,7 @@ from indexer.attribution.replies.turning_forms import (
     ON_MOTION,
     ON_SUBJECT,
     ON_THAT,
+    ON_THING,
     SEVERAL,
     TAKES_UP,
     TO_ANOTHER,
@@ -185,7 +186,8 @@ class Interruptions:
         on_it = part and shares(text, self._question, self._above)
         turns = GOES_ON.match(text) and not on_it and (not interrupted or TO_ANOTHER.match(text))
         if turns or (ON_MOTION.match(text) and not interrupted):
-            return (opens and "?" in self._question) or (not opens and self._words.alone(self._answered, first))
+            on = ON_THING.match(text)
+            return "?" in self._question if opens else bool(on and self._words.alone(self._answered, on["thing"]))
         if opens and not self._named:
             return True
         if (self._aloof or find_persons(text)) and not points_back(text):

@@ -97,6 +97,7 @@ _ADDS = re.compile(
     r"(?:(?:De|Het) (?:overige|andere) (?:vragen|opmerkingen|onderdelen|passages)\b|Voor het overige\b"
     r"|Tot slot|Tot zover|Voor de goede orde|Ten slotte|Tenslotte|Volledigheidshalve|Voor de volledigheid"
     r"|Van de(?:ze)? gelegenheid|Los (?:hier|daar)van|Overigens"
+    r"|Los van (?:de|uw|deze|die) (?:[a-z]{2,20} )?vragen|Buiten (?:de|uw|deze|die) (?:[a-z]{2,20} )?vragen om"
     r"|(?:De [^.;:?!]{3,80}|Het kabinet|Ik|Wij) dank(?:t|en)? (?:de|het) "
     r"|(?:Ik zal|Wij zullen) (?:u|uw Kamer|de Kamer)\b"
     r"|(?:De|Het|Een) [^.;:?!]{3,80}? (?:informeert|informeren|bericht|ontvangt) (?:u|uw Kamer|de Kamer)\b"

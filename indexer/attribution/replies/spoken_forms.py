@@ -144,9 +144,6 @@ _CAN_TELL = re.compile(rf"\)? (?:kan|wil|mag) ik (?:[a-z]{{1,20}} ){{0,4}}?{_TEL
 """Before and behind one to whom something is told, who stands first: `De heer Smit kan ik zeggen dat …`."""
 _SO_I_SAY = re.compile(r", (?:zo )?zeg ik (?:de |het )?$")
 _SAID = re.compile(r"\)?(?:[.,]| na\b)")
-_ALSO_HAS = re.compile(r"(?:^|[.?!] )(?:Ook|Verder|Voorts|Daarnaast|Tot slot) (?:heeft|hebben) (?:ook )?(?:de |het )?$")
-_DONE = re.compile(rf"\)? {_NOT_MOTION}[^.?!;:]{{0,60}}?\b(?:{any_word('had aloud')})\b")
-"""Before and behind one of whom more is told: `Verder heeft de heer Smit gepleit voor …`."""
 _ON_IT_HAS = re.compile(
     r"(?:^|[.?!:] )(?:Ook|Verder|Voorts|Daarnaast|Tot slot|Dan|Daar(?:over|naar|om|bij)|Hier(?:over|naar|om|bij)"
     r"|Gisteren|Vandaag|Zojuist|(?:In|Tijdens) (?:de |haar |zijn |hun )?(?:eerste|tweede) termijn"
@@ -162,6 +159,14 @@ _NAMED_IT = re.compile(
     r"\)? (?:noemden? (?:het|dat|die|ze)|vroeg(?:en)? (?:er|daar)\w*|begon(?:nen)? (?:er|daar)over)\b"
 )
 """Before and behind one who named what stands first: `Hongarije, de heer Smit noemde het.`"""
+_MAY_BE = re.compile(
+    r"\b(?:hoop(?: ik)?,? dat|(?:daar|hier)mee (?:is|zijn|mag|kan|hoop ik dat)|daar mag) (?:ook )?(?:de |het )?$",
+    re.IGNORECASE,
+)
+_CONTENT = re.compile(
+    r"\)?,? (?:[a-z]{1,20},? ){0,4}?(?:gerustgesteld|geholpen|bediend|tevreden|blij|verder|uit de voeten|beantwoord)\b"
+)
+"""Before and behind one who may be content with an answer: `Ik hoop dat de heer Smit daarmee gerustgesteld is.`"""
 _HEARS = re.compile(r"\bik hoor(?:de)? (?:ook )?(?:de |het )?$", re.IGNORECASE)
 _PLEAD = re.compile(r"\)? (?:[a-z]{1,20} ){0,2}?(?:pleiten|vragen)\b")
 AND_OF = re.compile(
@@ -193,10 +198,10 @@ SPOKEN_TO: tuple[Form, ...] = (
     (_THAT, _MAKES),
     (_CLAUSE, _CAN_TELL),
     (_SO_I_SAY, _SAID),
-    (_ALSO_HAS, _DONE),
     (_ON_IT_HAS, _PUT_IT),
     (_HIS_THING, ANYTHING),
     (_OPENS, _SAYS),
+    (_MAY_BE, _CONTENT),
     (_HEARS, _PLEAD),
     (_THING_OF, _THERE_IT_IS),
 )

@@ -27,8 +27,8 @@ from dataclasses import dataclass, field
 from itertools import chain, pairwise, takewhile
 
 from indexer.analysis.sentences import sentence_starts
-from indexer.attribution.replies.full_names import named_in_full
-from indexer.extraction.names.groups import Group, Person, find_groups, find_persons
+from indexer.attribution.replies.full_names import groups_and_members
+from indexer.extraction.names.groups import Group, Person, find_persons
 from indexer.extraction.names.party_names import Context
 
 _MOST = 5
@@ -68,12 +68,14 @@ _WITH_ANOTHER = re.compile(
 """Before somebody with whom it was spoken of, by whom something was done, or who is seen."""
 _BESIDE = re.compile(
     r"\b(?:zoals|evenals|net (?:als|zoals)|anders dan|in tegenstelling tot|dan wat|naast|samen met|(?:mede )?namens"
-    r"|met dank aan|eens met|aldus|volgens|waarmee|waarin|(?<=[a-z,] )(?<!is )(?<!was )wat|(?<=, )ook)"
+    r"|met dank aan|aldus|volgens|waarmee|waarin|(?<=[a-z,] )(?<!is )(?<!was )wat|(?<=, )ook)"
     r" (?:ook )?(?:die van )?(?:de |het )?$",
     re.IGNORECASE,
 )
+_KNOWS = re.compile(r"\)? (?:ook |zelf )?(?:weet|weten)\b")
 _AGREES = re.compile(r"\b(?:beaam|erken|onderschrijf|deel|herken|betreur) ik\b", re.IGNORECASE)
-"""Before somebody who says the same, or otherwise; and in the sentence, where a stand is taken on that."""
+"""Before somebody who says the same, or otherwise; behind one who is only told that he knows (`zoals mevrouw Smit
+weet`); and in the sentence, where a stand is taken on that."""
 
 
 _ONLY_OPENS = re.compile(
@@ -104,7 +106,7 @@ class Speakers:
 
     def named_in(self, text: str, context: Context) -> list[Group]:
         """Those who are named in a text and may have spoken, parties and members, in order."""
-        groups = [*find_groups(text, context), *named_in_full(text, context)]
+        groups = groups_and_members(text, context)
         known = {start for group in groups if group.person for start in range(group.start, group.end)}
         people = (person for person in find_persons(text) if person.start not in known)
         found = [group for group in groups if self._has(group)]
@@ -175,5 +177,5 @@ def length(text: str) -> int:
 def _stands_by(text: str, start: int, group: Group, *, agreed: bool) -> bool:
     """Whether a group is only named in a sentence that begins at a place; `agreed`: a stand is taken in it."""
     near = max(start, group.start - _BEFORE)
-    beside = not agreed and _BESIDE.search(text, near, group.start)
+    beside = not (agreed or _KNOWS.match(text, group.end)) and _BESIDE.search(text, near, group.start)
     return bool(beside or _WITH_ANOTHER.search(text, near, group.start))

@@ -15,7 +15,7 @@ from bisect import bisect_right
 
 from indexer.analysis.sentences import sentence_starts
 from indexer.attribution.replies.forms import has_form
-from indexer.attribution.replies.full_names import named_in_full
+from indexer.attribution.replies.full_names import groups_and_members
 from indexer.attribution.replies.spoken_forms import (
     AND_OF,
     ASKED_IT,
@@ -28,7 +28,7 @@ from indexer.attribution.replies.spoken_forms import (
     WHOSE_MOTION,
 )
 from indexer.attribution.replies.stands_on_proposals import takes_stand
-from indexer.extraction.names.groups import Group, find_groups
+from indexer.extraction.names.groups import Group
 from indexer.extraction.names.party_names import Context
 from indexer.records import UNKNOWN
 
@@ -54,7 +54,7 @@ def asked_aloud(text: str, context: Context) -> tuple[str, ...]:
     asked: list[Group] = []
     row: list[Group] = []  # those who are named together, of whom so many are among the asked
     told, together = 0, False
-    groups = sorted((*find_groups(text, context), *named_in_full(text, context)), key=lambda group: group.start)
+    groups = groups_and_members(text, context)
     starts = sentence_starts(text) if groups else [0]
     for group in groups:
         if not (row and AND_OF.fullmatch(text, row[-1].end, group.start)):

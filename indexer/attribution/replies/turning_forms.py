@@ -57,6 +57,12 @@ GOES_ON = re.compile(
     re.IGNORECASE,
 )
 ON_SUBJECT = re.compile(r"(?:Wat betreft|Als het (?:gaat )?(?:om|over))\b")
+ON_THING = re.compile(
+    rf"{_OPENS}(?:Wat betreft|Ten aanzien van|Over|Als het (?:gaat )?(?:om|over)|Dan(?= (?:de|het)\b))"
+    r" (?P<thing>[^.,:;?!]{2,80})",
+    re.IGNORECASE,
+)
+"""How one opens with the thing that it is on."""
 FURTHER = re.compile(r"(?:Verder|Voorts)\b")
 """The same, where it may be on a part of what was asked, and where it may be a part of the answer."""
 TO_ANOTHER = re.compile(

@@ -61,6 +61,12 @@ def test_the_outcome_of_what_was_answered_is_of_that_answer() -> None:
     assert found == [("sp",), ("sp",), ()]
 
 
+@pytest.mark.parametrize("opens", ["Los van de gestelde vragen", "Buiten de vragen om", "Los van uw vragen"])
+def test_what_is_told_beside_the_questions_is_of_nobody_before(opens: str) -> None:
+    asked = "De leden van de SP-fractie vragen naar de raming. Die is verzonnen."
+    assert answered_in(asked, f"{opens} wijs ik u op een brochure.", throughout=True) == [("sp",), ()]
+
+
 def test_what_is_sent_later_is_no_answer_to_a_question_of_something_else() -> None:
     asked = "De leden van de SP-fractie vragen naar de raming. Die is verzonnen."
     later = "Over de voortgang van het programma ontvangt u voor de zomer een brief."

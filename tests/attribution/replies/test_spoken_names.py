@@ -38,6 +38,8 @@ def turned(said: str, speakers: Speakers = SPOKE) -> tuple[str, ...]:
         "Die brug, ik kijk naar mevrouw Zoek (SP), blijft open.",
         "Een brug, dat is wat mevrouw Zoek (SP) voorstelt. Die komt er.",
         "Wij hebben daar iets moois, vind ik met mevrouw Zoek (SP).",
+        "De brug dan. Die is oud, zoals mevrouw Zoek (SP) weet.",
+        "Over de brug ben ik het niet eens met mevrouw Zoek (SP). Die is oud.",
     ],
 )
 def test_who_is_named_in_the_opening_is_answered(said: str) -> None:

@@ -22,6 +22,8 @@ from tests.support.parsed import vocabularies
         "Dan mevrouw Zoek (SP). Die vroeg of er bruggen komen.",
         "In antwoord op mevrouw Zoek (SP): de brug komt er.",
         "Ook was er nog een aanvullende vraag van mevrouw Zoek (SP). De brug komt er.",
+        "De brug is oud. Wij keuren haar. Zij blijft. Ik hoop dat mevrouw Zoek (SP) daarmee gerustgesteld is.",
+        "De brug blijft. Daarmee is mevrouw Zoek (SP), denk ik, bediend.",
         "Dat heb ik al gezegd, dacht ik, richting mevrouw Zoek (SP).",
         "De folder van mevrouw Zoek (SP): die komt er in het najaar.",
         "Dan mevrouw Zoek (SP). Die brug komt er.",

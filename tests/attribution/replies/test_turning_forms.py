@@ -197,6 +197,7 @@ def test_the_answer_goes_on_to_what_the_same_member_asked_besides(goes_on: str, 
         ("Wat betreft de brug: die blijft.", ()),
         ("Wat betreft de bussen: die rijden.", ()),
         ("Dan kom ik bij het blokje ponten.", ()),
+        ("Voorzitter, ik hoop dat ik naar behoren over ponten heb gesproken.", ()),
     ],
 )
 def test_an_answer_goes_on_to_what_the_same_member_alone_spoke_of(goes_on: str, told: tuple[str, ...]) -> None:
