@@ -36,6 +36,16 @@ def test_a_signature_is_of_letters(text: str, other: str) -> None:
     assert signature(text) != signature(text + " niet")
 
 
-@pytest.mark.parametrize("text", ["", "Zo zij het.", "- – - – - – - – - –", "a b c d e f g"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "Zo zij het.", "- – - – - – - – - –", "a b c d e f g"),
+        *("Deze verzonnen zin heeft precies zeven woorden", "ab cd ef gh ij kl mn o"),
+    ],
+)
 def test_what_says_nothing_has_no_signature(text: str) -> None:
     assert signature(text) == 0
+
+
+def test_eight_words_of_sixteen_letters_say_something() -> None:
+    assert signature("ab cd ef gh ij kl mn op") != 0

@@ -58,6 +58,8 @@ def test_what_a_paragraph_is_decides(parsed: ParsedDocument) -> None:
         ("Ja.", None),
         ("Nee", None),
         ("Zie mijn antwoord op de vragen 3, 4 en 5.", None),
+        ("Zie " + "3 " * 14, None),
+        ("Zie " + "3 " * 15, "much"),
         ("Zie hiervoor het antwoord op vraag 2.", None),
         ("Ja, een verzonnen brug.", "much"),
         ("Zie de verzonnen brug bij vraag 2.", "much"),

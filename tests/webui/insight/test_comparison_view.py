@@ -24,3 +24,27 @@ def test_under_a_paragraph_stands_who_speaks_besides_the_party_and_one_day_alone
     together = "VVD, D66, Verzonnen en Bedacht · Handelingen, 16 april 2019"
     alone = "Bedacht · Handelingen, 16 april 2019"
     assert sorted(sources) == [alone, "Handelingen, 16 april 2019", together, together]
+
+
+def test_of_an_answer_six_hundred_characters_are_shown(tmp_path: Path) -> None:
+    engine = open_engine(tmp_path / "index")
+    words = ["verzonnen"] * 60  # 599 characters, with their spaces
+    asked = ["Een fietspad?", " ".join(words), "Nog een fietspad?", " ".join([*words, "verzonnen"])]
+    made = made_up(1, [(text, ("vvd",) if "fietspad" in text else (), ()) for text in asked])
+    first, whole, second, long = made.paragraphs
+    engine.write(
+        [
+            replace(
+                made,
+                paragraphs=(
+                    replace(first, answered_by=(whole.id,)),
+                    replace(whole, role="response", answers=(first.id,)),
+                    replace(second, answered_by=(long.id,)),
+                    replace(long, role="response", answers=(second.id,)),
+                ),
+            )
+        ]
+    )
+    page = create_app({"ENGINE": engine}).test_client().get("/compare?q=fietspad&party=vvd&lang=nl").text
+    shown = re.findall(r"(?:verzonnen ){9,}(?:verzonnen|…)", page)
+    assert sorted(shown) == sorted([" ".join(words), " ".join([*words[:59], "…"])])
