@@ -54,7 +54,18 @@ _MINUTES = (
     "De minister bestrijdt dat de brug te duur is. Het onderhoud is begroot, zo zei zij mevrouw Voorbeeld.",
     "De heer Bedacht wil een nieuwe brug. De minister wijst dit af.",
 )
-_PAPERS = {"consultation": _CONSULTATION, "debate": _DEBATE, "minutes": _MINUTES}
+_QUESTIONS = (
+    "De voorzitter van de Tweede Kamer\nder Staten-Generaal\nPlein 2\n2511 CR Den Haag",
+    "Datum 9 mei 2023\nBetreft Beantwoording vragen over een verzonnen brug",
+    "Hierbij stuur ik u, mede namens de Staatssecretaris van Infrastructuur en Waterstaat, de antwoorden op de "
+    "schriftelijke vragen van het lid Bedacht ({}) over de verzonnen brug (ingezonden 2 mei 2023, 2023Z01234).",
+    "De Minister van Defensie,\nE. Verzonnen",
+    "1\nBent u bekend met het bericht over de verzonnen brug?",
+    "Antwoord 1\nJa, dat bericht is mij bekend.",
+    "2\nWie betaalt het onderhoud van deze brug?",
+    "Antwoord 2\nDe gemeente betaalt de helft van het onderhoud. De provincie betaalt de andere helft.",
+)
+_PAPERS = {"consultation": _CONSULTATION, "debate": _DEBATE, "minutes": _MINUTES, "questions": _QUESTIONS}
 _GROUPS = {
     "cda": ("CDA", "C.D.A.", "Christen Democratisch Appèl"),
     "cu": ("ChristenUnie", "Christen-Unie"),
@@ -133,6 +144,12 @@ def test_the_papers_are_read_as_they_are_meant(tmp_path: Path) -> None:
         ("contribution", ("vvd",)),
         ("contribution", ("sgp",)),
         *[("response", ())] * 2,
+    ]
+    asked = [(role, parties, answered) for _, role, parties, answered in read(tmp_path, printed("questions"))]
+    assert asked == [
+        ("response", (), ("vvd",)),
+        ("procedural", (), ()),
+        *[("contribution", ("vvd",), ()), ("response", (), ("vvd",))] * 2,
     ]
     said = [(role, parties) for _, role, parties, _ in read(tmp_path, printed("debate"))]
     assert said == [

@@ -38,7 +38,7 @@ _DATED = re.compile(r"\b(?:(?:19|20)\d\d(?:\)| ?[-–/] ?(?:(?:19|20)?\d\d)\)?)|
 Aanhangsel Handelingen, vergaderjaar 2004–2005, nr. 298`."""
 
 
-_UNFINISHED = re.compile(r" (?:aan|bij|de|dat|die|door|een|en|het|in|met|of|op|over|te|tot|uit|van|voor)$")
+UNFINISHED = re.compile(r" (?:aan|bij|de|dat|die|door|een|en|het|in|met|of|op|over|te|tot|uit|van|voor)$")
 """The last word of a line with which no sentence ends."""
 
 
@@ -220,7 +220,7 @@ def _is_page_number(before: Line | None, said: Line | None, line: Line, after: L
     if not line.after_blank:
         if said is None or after is None or len(said.text) <= _SHORTEST_FULL or _is_complete(said):
             return False
-        return after.text[0].islower() or bool(_UNFINISHED.search(said.text))
+        return after.text[0].islower() or bool(UNFINISHED.search(said.text))
     if after is None:
         return True
     return after.after_blank and (after.text[0].islower() or (said is not None and not _is_complete(said)))
