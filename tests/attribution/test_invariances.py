@@ -97,6 +97,7 @@ _WRITTEN: dict[str, Callable[[str], str]] = {
     "an en dash in a group": lambda text: text.replace("-fractie", "–fractie"),
     "a group with its noun behind a name": lambda text: text.replace("(VVD)", "(fractie van de VVD)"),
     "square brackets": lambda text: text.replace("(VVD):", "[VVD]:"),
+    "a number in capitals": lambda text: text.replace("Nr. 61", "NR. 61"),
     "numbers of pages": lambda text: re.sub(r"\n\n(Vragen en|Antwoord van|En wie)", r"\n\n1\n\f\1", text, count=1),
     "more empty lines": lambda text: text.replace("\n\n", "\n\n\n \n"),
 }
