@@ -65,6 +65,9 @@ _PLAIN = str.maketrans(
      "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "þ": "th", "Þ": "th", "ı": "i"}
 )  # fmt: skip
 """Apostrophes, and letters that Unicode does not take apart."""
+_JOINED_LETTERS = re.compile("[\ufb00-\ufb06]")
+_DASHED = re.compile(r"(?<=\w)[–—](?=fractie)")
+"""A dash in the place of the hyphen in `VVD-fractie`."""
 _UNSEEN = re.compile(
     r"[\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff](?:(?<!\u00ad)|(?!\s*(?:\n|$)))"
 )
@@ -173,15 +176,16 @@ def _places(piece: str, start: int) -> list[tuple[int, int]]:
 
 
 def normal(text: str) -> str:
-    """A text in the form in which texts and queries are compared: composed accents (NFC), plain hyphens, no invisible
-    characters.
+    """A text in the form in which texts and queries are compared: composed accents (NFC), letters apart that a font
+    joins, plain hyphens, no invisible characters.
 
-    >>> normal("co\u0308rdinatie van zorg\u00adgeld, PSA\u2011beleid")
-    'cördinatie van zorggeld, PSA-beleid'
+    >>> normal("co\u0308rdinatie van zorg\u00adgeld, PSA\u2011beleid, gri\ufb03er, VVD\u2013fractie")
+    'cördinatie van zorggeld, PSA-beleid, griffier, VVD-fractie'
     """
     if text.isascii():
         return text
     plain = unicodedata.normalize("NFC", _UNSEEN.sub("", text))
+    plain = _DASHED.sub("-", _JOINED_LETTERS.sub(lambda found: unicodedata.normalize("NFKC", found.group()), plain))
     return plain.replace("\u2010", "-").replace("\u2011", "-")  # of most texts sooner than by a table
 
 

@@ -13,9 +13,9 @@ from indexer.extraction.names.printed_names import NAME
 
 _WHO = (
     r"(?P<who>(?:[Dd]e|[Bb]eide|[Dd]e beide) "
-    r"(?:bewinds(?:persoon|vrouwe?|man|lieden|personen)|(?:vice)?minister-president|"
+    r"(?i:bewinds(?:persoon|vrouwe?|man|lieden|personen)|(?:vice)?minister-president|"
     r"ministers?|staatssecretaris(?:sen)?|regering|regeringscommissaris)"
-    r"(?: (?:van|voor) (?:[A-Z][\w-]*|het|de)(?:,? (?:[A-Z][\w-]*|en|van|voor|het|de|der)){0,12})?"
+    r"(?: (?:van|voor) (?:[A-Z][\w&-]*|het|de)(?:,? (?:[A-Z][\w&-]*|en|van|voor|het|de|der)){0,12})?"
     rf"|(?:[Mm]inister|[Ss]taatssecretaris) {NAME})"
 )
 OFFICE = re.compile(rf"(?:Ook |Verder |Vervolgens )?{_WHO}(?= [a-z])")
@@ -80,6 +80,8 @@ def told_office(text: str) -> re.Match[str] | None:
 
     >>> told_office("Op dit punt zegde de minister een brief toe.")["who"]
     'de minister'
+    >>> OFFICE.match("De Minister van J&V wijst dit af.")["who"]
+    'De Minister van J&V'
     """
     return _TELLING.match(text)
 

@@ -31,7 +31,7 @@ from indexer.attribution.kinds.question_header import (
 )
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm
-from indexer.attribution.layout.lines import Line
+from indexer.attribution.layout.lines import UNFINISHED, Line
 from indexer.attribution.layout.notes import ends_page, is_rule
 from indexer.attribution.layout.openings import unlabelled_answers
 from indexer.attribution.layout.reflow import Marks
@@ -94,7 +94,7 @@ def marks(lines: Sequence[Line]) -> Marks:
             asides.add(index)
         elif _MARK.fullmatch(line.text) and not line.label and not (index and awaits_number(lines[index - 1].text)):
             dropped.add(index)
-        elif is_header(line.text) and not (line.text[0].islower() and _runs_on(lines, index)):
+        elif is_header(line.text) and not _runs_on(lines, index):
             opens.add(index)
     if any(_ANSWERS.match(line.text) for line in lines[:_DEEP]):
         opens |= unlabelled_answers(lines)
@@ -102,8 +102,10 @@ def marks(lines: Sequence[Line]) -> Marks:
 
 
 def _runs_on(lines: Sequence[Line], index: int) -> bool:
-    """Whether a line goes on with the sentence above it."""
-    return index > 0 and not lines[index].after_blank and not ends_sentence(lines[index - 1].text)
+    """Whether a line goes on with the sentence above it: in small letters, or behind a word that ends no sentence."""
+    if index == 0 or lines[index].after_blank or ends_sentence(lines[index - 1].text):
+        return False
+    return lines[index].text[0].islower() or UNFINISHED.search(lines[index - 1].text) is not None
 
 
 def attribute(blocks: Iterable[Block], context: Context, *, of_council: bool = False) -> Iterator[Part]:

@@ -31,7 +31,7 @@ _HEADING = re.compile(
     rf"|{_NUMERAL}(?:Reactie|Antwoord(?:en)?|Beantwoording) van de "
     r"(?:[Mm]inister|[Ss]taatssecretaris|[Bb]ewindspersoon|[Bb]ewindslieden|regering)"
     rf"(?: (?:van|voor) [A-Z][\w-]*(?:,? (?:en )?[A-Z][\w-]*){{0,5}}?)?{_TEXT}"
-    r"|Nr\. \w{1,8}(?= [A-Z]{4})|Vastgesteld:? \d{1,2} [a-z]+ \d{4}"
+    r"|N[Rr]\. \w{1,8}(?= [A-Z]{4})|Vastgesteld:? \d{1,2} [a-z]+ \d{4}"
     r"|(?:NADER |VOORLOPIG |TWEEDE ){0,2}VERSLAG(?: VAN EEN (?:NADER )?SCHRIFTELIJK OVERLEG)?(?= Vastgesteld)"
 )
 _OPENS = re.compile(

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout.markdown import bare, is_markdown
+from indexer.attribution.layout.page_numbers import ends_of_pages
 from indexer.extraction.formulas.imprint import feet_of_sitting, is_imprint, is_of_web_page, lists_signer, parted
 from indexer.extraction.formulas.question_labels import QuestionLabel, find_labels, read_label
 from indexer.records import Turn
@@ -39,7 +40,7 @@ _DATED = re.compile(r"\b(?:(?:19|20)\d\d(?:\)| ?[-–/] ?(?:(?:19|20)?\d\d)\)?)|
 Aanhangsel Handelingen, vergaderjaar 2004–2005, nr. 298`."""
 
 
-_UNFINISHED = re.compile(r" (?:aan|bij|de|dat|die|door|een|en|het|in|met|of|op|over|te|tot|uit|van|voor)$")
+UNFINISHED = re.compile(r" (?:aan|bij|de|dat|die|door|een|en|het|in|met|of|op|over|te|tot|uit|van|voor)$")
 """The last word of a line with which no sentence ends."""
 
 
@@ -69,7 +70,8 @@ class Line(NamedTuple):
 
 def read_lines(text: str) -> list[Line]:
     """The lines of a source that are not blank, in order."""
-    return _with_pages(text, _with_furniture(_lines(_SPACE.sub(" ", text))))
+    feeds = [at for at, letter in enumerate(text) if letter == "\f"]
+    return _with_pages(feeds, _with_furniture(_lines(_SPACE.sub(" ", text)), feeds))
 
 
 def with_labels(lines: Sequence[Line], *, listed: bool, below: int = 0) -> list[Line]:
@@ -181,7 +183,7 @@ def _without_foot(text: str) -> list[str]:
     return [stripped for part in parted(text) if (stripped := part.strip())]
 
 
-def _with_furniture(lines: Sequence[Line]) -> list[Line]:
+def _with_furniture(lines: Sequence[Line], feeds: Sequence[int]) -> list[Line]:
     marked: list[Line] = []
     numbers = [line.text for line in lines if _is_number(line.text)]
     half = len(numbers) // 2
@@ -189,7 +191,8 @@ def _with_furniture(lines: Sequence[Line]) -> list[Line]:
     twice = halves or numbers[:4] == ["1", "1", "2", "2"]  # above each question, and above its answer
     numbers_questions = twice or sum(line.text.rstrip(":") == "Antwoord" for line in lines) > 1
     imprinted = [is_imprint(line.text) for line in lines]
-    below_feet = _below_feet(lines, imprinted) | feet_of_sitting([line.text for line in lines])
+    at_ends = ends_of_pages([line.text for line in lines], [line.start for line in lines], feeds)
+    below_feet = at_ends | _below_feet(lines, imprinted) | feet_of_sitting([line.text for line in lines])
     before: Line | None = None
     said: Line | None = None  # the last line that is no furniture
     asked = False  # whether the first question was numbered: from one on is no page counted anew
@@ -230,7 +233,7 @@ def _is_page_number(before: Line | None, said: Line | None, line: Line, after: L
     if not line.after_blank:
         if said is None or after is None or len(said.text) <= _SHORTEST_FULL or _is_complete(said):
             return False
-        return after.text[0].islower() or bool(_UNFINISHED.search(said.text))
+        return after.text[0].islower() or bool(UNFINISHED.search(said.text))
     if after is None:
         return True
     return after.after_blank and (after.text[0].islower() or (said is not None and not _is_complete(said)))
@@ -242,12 +245,11 @@ def _is_complete(line: Line) -> bool:
     return bool(ends) or (line.after_blank and _TITLE.fullmatch(line.text) is not None)
 
 
-def _with_pages(text: str, lines: Sequence[Line]) -> list[Line]:
+def _with_pages(feeds: Sequence[int], lines: Sequence[Line]) -> list[Line]:
     """Pages counted from form feeds; else from the lines that start one space in, which is how the first line of a
     page shows in text taken from a PDF, and from the page numbers that close a page; if those numbers agree with that
     count."""
-    if "\f" in text:
-        feeds = [at for at, letter in enumerate(text) if letter == "\f"]
+    if feeds:
         return [_on_page(line, bisect_left(feeds, line.start) + 1) for line in lines]
     starts = [line.indent == 1 for line in lines]
     if not lines or sum(starts) > len(lines) / 10:

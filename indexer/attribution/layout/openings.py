@@ -45,7 +45,7 @@ _TELLS = re.compile(
 )
 """How the preamble goes on."""
 _MINUTES = re.compile(r"\boverleg brengt de commissie bijgaand (?:een )?(?:beknopt )?verslag uit")
-_OFFICE = re.compile(r"De (?:minister|staatssecretaris|bewinds(?:persoon|man|vrouw)|voorzitter) (?!van )")
+_OFFICE = re.compile(r"De (?i:minister|staatssecretaris|bewinds(?:persoon|man|vrouw)|voorzitter) (?!van )")
 """The preamble of minutes, and how a sentence in them opens with who answers or presides."""
 _TOGETHER = re.compile(
     r"(?:[\dIVX]{1,4}[.)]? )?(?:vragen|opmerkingen|inbreng)\b.{0,120} (?:en|met) (?:de )?"

@@ -29,7 +29,7 @@ LONGEST = 600
 _CUTS = re.compile(
     r" (?=[\dA-ZÀ-Ý’'‘nt])(?:(?<=Staten-Generaal )(?=[12]\b)|(?<=\b[12] )(?=Vergaderjaar\b)"
     rf"|(?=Vergaderjaar {RANGE})|(?<=\d\d\d\d )(?=\d\d[ .\u00a0]?\d\d\d\b)"
-    r"|(?<!/ )(?=[Nn]r\. ?\d+[a-z]? [A-Z]{4,}|Nr\. ?\d+[a-z]?$)"
+    r"|(?<!/ )(?=(?i:nr)\. ?\d+[a-z]? [A-Z]{4,}|N[Rr]\. ?\d+[a-z]?$)"
     r"|(?<=[A-Z]{4}\d )(?=[A-ZÀ-Ý][a-z])"
     r"|(?<=[a-z] \d\d\d\d )(?=(?:De|Het|Binnen|In|Bij|Op) [a-z])"
     rf"|(?<=Generaal )(?={DATELINE}$)"
@@ -48,7 +48,7 @@ MARK = re.compile(r"[12]|1/2|Kamerstuk(?:ken)?|Bijlage|Officiële uitgave|Vergad
 DOSSIER = re.compile(
     rf"(?P<dossier>{PRINTED}|{ROMAN}\b)(?:(?<=\s\d\d\d)\d)?(?:(?:\s*[,;/]\s*|\s+en\s+)(?P<second>{PRINTED}))?(?:[\s:]+(?P<title>[A-ZÀ-Ý«“\"‘'’(\d].*))?"
 )
-NUMBER = re.compile(r"(?:[A-Z]{1,3}\s?/\s?)?[Nn](?:r|o)\b\.?\s*(?P<number>\d{1,5}[a-z]?)(?:[\s:]+(?P<title>\D.*))?")
+NUMBER = re.compile(r"(?:[A-Z]{1,3}\s?/\s?)?[Nn](?:[Rr]|o)\b\.?\s*(?P<number>\d{1,5}[a-z]?)(?:[\s:]+(?P<title>\D.*))?")
 """The number of a paper, behind its letter where it is one of both chambers (`A/ Nr. 6`), and its title."""
 REPRINT = re.compile(r"HERDRUK\d{0,2}", re.IGNORECASE)
 """That a paper is printed anew, between its number and its title."""

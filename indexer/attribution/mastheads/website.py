@@ -45,7 +45,7 @@ _BY_ID = re.compile(_CITED.pattern.replace("Kamerstuk ", "ID: "))
 _CITED_BEHIND = re.compile(rf"\({_CITED.pattern}\)\.?$")
 """The paper that a title is about, which lends a paper without a dossier its own."""
 _LABEL = re.compile(r"(?:Dossier|Gepubliceerd|Indiener\(s\)|Onderwerpen|Bron|ID): ")
-_NUMBERED = re.compile(r"(?:Nr\. )?\w{1,5} (?P<title>[A-Z]{4,}(?: .{1,300})?)")
+_NUMBERED = re.compile(r"(?:N[Rr]\. )?\w{1,5} (?P<title>[A-Z]{4,}(?: .{1,300})?)")
 _PUBLISHED = re.compile(r"Gepubliceerd: (?P<date>.{6,40})")
 _KIND = re.compile(
     r"(?:Kamerstuk|Brief|Besluit|Beleidsnota|Rapport|Publicatie)(?:: (?P<kind>[\w ]{3,40}))? \| "

@@ -20,7 +20,7 @@ _OPENING = 60
 """The number of lines or paragraphs at the start in which a paper says what it is."""
 _TITLE, _LONGEST_TITLE = 15, 160
 """The number of those in which a title stands that is no part of a printed head, and its length in characters."""
-_NUMBER = re.compile(r"(?:Nr\.\s*\w{1,8}|[A-Z]{1,3})\s+(?=[A-Z])")
+_NUMBER = re.compile(r"(?:N[Rr]\.\s*\w{1,8}|[A-Z]{1,3})\s+(?=[A-Z])")
 """The number of a paper, or its letter, before the title; a title without it stands in capitals."""
 _PLAIN, _FIRST = (
     re.compile(

@@ -42,7 +42,8 @@ _TOGETHER = re.compile(
 )
 """What stands between two functions with one portfolio: `minister Kamp en staatssecretaris Mansveld van …`."""
 _UNLISTED = re.compile(
-    rf"(?i:ministers?|staatssecretaris(?:sen)?) (?P<preposition>van|voor) (?!Staat\b)(?P<name>{NAME})"
+    r"(?i:ministers?|staatssecretaris(?:sen)?) (?P<preposition>van|voor) (?!Staat\b)"
+    rf"(?P<name>[A-Z]{{1,2}}&[A-Z]\b|{NAME})"
 )
 _IN_APPOSITION = re.compile(
     rf"\b(?:de heer|mevrouw|het lid) [^,;:.()]{{2,40}}, (?:demissionair )?(?i:minister|staatssecretaris) "
@@ -73,7 +74,7 @@ HONORIFIC = re.compile(r"(?:(?:prof|drs?|mr|ir|ing|mw|mevr|dhr|jhr|jkvr|ds|bc|a\
 _NAME_WORD = r"(?:[A-ZÀ-Ý][\w’'-]*|van|de|der|den|von|te|ten|ter|el)"
 _POLITE = re.compile(r"(?<=, )(?:mevrouw|de heer) (?=\S)")
 _PART_OF_NAME = re.compile(
-    r"(?:[A-ZÀ-Ý’'‘(][\w.’'‘)-]*|van|de|der|den|von|te|ten|ter|el|voor|en|en/of|mede|namens"
+    r"(?:[A-ZÀ-Ý’'‘(][\w.’'‘)&-]*|van|de|der|den|von|te|ten|ter|el|voor|en|en/of|mede|namens"
     rf"|{HONORIFIC.pattern})?[.,;:/–-]*"
 )
 
@@ -111,6 +112,8 @@ def find_signatory(text: str) -> tuple[str, ...]:
     ('Minister van Financiën',)
     >>> find_signatory("Hoogachtend, de Minister van Financiën,")
     ('Minister van Financiën',)
+    >>> find_signatory("De Minister van J&V, E. Verzonnen")
+    ('Minister van Justitie en Veiligheid',)
     >>> find_signatory("De Minister van Financiën zegt dit toe.")
     ()
     """

@@ -38,7 +38,7 @@ _ASKS = re.compile(
 )
 _VERB_BEFORE = re.compile(
     r"\b(?:vraagt|vroeg|vindt|meent|constateert|leest) (?:\w{1,20} en )?$"
-    r"|\b(?:als|en|maar|door) (?:ook )?die van $|\b[Zz]owel (?:die )?van $"
+    r"|\b(?:als|en|maar|door) (?:ook )?die van $|\b[Zz]owel (?:die )?van $|\b[Zz]owel (?:\S{1,30} ){1,4}?als $"
 )
 """How a sentence opens, and goes on, with a party without an article that asks, and a verb of which it is the subject:
 `Volt vraagt naar de kosten.`, `Waarom, vraagt Volt, …`; or that it is one of two: `als die van Volt`."""
@@ -57,6 +57,9 @@ _CASE = re.compile(
 )
 """What is printed between brackets behind those who ask, and is no party: a case, a day, a number, whose task it is."""
 _BETWEEN = re.compile(r"(?:-fracties?|fracties?)?(?:,| en| of|, en|, alsmede|/)(?: die)?(?: van)?(?: de| het)? ?")
+
+_COUNTED = re.compile(r"\d ?$")
+"""Before a name that counts something: `230 Volt`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,13 +193,21 @@ def find_parties(text: str, register: PartyRegister, date: str | None = None) ->
     folded = text.casefold()
     by_place = small.finditer(folded) if len(folded) == len(text) else _in_any_case(register).finditer(text)
     chained = False
+    passed = (0, 0)  # where the last name stands that means something else by itself
     for match in by_place:
         start, end = match.span()
         beside = bool(found) and bool(_BETWEEN.fullmatch(text, found[-1].end, start))
         parties, in_context = _parties(text, start, end, aliases, register, date, beside, beside and chained)
-        if parties:
-            chained = in_context
-            found.append(PartyName(start, end, parties, text[start:end]))
+        if not parties:
+            passed = match.span()
+            continue
+        if _BETWEEN.fullmatch(text, passed[1], start) and not _COUNTED.search(
+            text, max(0, passed[0] - 2), passed[0]
+        ):  # `Volt en D66`
+            first, _ = _parties(text, *passed, aliases, register, date, True, False)
+            found.extend([PartyName(*passed, first, text[slice(*passed)])] if first else [])
+        chained = in_context
+        found.append(PartyName(start, end, parties, text[start:end]))
     return tuple(found)
 
 
@@ -234,7 +245,9 @@ def _parties(
             in_time = clear or date is None or party.sat_on(date)
             if (exact and clear) or (in_time and (as_party or (exact and (beside or _asks(text, start, end))))):
                 accepted.extend(_at_the_time(party, register, date))
-        elif exact and (clear or _alone(party, date, as_group, as_member, in_list)):
+        elif (exact or (surface == spelling.upper() and (as_group or as_member))) and (
+            clear or _alone(party, date, as_group, as_member, in_list)
+        ):
             accepted.append(party.id)
     return tuple(dict.fromkeys(accepted)), as_party or as_group or in_list
 

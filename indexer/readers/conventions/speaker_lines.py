@@ -12,12 +12,13 @@ from typing import Literal
 
 from indexer.analysis.sentences import SENTENCE
 from indexer.extraction.names.printed_names import NAME
+from indexer.readers.conventions.groups_in_brackets import BRACKETED, bracketed
 from indexer.records import Turn
 
 _LONGEST = 140
 """The greatest number of characters before the colon."""
 _LONGEST_NAME = 40
-_BRACKETED = re.compile(r"\s*\(([^()]*)\)")
+_NOTE_MARK = re.compile(r"(?<=[a-z]\.)\d{1,2}$")
 _ICON = re.compile(r" i(?= ?\(|$)")
 """The icon behind a name on pages of the Eerste Kamer, which links to the speaker's page: `De heer Smit i (VVD):`."""
 _BEHIND_GROUP = re.compile(
@@ -108,7 +109,6 @@ def opening(text: str, executive: tuple[str, ...] = ()) -> tuple[Turn, str] | No
     ('CDA', 'chair')
     >>> opening("De heer Smit, CDA: Ja.")[0].party, opening("De heer Smit, Rotterdam: Ja.")[0].party
     ('CDA', '')
-    >>> opening("De heer Kisteman is er niet.")
     """
     colon = text.find(":", 0, _LONGEST)
     behind = text[colon + 1 : colon + 2]
@@ -137,12 +137,12 @@ def is_of_the_report(text: str) -> bool:
 
     >>> is_of_the_report("De beraadslaging wordt gesloten."), is_of_the_report("De beraadslaging was kort.")
     (True, False)
-    >>> is_of_the_report("De beraadslaging wordt geschorst. De vergadering wordt enkele minuten geschorst.")
+    >>> is_of_the_report("De beraadslaging wordt geschorst. De vergadering wordt enkele minuten geschorst.3")
     True
     >>> is_of_the_report("De voorzitter sluit de vergadering."), is_of_the_report("De voorzitter is streng.")
     (True, False)
     """
-    plain = " ".join(text.split())
+    plain = _NOTE_MARK.sub("", " ".join(text.split()))
     report = _forms()["report"]
     return len(text) < _LONGEST and (bool(report.fullmatch(plain)) or all(map(report.fullmatch, SENTENCE.split(plain))))
 
@@ -212,10 +212,10 @@ def names_a_stranger(text: str, *, marked: bool = False, titled: bool = False) -
     (False, True)
     """
     colon = text.find(":", 0, _LONGEST)
-    head = _BRACKETED.sub("", text[: max(colon, 0)]).strip()
+    head = BRACKETED.sub("", text[: max(colon, 0)]).strip()
     if not head or (_TO_THE_CHAIR.match(text) and text[colon + 2].islower()):
         return False
-    if any(map(_forms()["stranger"].fullmatch, _BRACKETED.findall(text[:colon]))) and opens_like_a_name(head):
+    if any(map(_forms()["stranger"].fullmatch, BRACKETED.findall(text[:colon]))) and opens_like_a_name(head):
         return True
     if titled:
         return bool(_forms()["stranger"].fullmatch(head))
@@ -230,9 +230,9 @@ def _turn(head: str, executive: tuple[str, ...]) -> Turn | None:
     """The turn of a speaker, from the name printed before the colon."""
     head = _OTHERS.sub("", _ICON.sub("", head))
     head = _with_group_behind(head.lstrip("-–• "), executive) if executive else head
-    brackets = [bracket.strip() for bracket in _BRACKETED.findall(head)]
+    brackets = bracketed(head)
     party = next((bracket for bracket in brackets if bracket and not _REMARK.fullmatch(bracket)), "")
-    speaker, _, behind = _BRACKETED.sub("", head).partition(", ")
+    speaker, _, behind = BRACKETED.sub("", head).partition(", ")
     speaker = speaker.strip(" ,")
     if not brackets and _GROUP_BEHIND.fullmatch(behind):
         party, behind = behind, ""
