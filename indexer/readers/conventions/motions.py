@@ -98,11 +98,13 @@ def announced(text: str) -> tuple[str, ...]:
 
 
 def with_movers(blocks: Iterable[SourceBlock]) -> list[SourceBlock]:
-    """The blocks, those of a motion with all who moved it (see `moved`)."""
+    """The blocks, those of a motion with all who moved it (see `moved`); footnotes in it are passed over."""
     listed = list(blocks)
-    turns = moved([(block.text, block.turn, block.motion) for block in listed])
+    spoken = [block for block in listed if not block.note]
+    turns = iter(moved([(block.text, block.turn, block.motion) for block in spoken]))
+    turned = (block.turn if block.note else next(turns) for block in listed)
     return [
-        block if turn is block.turn else replace(block, turn=turn) for block, turn in zip(listed, turns, strict=True)
+        block if turn is block.turn else replace(block, turn=turn) for block, turn in zip(listed, turned, strict=True)
     ]
 
 

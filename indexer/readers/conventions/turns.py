@@ -56,10 +56,12 @@ def of_marked_speakers(blocks: Iterable[SourceBlock]) -> list[SourceBlock]:
     listed = list(blocks)
     if _names_speakers(listed):
         return with_turns(Marked(block, named=True, apart=block.note) for block in listed)
-    said = [
-        replace(block, turn=None) if block.turn and block.turn is above and _is_of_the_report(block) else block
-        for block, above in zip(listed, [None, *(block.turn for block in listed)], strict=False)
-    ]
+    said: list[SourceBlock] = []
+    above: Turn | None = None
+    for block in listed:
+        of_report = block.turn is not None and block.turn is above and _is_of_the_report(block)
+        said.append(replace(block, turn=None) if of_report else block)
+        above = above if block.note else block.turn
     return motions.with_movers(said)
 
 
@@ -74,7 +76,7 @@ def _names_speakers(blocks: Sequence[SourceBlock]) -> bool:
 
 def _is_of_the_report(block: SourceBlock) -> bool:
     in_the_chair = block.turn is not None and block.turn.function == "chair"
-    return not (in_the_chair or block.motion or block.note) and is_of_the_report(block.text)
+    return not (in_the_chair or block.motion) and is_of_the_report(block.text)
 
 
 def _is_report(marked: Sequence[Marked], executive: tuple[str, ...], opened: Opened) -> bool:

@@ -18,11 +18,12 @@ from indexer.readers.conventions.heading_looks import CELLS, looks_like_a_headin
 from indexer.readers.conventions.question_tables import QuestionTable
 from indexer.readers.conventions.speaker_lines import opening
 from indexer.readers.conventions.turns import Marked
+from indexer.readers.html import linked_notes
 from indexer.records import SourceBlock
 
 _LEFT_OUT = (
     "script", "style", "noscript", "template", "head", "nav", "footer", "button", "input", "select", "textarea", "svg",
-    "math", "iframe", "object",
+    "math", "iframe", "object", "del",
 )  # fmt: skip
 _INLINE = frozenset((
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "del", "dfn", "em", "font", "i", "img",
@@ -183,6 +184,7 @@ def _without_notes(root: HtmlElement) -> tuple[dict[str, str], dict[HtmlElement,
     for element in list(root.iter(*_LEFT_OUT)):
         if element is not root:
             _empty(element)
+    notes = linked_notes.taken(root)
     marks: dict[HtmlElement, str] = {}
     for element in list(root.iter("sup", "a", "span")):
         classes = set(element.get("class", "").split())
@@ -190,7 +192,6 @@ def _without_notes(root: HtmlElement) -> tuple[dict[str, str], dict[HtmlElement,
         if is_small and is_mark(element.text_content(), _before(element)):
             marks[element] = element.text_content().strip(" \t\r\n\xa0[]()")
             _empty(element)
-    notes: dict[str, str] = {}
     for element in [
         found for found in root.iter() if _is_note(found) and not any(map(_is_note, found.iterancestors()))
     ]:

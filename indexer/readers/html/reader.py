@@ -48,9 +48,10 @@ _BODIES = (
     "//div[contains(concat(' ', @class, ' '), ' inhoud ')]",
     "//div[contains(concat(' ', @class, ' '), ' article ')]",
     "//*[@id='content']",
-    "//body",
 )
 """Where the text of a publication stands in its page; the newest design first."""
+_MAIN = ("//main | //h1", "//*[@role='main'] | //h1", "//article | //h1")
+"""Where the text of any other page stands, apart from menus, if most of its words do; its title may stand above it."""
 
 
 def reads(content: bytes) -> bool:
@@ -117,11 +118,26 @@ def _named(marked: Sequence[Marked]) -> Sequence[Marked]:
 def _body(page: lxml_html.HtmlElement) -> Iterable[lxml_html.HtmlElement]:
     """The elements that hold the text: the outermost of the first shape found."""
     for path in _BODIES:
-        found = page.xpath(path)
+        found = _outermost(page, path)
         if any(element.text_content().strip() for element in found):
-            inner = set(found)
-            return [element for element in found if not any(above in inner for above in element.iterancestors())]
-    return [page]
+            return found
+    bodies = _outermost(page, "//body") or [page]
+    for path in _MAIN:
+        found = _outermost(page, path)
+        if 2 * _length(found) > _length(bodies):
+            return found
+    return bodies
+
+
+def _outermost(page: lxml_html.HtmlElement, path: str) -> list[lxml_html.HtmlElement]:
+    """The elements of a path that stand in no other of it."""
+    found = page.xpath(path)
+    inner = set(found)
+    return [element for element in found if not any(above in inner for above in element.iterancestors())]
+
+
+def _length(elements: Iterable[lxml_html.HtmlElement]) -> int:
+    return sum(len(element.text_content()) for element in elements)
 
 
 def _decoded(content: bytes) -> str:

@@ -14,7 +14,7 @@ from indexer.readers.xml.elements import Element, attribute, children, first, te
 from indexer.records import DocumentType, Metadata
 
 _ID = re.compile(rf"/({identifiers.OFFICIAL})(?=/)")
-_SENT = re.compile(r"\s*\(ingezonden\b.*", re.DOTALL)
+_SENT = re.compile(r"\s*\(ingezonden\b.*", re.DOTALL | re.IGNORECASE)
 _KINDS: dict[str, DocumentType] = {"kamervragen": "written-questions", "handelingen": "proceedings"}
 
 

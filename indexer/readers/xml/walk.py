@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Literal
 
-from indexer.extraction.formulas.question_labels import read_label
+from indexer.extraction.formulas.question_labels import label_numbers, read_label
 from indexer.readers.conventions.heading_looks import CELLS
 from indexer.readers.conventions.question_tables import QuestionTable
-from indexer.readers.xml.elements import Element, attribute, children, first, name, own_text, text_at, text_of, within
+from indexer.readers.xml.elements import Element, attribute, children, name, own_text, text_of, within
 from indexer.readers.xml.levels import Levels
 from indexer.records import SourceBlock, Turn
 
@@ -16,6 +18,8 @@ _NUMBERS = ("li.nr", "lidnr", "nr", "nummer")
 _UNSAID = frozenset({"metadata", "noot", *_NUMBERS})
 _INNER = frozenset({"al", "al-groep", "lijst", "table", "tekst", "noot", "li.nr", "lidnr"})
 _UNMARKED = frozenset({"noot.nr"})
+_LISTED = frozenset({"li", "lid"})
+_NUMBERED = re.compile(r"\d.*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ class Walk:
                 yield from self.inside(element, replace(place, label=_label(element)))
             case "motie":
                 yield from self.inside(element, replace(place, motion=True))
-            case "li" | "lid":
+            case kind if kind in _LISTED:
                 yield from self._numbered(element, place)
             case "table":
                 yield from self._table(element, place)
@@ -148,10 +152,22 @@ def _said(text: str, place: Place) -> SourceBlock:
 
 
 def _label(element: Element) -> str:
-    """What is printed as the number of a question or answer: in its nr, or as its first paragraph."""
-    number = first(element, "nr")
-    printed = (text_of(number) if number is not None else text_at(element, "nummer")).rstrip(" .:")
-    if not printed:
-        opening = text_at(element, "al").rstrip(" .:")
-        printed = opening if read_label(opening) else ""
-    return f"{name(element).capitalize()} {printed}" if printed[:1].isdigit() else printed
+    """The label of a question or answer: what is printed as its number, in its nr or as its first paragraph, with the
+    kind that the element has. Without a number it is the kind alone, unless numbers stand between its paragraphs."""
+    kind: Literal["answer", "question"] = "answer" if name(element) == "antwoord" else "question"
+    said = name(element).capitalize()
+    numbers = (text_of(number) for number in within(element, "nr", "nummer") if not _is_in_list(number))
+    if printed := next(numbers, "").rstrip(" .:"):
+        told, number = read_label(printed), _NUMBERED.search(printed)
+        if printed[0].isdigit() or (told and told.kind != kind):
+            return f"{said} {number[0]}" if number else said
+        return f"{said} {number[0]}" if number and not told else printed
+    lines = [text_of(line).rstrip(" .:") for line in within(element, "al")]
+    if lines and read_label(lines[0]):
+        return lines[0]
+    return "" if any(map(label_numbers, lines)) else said
+
+
+def _is_in_list(number: Element) -> bool:
+    parent = number.getparent()
+    return parent is not None and name(parent) in _LISTED

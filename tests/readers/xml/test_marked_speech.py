@@ -147,3 +147,15 @@ def test_the_names_under_a_motion_are_signatures_on_both_sides_of_a_footnote() -
         f"<tekst>{als(*lines)}</tekst></algemeen></stuk></kamerstuk></officiele-publicatie>"
     )
     assert [block.text for block in read(paper) if block.signature] == ["Verzonnen", "Zoek"]
+
+
+def test_footnotes_in_a_speech_and_in_a_motion_change_nothing_of_who_speaks() -> None:
+    note = "<noot><noot.al>Zie een verzonnen stuk.</noot.al></noot>"
+    motion = als(
+        "De Kamer,", f"verzoekt de regering een brug{note * 5} te bouwen,", "en gaat over tot de orde van de dag."
+    )
+    said = f"{als(f'Ik heb een motie{note}.')}{als(SAID[1])}<motie>{motion}</motie>"
+    told = als("Deze motie is voorgesteld door de leden Verzonnen en Bedacht. Zij krijgt nr. 3 (99999).")
+    member = spreekbeurt("De heer", "Verzonnen", "SP", said) + spreekbeurt("De", "voorzitter", "", told)
+    blocks = [block for block in read(OFFICIAL % member) if not block.note and block.kind == "paragraph"]
+    assert [block.turn and block.turn.movers for block in blocks] == [(), None, *[("Verzonnen", "Bedacht")] * 3, ()]

@@ -48,6 +48,7 @@ def test_older_questions_have_their_numbers() -> None:
         ("Toelichting", "Verzonnen."),
     ]
     assert (content.metadata.type, content.metadata.date) == ("written-questions", "1999-04-20")
+    assert content.metadata.title == "Vragen van het lid Verzonnen (D66) over verzinsels."
 
 
 def test_older_handelingen_name_their_speakers() -> None:
