@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds.sections import is_asked
@@ -43,15 +43,26 @@ def repeats_and_answers(text: str, askers: Sequence[str], context: Context) -> b
     asked = asking_at_once(first, context) if rest else ()
     if not asked or set(asked) != set(askers) or first.endswith("?"):
         return False
-    return not any(_GOES_ON.match(one) or BACK.search(one) or asks_on(one) or puts_question(one) for one in rest)
+    return not any(_goes_on(one) or asks_on(one) or puts_question(one) for one in rest)
 
 
 def _alternate(blocks: Sequence[Block], asks: Callable[[str], bool], context: Context) -> bool:
     """Whether below each paragraph that asks stands one that asks nothing, or repeats that and answers it, and there
-    are several."""
-    asked = _asked([block.text for block in blocks if not (block.heading or block.aside)], asks, context)
+    are several; or, as some are answered together, one in which no group speaks stands below half of them, and below
+    most of those that no other question follows."""
+    texts = [block.text for block in blocks if not (block.heading or block.aside)]
+    asked = _asked(texts, asks, context)
     asking = [index for index, asks_ in enumerate(asked) if asks_]
-    return len(asking) >= _LEAST_ASKED and not any(asked[index + 1 : index + 2] != [False] for index in asking)
+    below = [index + 1 for index in asking if asked[index + 1 : index + 2] == [False]]
+    if len(asking) < _LEAST_ASKED or len(below) == len(asking):
+        return len(asking) >= _LEAST_ASKED
+    aloof = sum(1 for index in below if not (subject_of(texts[index], context)[1] or _goes_on(texts[index])))
+    return 4 * aloof >= 3 * len(below) and 2 * aloof >= len(asking)
+
+
+def _goes_on(text: str) -> bool:
+    """Whether those who spoke before a paragraph go on in it."""
+    return bool(_GOES_ON.match(text) or BACK.search(text))
 
 
 def _answers_aloud(blocks: Sequence[Block], asks: Callable[[str], bool], context: Context) -> bool:
@@ -73,8 +84,13 @@ def _answers_aloud(blocks: Sequence[Block], asks: Callable[[str], bool], context
 
 
 def _asked(texts: Sequence[str], asks: Callable[[str], bool], context: Context) -> list[bool]:
-    """Of each paragraph whether it asks; one that repeats what those just above it asked, and answers it, does not."""
+    """Of each paragraph whether it asks; one that repeats what those just above it asked, and answers it, does not, nor
+    does one below a question that only tells further on what a group asked."""
     asked = [is_asked(text, asks) for text in texts]
+    for index, (above, text) in enumerate(pairwise(texts), 1):
+        if asked[index] and above.endswith("?") and not text.endswith("?"):
+            first = SENTENCE.split(text, maxsplit=1)[0]
+            asked[index] = is_asked(first, asks) or _goes_on(first)
     askers: tuple[str, ...] = ()
     for index, text in enumerate(texts):
         if asked[index] and index and asked[index - 1]:

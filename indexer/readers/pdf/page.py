@@ -16,6 +16,7 @@ from operator import itemgetter
 
 import pypdfium2 as pdfium
 
+from indexer.extraction.names.group_openings import begins_with_group
 from indexer.readers.conventions.footnotes import is_mark
 from indexer.readers.conventions.question_tables import QuestionTable
 from indexer.readers.pdf.glyphs import GAP, OVERLAP, Glyph, drawn_in
@@ -26,6 +27,8 @@ _TOUCHING = 0.1
 _SMALL = 0.88
 """The greatest size of raised characters, as a part of that of the characters around them: browsers set `sup` at some
 5/6 of it."""
+_OPENING = 2
+"""So many cells of a table of what groups say open with one."""
 _UNIT_LENGTH = 8
 """The number of characters before a raised one by which it is judged to be an exponent."""
 
@@ -136,11 +139,13 @@ def read_page(document: pdfium.PdfDocument, index: int, most: int) -> Page:
 
 def in_cells(stretches: Sequence[Stretch], rows: Sequence[RuledRow]) -> list[Stretch]:
     """The stretches, those in the cells of tables of questions cut at the edges of their cells. In no other table does
-    a text end with a question mark, or a row name their columns."""
+    a text end with a question mark, do several open with a group, or does a row name their columns."""
     placed = [
         (text, next((at for at, row in enumerate(rows) if row.bottom < text.base < row.top), -1)) for text in stretches
     ]
     asked = {rows[at].table for text, at in placed if at >= 0 and text.words[-1].text.endswith("?")}
+    opening = Counter(rows[at].table for text, at in placed if at >= 0 and begins_with_group(text.text))
+    asked |= {table for table, count in opening.items() if count >= _OPENING}
     for at, texts in groupby(placed, key=itemgetter(1)):
         if at >= 0 and QuestionTable().parts([text.text for text, _ in texts]) == []:
             asked.add(rows[at].table)

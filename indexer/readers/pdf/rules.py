@@ -19,6 +19,8 @@ _SIDES = 6
 """What is drawn with no more strokes than this can be a box."""
 _TOUCH = 3.0
 """Rules so near to each other are one, and touch."""
+_MERGED = 40.0
+"""Rows of a table are no farther apart than this, in points: between them may stand one that is a single cell."""
 _COLUMNS, _ROWS = 2, 2
 """The least numbers of a table."""
 
@@ -55,7 +57,7 @@ def ruled_rows(page: pdfium.PdfPage) -> list[RuledRow]:
     found: list[RuledRow] = []
     table = 0
     for bottom, top, edges in _bands(_merged(level), _merged(upright)):
-        goes_on = found and abs(found[-1].bottom - top) < _TOUCH and len(found[-1].edges) == len(edges)
+        goes_on = found and -_TOUCH < found[-1].bottom - top < _MERGED and len(found[-1].edges) == len(edges)
         if not (goes_on and all(abs(a - b) < _TOUCH for a, b in zip(found[-1].edges, edges, strict=True))):
             table += 1
         found.append(RuledRow(bottom, top, edges, table))

@@ -138,3 +138,20 @@ def test_answers_that_stand_together_below_several_questions_go_on_until_another
     paper = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), _VOCABULARY)
     told = {said.text: said.responds_to for said in paper.paragraphs if said.role == "response"}
     assert told == {first: ("d66",), second: ("d66",), last: ("sgp",)}
+
+
+@pytest.mark.parametrize(
+    "answer", ["Er is er een.", "Er is er een. De leden van de VVD-fractie vroegen dat in 2021 ook.", "Kan dat?"]
+)
+def test_below_the_heading_of_a_group_stand_its_questions_and_their_answers(answer: str) -> None:
+    asked = ["1. Hoeveel verzonnen sluizen zijn er?", "2. Hoe oud zijn zij?", "3. Wie bedient ze?", "4. Wanneer?"]
+    replies = [answer, "Die leeftijd is verzonnen.", "Een verzonnen sluiswachter.", "Op werkdagen."]
+    rows = [text for row in zip(asked, replies, strict=True) for text in row]
+    head = (
+        "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG",
+        "De minister heeft deze vragen beantwoord bij brief van 5 oktober 2015.",
+    )
+    text = "\n\n".join((*head, "Vragen van de leden van de D66-fractie", *rows))
+    paper = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), _VOCABULARY)
+    told = {said.text: said.responds_to for said in paper.paragraphs if said.role == "response"}
+    assert told == {text: ("d66",) for text in replies if not text.endswith("?")}

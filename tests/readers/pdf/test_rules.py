@@ -89,3 +89,18 @@ def test_a_head_that_names_the_columns_tells_a_table_in_which_groups_ask_without
         "Vraag 1", " ".join(rows[1][1]), "Antwoord 1", rows[1][2][0],
         "Vraag 2", " ".join(rows[2][1]), "Antwoord 2", " ".join(rows[2][2]),
     ]  # fmt: skip
+
+
+def test_a_table_in_which_groups_have_the_floor_is_read_row_by_row_across_a_row_of_one_cell() -> None:
+    rows = (
+        ("De leden van de VVD-fractie vragen hoeveel", "verzonnen bruggen er staan."),
+        ("De leden van de SP-fractie vragen wat", "die kosten."),
+        ("De leden van de CDA-fractie vragen", "waarom."),
+    )
+    page: list[Text | Box] = [Box(LEFT, 616, RIGHT - LEFT, 18), Text(LEFT + 5, 622, "Kosten")]
+    for top, asked in zip((690, 662, 616), rows, strict=True):
+        page += [Box(LEFT, top - 28, MIDDLE - LEFT, 28), Box(MIDDLE, top - 28, RIGHT - MIDDLE, 28)]
+        page += [Text(LEFT + 5, top - 10 - 14 * at, text) for at, text in enumerate(asked)]
+        page.append(Text(MIDDLE + 5, top - 10, "Dat is verzonnen."))
+    read = [f"{' '.join(asked)} | Dat is verzonnen." for asked in rows]
+    assert texts(page) == [*read[:2], "Kosten", read[2]]
