@@ -51,7 +51,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     listed = [as_marked(block, context) for block in without_labels(blocks)]
     if minutes.is_minutes(listed):
         yield from minutes.attribute(listed, context)
-    elif own := own_group(listed, context):
+    elif (own := own_group(listed, context)).group:
         yield from with_own_group([*_attributed(listed, context)], own)
     else:
         yield from _attributed(listed, context)

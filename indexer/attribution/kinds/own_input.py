@@ -1,69 +1,96 @@
-"""What one group alone brings in: a paper of its own, whose title says so (`Inbreng ChristenUnie-fractie over …`)."""
+"""What one group alone brings in: a paper of its own, whose title says so (`Inbreng ChristenUnie-fractie over …`), or
+its speech (`Algemene beschouwingen VVD`)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
+from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout.blocks import Block
+from indexer.attribution.layout.signatures import is_formula
 from indexer.attribution.parts import Part, Said
 from indexer.attribution.sentences.speaking import opens_with_strangers
+from indexer.extraction.dates import WRITTEN
 from indexer.extraction.names.party_names import Context
 
-_FIRST, _LONGEST, _WORDS = 3, 200, 4
-"""A title is among so many blocks and has so many characters; the name of a group is no more words than this."""
+_FIRST, _LONGEST, _WORDS, _LONG = 3, 200, 4, 80
+"""A title is among so many blocks and has so many characters; the name of a group is no more words than the third; what
+is longer than the last is said, however it ends."""
+_SPEECH = r"(?:bijdrage|(?:algemene )?(?:politieke )?beschouwing(?:en)?|spreektekst|woordvoering)"
 _OF_GROUP = re.compile(
-    r"(?:(?:schriftelijke|concept)[- ]?){0,2}(?:inbreng|bijdrage) (?:(?:van|door|namens|vanuit) )?(?:(?:de|het) )?"
+    rf"(?:(?:schriftelijke|concept)[- ]?){{0,2}}(?:inbreng|(?P<speech>{_SPEECH})(?: \d{{4}}(?:[-/]\d{{4}})?)?)"
+    r" (?:(?:van|door|namens|vanuit) )?(?:(?:de|het) )?"
     r"(?:leden van )?(?:(?:de|het) )?(?:(?:fractie|leden) (?:van )?)?(?:(?:de|het) )?(?P<rest>.+)",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(r"(?P<group>[\w-]{2,20}?)[- ](?:fractie )?(?:inbreng|bijdrage)\b", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?P<group>[\w-]{{2,20}}?)[- ](?:fractie )?(?:inbreng|(?P<speech>{_SPEECH}))\b", re.IGNORECASE)
+_ITEM = re.compile(r"[-–•*] ?\w")
+_PLACED = re.compile(rf"(?:[A-ZÀ-Ý’'][\w’'-]{{1,30}} ?){{1,4}}, {WRITTEN}\.?")
+"""A line of a speech that says where and when it was given."""
 _FRACTIE = re.compile(r"[- ]fractie$", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:fractie )?(?:,|/|&|en\b)", re.IGNORECASE)
 _JOINED = re.compile(r"[-–] ?(?P<other>\S+)")
 
 
-def own_group(blocks: Sequence[Block], context: Context) -> tuple[str, ...]:
-    """The id of the group of which a whole paper is, by its title; nothing where it is of several, or it is not said.
-    A paper with a heading of what all groups ask, of another group, or of an answer, is no such paper."""
+class Own(NamedTuple):
+    """The id of the group of which a whole paper is, and whether the paper is its speech."""
+
+    group: tuple[str, ...] = ()
+    speech: bool = False
+
+
+def own_group(blocks: Sequence[Block], context: Context) -> Own:
+    """The group of which a whole paper is, by its title; none where it is of several, or it is not said. A paper with a
+    heading of what all groups ask, of another group, or of an answer, is no such paper."""
     headings = [block.heading for block in blocks if block.heading]
-    own = next(filter(None, (_named(block.text, context) for block in blocks[:_FIRST])), ()) or _named(
-        context.title, context
-    )
-    others = any(set(form.parties) - set(own) or form.kind in ("response", "contributions") for form in headings)
-    return () if others else own
+    titles = [*(block.text for block in blocks[:_FIRST]), context.title]
+    own = next((found for title in titles if (found := _named(title, context)).group), Own())
+    others = any(set(form.parties) - set(own.group) or form.kind in ("response", "contributions") for form in headings)
+    return Own() if others else own
 
 
-def with_own_group(parts: Sequence[Part], own: tuple[str, ...]) -> Iterator[Part]:
+def with_own_group(parts: Sequence[Part], own: Own) -> Iterator[Part]:
     """The parts of a paper of one group, all that is brought in of that group; as they are where another group speaks
-    in it too. What opens with members of whom it is not known who they are stays nobody's."""
-    others = any(set(part.attribution.parties) - set(own) for part in parts if isinstance(part, Said))
+    in it too. What opens with members of whom it is not known who they are stays nobody's. Of a speech every
+    sentence and item of a list is brought in."""
+    others = any(set(part.attribution.parties) - set(own.group) for part in parts if isinstance(part, Said))
     yield from (part if others else _of(part, own) for part in parts)
 
 
-def _of(part: Part, own: tuple[str, ...]) -> Part:
+def _of(part: Part, own: Own) -> Part:
     if not isinstance(part, Said) or opens_with_strangers(part.block.text):
         return part
     said = part.attribution
     open_ = said.role == "contribution" and not said.parties
-    return replace(part, attribution=replace(said, parties=own)) if open_ else part
+    if own.speech and said.role == "procedural" and _is_said(part.block.text):
+        return replace(part, attribution=replace(said, role="contribution", parties=own.group))
+    return replace(part, attribution=replace(said, parties=own.group)) if open_ else part
 
 
-def _named(title: str, context: Context) -> tuple[str, ...]:
+def _is_said(text: str) -> bool:
+    """Whether a paragraph is said, and no formula of a letter, signature or day."""
+    told = ends_sentence(text) or text.endswith(":") or _ITEM.match(text) or len(text) > _LONG
+    return bool(told) and " " in text and not (is_formula(text) or _PLACED.fullmatch(text))
+
+
+def _named(title: str, context: Context) -> Own:
     """The group whose title it is."""
     if len(title) > _LONGEST:
-        return ()
+        return Own()
     before = _BEFORE.match(title)
     if before and (found := _known(before["group"], context)):
-        return found
+        return Own(found, bool(before["speech"]))
     match = _OF_GROUP.match(title)
     words = match["rest"].split(" ") if match else []
     for count in range(1, min(_WORDS, len(words)) + 1):
         name = " ".join(words[:count])
         if found := _known(_FRACTIE.sub("", name.rstrip(" :,–-")), context):
-            return () if name.endswith(",") or _goes_on(" ".join(words[count:]), context) else found
-    return ()
+            several = name.endswith(",") or _goes_on(" ".join(words[count:]), context)
+            return Own() if several or match is None else Own(found, bool(match["speech"]))
+    return Own()
 
 
 def _goes_on(rest: str, context: Context) -> bool:

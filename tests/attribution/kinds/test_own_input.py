@@ -50,3 +50,22 @@ def test_a_paper_in_which_another_group_speaks_is_not_filled_in() -> None:
 def test_members_of_whom_it_is_not_known_who_they_are_stay_so() -> None:
     found = parties("Inbreng SP over onderwijs", "De leden van de groep Verzonnen vragen naar de verzonnen school.")
     assert "sp" not in found[2]
+
+
+@pytest.mark.parametrize(
+    ("title", "own"),
+    [
+        ("Algemene Beschouwingen VVD", ("vvd",)),
+        ("Algemene beschouwingen 2024 van de fractie van de SP", ("sp",)),
+        ("Bijdrage D66 bij de verzonnen begroting", ("d66",)),
+        ("Spreektekst raad van Verzonnendorp", ()),
+        ("Algemene beschouwingen PvdA en GroenLinks", ()),
+    ],
+)
+def test_every_sentence_of_a_speech_is_of_the_group_in_its_title(title: str, own: tuple[str, ...]) -> None:
+    said = "Voor ons draait alles om verzonnen mensen.\n\n- De mens staat centraal;\n"
+    text = f"{title}\n\nVerzonnendorp, 2 november 2004.\n\n{said}"
+    found = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), Vocabularies()).paragraphs
+    parties = {paragraph.text[:8]: paragraph.parties for paragraph in found}
+    assert parties["Voor ons"] == parties["- De men"] == own
+    assert parties["Verzonne"] == ()
