@@ -68,12 +68,15 @@ _WITH_ANOTHER = re.compile(
 """Before somebody with whom it was spoken of, by whom something was done, or who is seen."""
 _BESIDE = re.compile(
     r"\b(?:zoals|evenals|net (?:als|zoals)|anders dan|in tegenstelling tot|dan wat|naast|samen met|(?:mede )?namens"
-    r"|met dank aan|aldus|volgens|waarmee|waarin|(?<=[a-z,] )(?<!is )(?<!was )wat|(?<=, )ook)"
+    r"|met dank aan|eens met|aldus|volgens|waarmee|waarin|(?<=[a-z,] )(?<!is )(?<!was )wat|(?<=, )ook)"
     r" (?:ook )?(?:die van )?(?:de |het )?$",
     re.IGNORECASE,
 )
 _KNOWS = re.compile(r"\)? (?:ook |zelf )?(?:weet|weten)\b")
-_AGREES = re.compile(r"\b(?:beaam|erken|onderschrijf|deel|herken|betreur) ik\b", re.IGNORECASE)
+_AGREES = re.compile(
+    r"\b(?:beaam|erken|onderschrijf|deel|herken|betreur) ik\b|\b(?:over|inzake|wat) [^.?!]{2,60} ben ik het\b",
+    re.IGNORECASE,
+)
 """Before somebody who says the same, or otherwise; behind one who is only told that he knows (`zoals mevrouw Smit
 weet`); and in the sentence, where a stand is taken on that."""
 
