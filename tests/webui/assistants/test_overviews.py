@@ -136,6 +136,14 @@ def test_who_said_most_is_told_with_what_no_person_said(chamber: Engine) -> None
     assert found["matching_paragraphs_of_which_no_person_is_named"] == 1
 
 
+def test_three_paragraphs_of_who_said_most_are_shown(tmp_path: Path) -> None:
+    engine = open_engine(tmp_path / "index")
+    said = [(f"Een verzonnen brug nummer{number}.", ("vvd",), ()) for number in range(5)]
+    engine.write([said_by(made_up(1, said), *["Bedacht"] * 5)])
+    [one] = ask(engine, "find_contributors", query="brug")["contributors"]
+    assert (one["matching_paragraphs"], len(one["best_paragraphs"])) == (5, 3)
+
+
 def test_a_name_of_several_members_is_nobody_s(chamber: Engine) -> None:
     found = ask(chamber, "find_contributors", query="brug wankelt", types=["other"])
     [shared] = [one for one in found["contributors"] if "may_be" in one]

@@ -14,7 +14,7 @@ from indexer.facets import DEFINITIONS
 from indexer.searches import SearchRequest
 from tests.support.documents import made_up
 from webui import create_app
-from webui.links import urls
+from webui.links import asked, urls
 
 
 @pytest.fixture(scope="module")
@@ -171,3 +171,9 @@ def test_no_more_values_are_looked_up_than_can_count(
 def test_a_value_that_stands_there_very_often_counts_once(client: FlaskClient) -> None:
     page = client.get("/?q=warmte&lang=nl&" + "&".join(["party=vvd"] * 200)).text
     assert 'class="not-read"' not in page
+
+
+def test_of_four_of_a_kind_all_are_named_and_of_five_three() -> None:
+    five = [asked.Unread("unknown-value", "party", f"verzonnen{number}") for number in range(5)]
+    assert [*asked._summed_up(five[:4])] == five[:4]
+    assert [*asked._summed_up(five)] == [*five[:3], asked.Unread("unknown-value", "party", others=2)]

@@ -76,8 +76,8 @@ def test_beside_a_long_query_few_values_stand_and_those_that_are_chosen(app: Fla
         facets = (Facet("topic", tuple(topics)), Facet("person", tuple(persons)))
         views = facet_view.facet_views(replace(engine.search(request), request=request, facets=facets), LINKS)
     assert [[one.label for one in view.shown] for view in views] == [
-        [f"verzonnen-{place}" for place in range(facet_view.FEW)],
-        [*(f"Persoon {place}" for place in range(facet_view.FEW)), "Persoon 30"],
+        [f"verzonnen-{place}" for place in range(4)],
+        [*(f"Persoon {place}" for place in range(4)), "Persoon 30"],
     ]
     assert all(not view.rest and view.all_values and not any(one.parts for one in view.shown) for view in views)
 
@@ -88,8 +88,8 @@ def test_of_a_long_facet_a_page_of_its_own_lists_all(app: Flask, engine: Engine)
     with app.test_request_context("/"):
         request = replace(result.request, person=("Persoon 60",))
         [view] = facet_view.facet_views(replace(result, request=request, facets=(persons,)), LINKS)
-    assert len(view.shown) == facet_view.SHOWN + 1
-    assert len(view.rest) == facet_view.MORE
+    assert len(view.shown) == 8 + 1
+    assert len(view.rest) == 16
     assert view.shown[-1].selected
     assert view.all_values == "/values?q=verzonnen&person=Persoon+60&facet=person"
     assert ("facet", "person") in view.hidden
