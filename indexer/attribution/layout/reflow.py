@@ -194,7 +194,8 @@ class _Grouping:
         item = _LIST_ITEM.match(line.text)
         ended = ends_sentence(last.text)
         fits = not self.wrapped or self._ends.leaves_room(last, line)
-        is_new = index in self._headings or (bool(item) and last.text[-1] in _BEFORE_ITEM)
+        listed = bool(item) and (last.text[-1] in _BEFORE_ITEM or self._ends.is_stump(last, line))
+        is_new = index in self._headings or listed
         if across and not ended and not (fits and opens_sentence(line.text)):
             return is_new
         if is_new or across or line.after_blank:
