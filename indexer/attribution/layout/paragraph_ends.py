@@ -40,6 +40,9 @@ _BRIEF = 2
 """Where fewer lines than this run on for each that is seen to end a paragraph, so does any line that ends a sentence:
 that is likelier than that the sentence just filled its line."""
 
+_STUMP = 0.75
+"""A line that takes with the next word no more than this part of the column was broken on purpose, whatever it says."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ends:
@@ -63,12 +66,19 @@ class Ends:
 
     def leaves_room(self, last: Line, line: Line) -> bool:
         """Whether the first word of a line would have fitted on the last one, so that it was broken on purpose."""
-        printed = printed_width(f"{last.text} {line.text.split()[0]}") if self.printed and not last.beside else 0
-        return self.fits(last, line) or 0 < printed <= self.printed
+        return self.fits(last, line) or 0 < self._printed(last, line) <= self.printed
+
+    def is_stump(self, last: Line, line: Line) -> bool:
+        """Whether a line is so short that it ends its paragraph where a list may begin, also in no sentence."""
+        return 0 < self._printed(last, line) <= _STUMP * self.printed
 
     def fits(self, last: Line, line: Line) -> bool:
         """The same, by the number of characters alone."""
         return last.beside + len(last.text) + 1 + len(line.text.split()[0]) <= self.chars
+
+    def _printed(self, last: Line, line: Line) -> float:
+        """How wide a line would have been with the first word of the next; 0 where that tells nothing."""
+        return printed_width(f"{last.text} {line.text.split()[0]}") if self.printed and not last.beside else 0
 
 
 def printed_width(text: str) -> float:

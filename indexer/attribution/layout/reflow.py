@@ -200,8 +200,8 @@ class _Grouping:
         item = _LIST_ITEM.match(line.text)
         ended = ends_sentence(last.text)
         fits = not self.wrapped or self._ends.leaves_room(last, line)
-        is_new = index in self._headings or (bool(item) and last.text[-1] in _BEFORE_ITEM)
-        is_new = is_new or _BARE_MARK.fullmatch(line.text) is not None
+        listed = bool(item) and (last.text[-1] in _BEFORE_ITEM or self._ends.is_stump(last, line))
+        is_new = index in self._headings or listed or _BARE_MARK.fullmatch(line.text) is not None
         if across and not ended and not (fits and opens_sentence(line.text)):
             return is_new
         cut_off = line.after_blank and not item and line.text[0].islower() and _CUT_OFF.search(last.text)

@@ -66,3 +66,22 @@ def test_wide_letters_fill_a_line_sooner() -> None:
     assert printed_width(narrow.text) < printed_width(wide.text)
     assert ends.leaves_room(narrow, after)
     assert not ends.leaves_room(wide, after)
+
+
+def test_the_name_of_a_speaker_takes_its_room_on_the_line() -> None:
+    report = (
+        "De voorzitter: Ik open dit verzonnen overleg over de brug van Verzonnen.\n\n"
+        "De heer Bedacht (SP): Voorzitter. De brug is hoog en lang genoeg zoals zij nu is.\n"
+        "Mijn fractie wil daarom van de minister weten waarom zij toch hoger wordt en wat\nhet kost.\n\n"
+        "De heer Verzonnen (VVD): Dank u wel.\n"
+    )
+    said = "Voorzitter. De brug is hoog en lang genoeg zoals zij nu is. Mijn fractie"
+    document = parse(SourceDocument("verzonnen.txt", "", "", report, Metadata()), Vocabularies())
+    assert [one.text[: len(said)] for one in document.paragraphs if one.parties == ("sp",)] == [said]
+
+
+def test_a_list_begins_below_a_line_that_was_broken_on_purpose() -> None:
+    said = "Zij wijzen op de volgende drie punten\n– de hoogte van de brug;\n– de kosten."
+    assert "– de hoogte " in starts(_NOTE.format(said=said))
+    full = "Zij vragen ook naar de brug die bij het dorp Verzonnen ligt over het kanaal\n– en naar de sluis."
+    assert "– en naar de" not in starts(_NOTE.format(said=full))
