@@ -152,7 +152,8 @@ def _metadata(root: Element) -> Metadata:
 
 
 def _date(root: Element) -> str | None:
-    """The first date that is marked as one; for questions the last in what they say of themselves."""
+    """The last date in what questions say of themselves: when they were answered; else the first that is marked as
+    one."""
     marked = (iso_date(text_of(date)) for date in within(root, "datumtekst", "datum", "vergdatum"))
     described = " ".join(map(text_of, within(root, "omschr")))
-    return next(filter(None, marked), None) or iso_date(described)
+    return iso_date(described) or next(filter(None, marked), None)

@@ -56,3 +56,13 @@ def test_numbers_between_the_paragraphs_of_an_answer_tell_by_themselves() -> Non
     source = OFFICIAL % "<antwoord><al>1</al><al>Ja.</al><al>2 en 3</al><al>Nee.</al></antwoord>"
     blocks = reader_of(source.encode()).read("verzonnen.xml", source.encode()).blocks
     assert [(block.text, block.label) for block in blocks[2:]] == [("1", ""), ("Ja.", ""), ("2 en 3", ""), ("Nee.", "")]
+
+
+def test_the_date_of_answered_questions_is_that_of_the_answer_where_dates_are_marked() -> None:
+    asked = "<vraagdoc><vragen><omschr>Vragen over bruggen. <datum>(Ingezonden 5 januari 2003)</datum></omschr>%s"
+    answered = "<reactie><omschr>Antwoord. <datum>(Ontvangen 7 februari 2003)</datum></omschr></reactie>"
+    question = "<vraag><nummer>1</nummer><al>Komt er een brug?</al></vraag>"
+    for reply, date in ((answered, "2003-02-07"), ("", "2003-01-05")):
+        source = f"{asked % question}</vragen>{reply}</vraagdoc>".encode()
+        content = reader_of(source).read("verzonnen.xml", source)
+        assert (content.metadata.date, content.metadata.title) == (date, "Vragen over bruggen.")
