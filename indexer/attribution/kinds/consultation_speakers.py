@@ -283,6 +283,7 @@ class Speakers:
         the group's, and so is what "deze leden" say; the minister speaks as "ik", and after a question. Else it is not
         clear whose it is."""
         asks = text.endswith("?") or found.refers_back or asks_on(text) or bool(_WISHES.search(text))
+        asks = asks or (bool(self.answered) and SENTENCE.split(text)[0].endswith("?"))
         if _FIRST_PERSON.search(text) or (self.asked and not asks):
             named = answered(text, self.context)
             self.answered = named if named and set(named) <= set(self.askers) else self.answered or self.parties

@@ -62,7 +62,7 @@ _HAVE_ASKED = re.compile(
 )
 _ARE_ASKED = re.compile(
     r"\b(?:heeft|hebben) (?P<askers>(?:het|de) (?:kamer)?(?:lid|leden) (?!van (?:de|het|uw)\b)[^\W\d_][^.?]{1,300}?)"
-    r"(?= (?:[^\s.?]{1,20} ){0,3}?(?:kamer)?vragen (?:[^\s.?]{1,20} ){0,3}?gesteld\b)(?P<rest>)",
+    r"(?= (?:(?!en )(?-i:[a-z\d])[\w-]{0,19} ){0,5}?(?:kamer)?vragen (?:[^\s.?]{1,20} ){0,3}?gesteld\b)(?P<rest>)",
     re.IGNORECASE,
 )
 _ANSWERS_OF = re.compile(

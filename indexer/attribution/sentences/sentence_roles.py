@@ -192,7 +192,8 @@ _PASSIVE = re.compile(rf"\b(?:{any_word('passive')})\b", re.IGNORECASE)
 _TOLD = re.compile(r" (?:\w{1,30} ){0,3}(?:geantwoord|gemeld|toegezegd|me(?:e|de)gedeeld|laten weten|geschreven)\b")
 """Behind a group: what it was told."""
 _ADDRESSED = re.compile(
-    r"\)? (?!dat |die |wat |of )[a-zë]{2,15} (?:ik|wij)\b"
+    r"\)? (?!dat |die |wat |of )[a-zë]{2,15} ik\b"
+    r"|\)? (?:kunnen|moeten|willen|wijzen|antwoorden|melden|merken|verzekeren|verwijzen|danken) wij\b"
     r"|\)? zij (?:hier(?:bij)? |daarbij )?(?:opgemerkt|geantwoord|gemeld|gezegd|verwezen)\b"
     r"|\)? kan (?:\w{1,20} ){0,2}worden (?:gemeld|geantwoord|verzekerd|toegezegd|bericht|me(?:e|de)gedeeld)\b"
 )

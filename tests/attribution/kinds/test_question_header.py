@@ -86,3 +86,10 @@ def test_what_a_minister_says_above_the_first_question_is_nobodys_question() -> 
     told = "De staatssecretaris van VWS beantwoordt deze verzonnen vragen mede namens de staatssecretaris van JenV."
     found = parsed(title, told, "Vraag 1", "Hoeveel zand is er?", "Antwoord 1", "Twaalf schepen.").paragraphs
     assert [(one.role, one.parties) for one in found if one.text == told] == [("procedural", ())]
+
+
+def test_all_ask_who_are_named_before_the_word_questions() -> None:
+    head = "Op 4 mei 2019 hebben de leden Verzonnen (SP) en Bedacht (CDA) schriftelijke vragen gesteld over zand."
+    signed = "De Minister voor Rechtsbescherming,\n\nSander Dekker"
+    document = parsed("Geachte voorzitter,", f"{head} Hierbij zend ik u de antwoorden.", signed, LISTED)
+    assert [one.parties for one in document.paragraphs if one.role == "contribution"] == [("sp", "cda")]

@@ -155,3 +155,20 @@ def test_below_the_heading_of_a_group_stand_its_questions_and_their_answers(answ
     paper = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), _VOCABULARY)
     told = {said.text: said.responds_to for said in paper.paragraphs if said.role == "response"}
     assert told == {text: ("d66",) for text in replies if not text.endswith("?")}
+
+
+def test_what_opens_with_a_question_below_an_answer_asks_also_where_it_names_others_behind_that() -> None:
+    head = (
+        "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG",
+        "De minister heeft deze vragen beantwoord bij brief van 5 oktober 2015.",
+    )
+    first, second = (
+        "Hoeveel verzonnen sluizen zijn er?",
+        "Kan dat? De leden van de SP-fractie hebben dat eerder bepleit.",
+    )
+    more = "Waarom?", "Dat is verzonnen.", "Hoezo?", "Dat is zo."
+    rows = (first, "Er is er een.", second, "Nee, dat kan niet.", *more)
+    text = "\n\n".join((*head, "Vragen van de leden van de D66-fractie", *rows))
+    paper = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), _VOCABULARY)
+    asked = [said.text for said in paper.paragraphs if said.role == "contribution" and said.parties == ("d66",)]
+    assert asked == [first, second, "Waarom?", "Hoezo?"]
