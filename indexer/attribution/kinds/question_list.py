@@ -105,13 +105,21 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
 
 
 def _letter(blocks: Sequence[Block], speaker: str, signed: frozenset[int], context: Context) -> Iterator[Part]:
-    """The letter of the minister who signs above the list, as his; what stands below his name is the list's."""
+    """The letter of the minister who signs above the list, as his; what stands below his name is the list's, and what
+    stands above the chair and the clerk the committee's."""
     last = max(index for index, block in enumerate(blocks) if find_signatory(block.text))
+    chaired = [index for index, block in enumerate(blocks[:last]) if _signs_for_committee(block.text)]
+    begins = max(chaired, default=-1) + 1
     for index, block in enumerate(blocks):
         mentions = context.named(block.text)
         if block.heading and index not in signed:
             yield OutlineHeading(block, 1)
-        elif index < last and ends_sentence(block.text) and not (index in signed or is_formula(block.text)):
+        elif begins <= index < last and ends_sentence(block.text) and not (index in signed or is_formula(block.text)):
             yield Said(block, Attribution((), "response", speaker, (), mentions))
         else:
             yield Said(block, Attribution((), "procedural", None, (), mentions))
+
+
+def _signs_for_committee(text: str) -> bool:
+    """Whether a paragraph is the office of the chair or the clerk of a committee, perhaps with the name."""
+    return bool(SIGNATURE.fullmatch(text)) and not find_signatory(text)

@@ -72,9 +72,15 @@ def _end(texts: Sequence[str], title: int) -> int:
         if _same(_key(texts[index]), named) and not (paged and texts[index][-1].isdigit()):
             numbered = index > first + 1 and re.fullmatch(r"[IVX]{1,5}\.?", texts[index - 1])
             return index - 1 if numbered else index
-    end = title + 1
-    while end < len(texts) and (_PAGE.search(texts[end]) or _NO_ENTRY.fullmatch(texts[end])):
-        end += 1
+    end, page = title + 1, 0
+    while end < len(texts):
+        below = texts[end + 1] if end + 1 < len(texts) else ""
+        if _PAGE.search(texts[end]) or _NO_ENTRY.fullmatch(texts[end]):
+            end += 1
+        elif below.isdecimal() and page <= int(below) <= _DEEP:  # an entry with its page below it
+            end, page = end + 2, int(below)
+        else:
+            break
     return end
 
 

@@ -36,6 +36,11 @@ _CITED = re.compile(
     r"Kamerstuk(?:ken)?:? (?:I{1,2}, )?(?P<dossier>\d{2} ?\d{3}(?:[ -][IVXL]{1,6}[A-Z]?)?),? "
     r"(?:nr\.? ?)?(?P<number>\d{1,5}|[A-Z]{1,3})"
 )
+_ALL_IN_ONE = re.compile(
+    r"(?P<dossier>\d{5}(?: [IVXL]{1,6}[A-Z]?)?) (?P<number>\d{1,5}|[A-Z]{1,3}) "
+    r"(?P<title>[A-ZÀ-Ý]{4,}(?: [A-ZÀ-Ý].{0,200})?)"
+)
+"""Dossier, number and title in a line: `35000 VIII C VERSLAG VAN EEN SCHRIFTELIJK OVERLEG` (rijksbegroting.nl)."""
 _DIGITS = re.compile(r"\d")
 _TITLED = 6
 """A title and its day, without a dossier, stand among so many."""
@@ -53,7 +58,40 @@ _LETTER_TITLE = re.compile(
 
 def read(texts: Sequence[str]) -> Masthead | None:
     """The head of such a paper; None where there is none."""
-    return _of_dossier(texts) or _titled(texts) or _named(texts) or _cited(texts)
+    return _of_dossier(texts) or _titled(texts) or _named(texts) or _cited(texts) or _all_in_one(texts)
+
+
+def _all_in_one(texts: Sequence[str]) -> Masthead | None:
+    """The head of a paper that has dossier, number and title in one line, below the title of the dossier.
+
+    >>> head = read(["Verzonnen begroting", "35000 VIII C VERSLAG", "Vergaderjaar 2019-2020", "C", "De commissie"])
+    >>> head.metadata.id, head.metadata.session_year, sorted(head.lines)
+    ('kst-35000-VIII-C', '2019-2020', [0, 1, 2, 3])
+    """
+    for at, text in enumerate(texts[:BEFORE]):
+        told = _ALL_IN_ONE.fullmatch(text)
+        if told is None or genre_of(told["title"]) is None:
+            continue
+        head, end = Head(own_title=[told["title"]]), at + 1
+        while end < len(texts) and not head.ended and _goes_on(head, texts[end], told["number"]):
+            end += 1
+        code, number, above = dossier_code(told["dossier"]), told["number"], texts[at - 1] if at else ""
+        stated = Metadata(
+            id=identifiers.paper(code, number),
+            title="; ".join(filter(None, (above, told["title"]))),
+            dossiers=(code,),
+            number=number,
+            chamber="TK" if number.isdigit() else "EK",
+            session_year=head.session,
+            date=head.date,
+        )
+        return Masthead(stated, frozenset(range(end)), told["title"])
+    return None
+
+
+def _goes_on(head: Head, text: str, number: str) -> bool:
+    """Whether a line below the title is of the head too: the session year, the number once more, to whom and when."""
+    return text == number or above_dossier(head, text) or under_number(head, text)
 
 
 def _named(texts: Sequence[str]) -> Masthead | None:

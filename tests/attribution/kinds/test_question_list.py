@@ -65,3 +65,16 @@ def test_answers_with_the_numbers_of_their_questions_stand_below_the_sentence_th
         ("contribution", "Hoeveel "), ("contribution", "Is het c"),
         ("response", "Er staan"), ("response", "Nee, dat"),
     ]  # fmt: skip
+
+
+def test_what_stands_above_the_chair_and_the_clerk_of_a_committee_is_no_word_of_the_minister() -> None:
+    above = (
+        "Nr. 5 LIJST VAN VRAGEN EN ANTWOORDEN", "Vastgesteld 14 mei 2019", "De vaste commissie vraagt verzinsels.",
+        "De voorzitter van de commissie, Bedacht", "De griffier van de commissie, Verzinsel", SAID,
+        "De minister van Financiën,", "V. Erzonnen",
+    )  # fmt: skip
+    below = ("Vraag 1", "Hoeveel bruggen zijn er?", "Antwoord", "Er zijn er drie.")
+    text = "\n\n".join((*above, *below))
+    found = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), Vocabularies())
+    roles = {one.text: one.role for one in found.paragraphs}
+    assert (roles[above[2]], roles[SAID], roles[below[-1]]) == ("procedural", "response", "response")

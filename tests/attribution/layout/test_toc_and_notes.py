@@ -25,6 +25,12 @@ def test_a_table_of_contents_ends_where_its_first_entry_comes_back() -> None:
         assert table_of_contents(["Vooraf.", *contents, *BODY]) == frozenset(range(1, len(contents) + 1))
 
 
+def test_entries_with_their_pages_below_are_contents_until_the_pages_fall() -> None:
+    entries = ["Verzonnen deel", "2", "Bedacht deel", "2", "Laatste verzinsel", "7"]
+    assert table_of_contents(["Inhoudsopgave", *entries, "Verzonnen kop", "Ja."]) == frozenset(range(7))
+    assert table_of_contents(["Inhoudsopgave", *entries, "Verzonnen kop", "1", "Ja."]) == frozenset(range(7))
+
+
 def test_lines_that_repeat_a_heading_with_its_page_are_contents_without_a_title_too() -> None:
     contents = [f"{BODY[0]} 2", f"{BODY[1]} 2"]
     assert table_of_contents(["Vooraf.", *contents, *BODY]) == {1, 2}
