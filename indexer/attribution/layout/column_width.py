@@ -28,7 +28,7 @@ _FIRST = re.compile(r"[^\s-]*-?")
 
 def column_of(lines: Sequence[Line]) -> tuple[float, bool]:
     """The width of the column in characters, and whether lines were broken to fit it."""
-    lengths = sorted(len(line.text) for line in lines if len(line.text) > _BODY)
+    lengths = sorted(printed for line in lines if (printed := line.beside + len(line.text)) > _BODY)
     if not lengths:
         return 0, True
     runs_on = sum(
