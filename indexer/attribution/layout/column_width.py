@@ -28,7 +28,7 @@ _FIRST = re.compile(r"[^\s-]*-?")
 
 def column_of(lines: Sequence[Line]) -> tuple[float, bool]:
     """The width of the column in characters, and whether lines were broken to fit it."""
-    lengths = sorted(printed for line in lines if (printed := line.beside + len(line.text)) > _BODY)
+    lengths = sorted(len(line.text) for line in lines if len(line.text) > _BODY)
     if not lengths:
         return 0, True
     runs_on = sum(
@@ -52,9 +52,7 @@ def fixed_width(lines: Sequence[Line]) -> int:
     running = [(line, after) for line, after in pairwise(lines) if after.text[0].islower() and not after.after_blank]
     first = (_FIRST.match(after.text) for _, after in running)
     fitting = sum(
-        line.beside + len(line.text) + 1 + word.end() <= widest
-        for (line, _), word in zip(running, first, strict=True)
-        if word
+        len(line.text) + 1 + word.end() <= widest for (line, _), word in zip(running, first, strict=True) if word
     )
     return widest if len(running) >= _ENOUGH and fitting <= _SELDOM * len(running) else 0
 
