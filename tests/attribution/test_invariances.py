@@ -67,7 +67,7 @@ _QUESTIONS = (
 )
 _PAPERS = {"consultation": _CONSULTATION, "debate": _DEBATE, "minutes": _MINUTES, "questions": _QUESTIONS}
 _GROUPS = {
-    "cda": ("CDA", "C.D.A.", "Christen Democratisch Appèl"),
+    "cda": ("CDA", "C.D.A."),
     "cu": ("ChristenUnie", "Christen-Unie"),
     "d66": ("D66", "D'66", "D’66"),
     "denk": ("DENK",),
@@ -166,6 +166,11 @@ def test_the_papers_are_read_as_they_are_meant(tmp_path: Path) -> None:
 @pytest.mark.parametrize("paper", _PAPERS)
 def test_it_does_not_matter_which_group_speaks(tmp_path: Path, paper: str, party: str, group: str) -> None:
     assert read(tmp_path, printed(paper, group), group, party) == read(tmp_path, printed(paper))
+
+
+def test_it_does_not_matter_that_a_name_is_so_long_that_it_stands_over_two_lines(tmp_path: Path) -> None:
+    group = "Christen Democratisch Appèl"
+    assert read(tmp_path, printed("consultation", group), group, "cda") == read(tmp_path, printed("consultation"))
 
 
 @pytest.mark.parametrize("width", [52, 60, 64, 70, 73, 80, 90, 100])

@@ -52,9 +52,7 @@ def fixed_width(lines: Sequence[Line]) -> int:
     running = [(line, after) for line, after in pairwise(lines) if after.text[0].islower() and not after.after_blank]
     first = (_FIRST.match(after.text) for _, after in running)
     fitting = sum(
-        line.beside + len(line.text) + 1 + word.end() <= widest
-        for (line, _), word in zip(running, first, strict=True)
-        if word
+        len(line.text) + 1 + word.end() <= widest for (line, _), word in zip(running, first, strict=True) if word
     )
     return widest if len(running) >= _ENOUGH and fitting <= _SELDOM * len(running) else 0
 

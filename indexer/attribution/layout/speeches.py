@@ -70,7 +70,7 @@ def with_speeches(lines: Sequence[Line], executive: tuple[str, ...] = (), *, rep
             cut = line.end - len(said)
             parted.append(line._replace(text=line.text.removesuffix(said).rstrip(), end=cut, furniture=True))
             if said:
-                parted.append(line._replace(text=said, start=cut, turn=turn, beside=len(line.text) - len(said)))
+                parted.append(line._replace(text=said, start=cut, turn=turn, beside=cut - line.start))
                 turn = None
         elif not line.furniture and _is_nobodys(
             line, lines[index - 1].text if index else "", opened=bool(turn), council=bool(answering)
