@@ -23,7 +23,7 @@ _SITTING = re.compile(
     rf"(?:Plenair verslag )?(?P<chamber>{NAMED}(?: der Staten-Generaal)?|Staten-Generaal)"
     rf"(?:,? (?:{_NTH}|(?:TK|EK) \d{{1,3}}|\(?\d{{4}}.{{0,30}}))?"
     rf"(?:,? (?:{WEEKDAY} )?{WRITTEN})?"
-    rf"|{_NTH}(?:,? (?:{WEEKDAY} )?{WRITTEN})?"
+    rf"|{_NTH}(?:,? (?:{WEEKDAY} )?{WRITTEN})?|vergadering (?:nr\.? ?)?\d{{1,3}},? (?:{WEEKDAY} )?{WRITTEN}"
     rf"|(?:Den Haag, |(?:Vergader)?datum(?: vergadering)?: ?)?(?:{WEEKDAY} )?{WRITTEN}\.?"
     rf"(?:(?:,| van| om){{0,2}} {_HOUR}(?: ?(?:[-–]|tot) ?{_HOUR})?(?: uur)?| \(.{{0,40}}\))?"
     rf"|(?:stenogram|verslag) van (?:een deel van )?de (?:plenaire )?vergadering van (?:{WEEKDAY} )?{WRITTEN}"

@@ -116,6 +116,7 @@ def test_a_page_with_a_debate_is_called_by_its_subject_and_day() -> None:
         "20ste vergadering, dinsdag 9 januari 2018",
         "20e vergadering dinsdag 9 januari 2018",
         "Tweede Kamer, 20e vergadering, dinsdag 9 januari 2018",
+        "Vergadering 20, dinsdag 9 januari 2018",
     ],
 )
 def test_the_day_may_stand_behind_the_number_of_the_sitting(line: str) -> None:
