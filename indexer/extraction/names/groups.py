@@ -71,7 +71,7 @@ _OF_GROUP = re.compile(r",? van (?:de |het )?")
 _PERSONS = Keyed(
     r"\b(?P<form>(?:[Dd]e|[Hh]et) (?:(?:hier )?aan het woord zijnde )?(?:heer|heren|dames?|(?:Lid|lid)(?! van| der )|"
     r"leden(?! van| der )|[Kk]amerleden|(?:[Rr]aads|[Ss]taten)leden|senator|senatoren)|[Mm]evrouw|[Mm](?:ijnh|en)eer"
-    r"|[Mm]evr\.|[Mm]w\.|[Dd]hr\.|(?:[Dd]e )?[Hh]r\.|(?:[Hh]et )?(?:[Kk]amer|[Rr]aads|[Ss]taten)lid|"
+    r"|[Mm]evr\.|[Mm]w\.|[Dd]hr\.|(?:[Dd]e )?(?:Hr|hr)\.|(?:[Hh]et )?(?:[Kk]amer|[Rr]aads|[Ss]taten)lid|"
     rf"{MEMBER_ALONE}) (?P<names>{PERSON}(?:(?:,| en|, en) (?:(?:de heer|mevrouw|(?:het )?lid) )?{PERSON}){{0,8}})",
     *("heer ", "heren ", "dame", "lid ", "Lid ", "leden ", "enator", "vrouw ", "eneer ", "vr. ", "w. ", "hr. ", "Hr. "),
 )
