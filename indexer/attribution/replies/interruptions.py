@@ -37,6 +37,8 @@ from indexer.attribution.replies.turning_forms import (
     ON_SUBJECT,
     ON_THAT,
     ON_THING,
+    OPENS_ON,
+    OTHERWISE,
     SEVERAL,
     TAKES_UP,
     TO_ANOTHER,
@@ -164,6 +166,13 @@ class Interruptions:
         named = [group.parties for group in find_groups(opens, self.context) if group.person and group.parties]
         return bool(named) and not any(set(self._answered) & set(parties) for parties in named)
 
+    def _on_theme_of_others(self, text: str, first: str) -> bool:
+        """Whether a paragraph opens with a thing that others spoke of, and not those who are answered."""
+        on = OPENS_ON.match(text)
+        if not on or points_back(OTHERWISE.sub("", first)) or shares(first, self._question, self._above):
+            return False
+        return self._words.others(self._answered, on["theme"])
+
     def _holds(self, text: str, opens: bool) -> bool:
         """Whether a paragraph still answers who spoke before the minister."""
         if not opens and not ends_sentence(self._above):
@@ -187,11 +196,12 @@ class Interruptions:
         turns = GOES_ON.match(text) and not on_it and (not interrupted or TO_ANOTHER.match(text))
         if turns or (ON_MOTION.match(text) and not interrupted):
             on = ON_THING.match(text)
-            return "?" in self._question if opens else bool(on and self._words.alone(self._answered, on["thing"]))
+            thing = on and next(filter(None, on.groups()), "")
+            return "?" in self._question if opens else bool(thing and self._words.alone(self._answered, thing))
         if opens and not self._named:
             return True
         if (self._aloof or find_persons(text)) and not points_back(text):
             return not self._named and shares(text, self._question)
-        if self._named and ASKS.match(text):
+        if (self._named and ASKS.match(text)) or (not opens and self._on_theme_of_others(text, first)):
             return False
         return points_back(first) or not turns_away(text, self._question)

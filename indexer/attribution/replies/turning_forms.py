@@ -10,8 +10,9 @@ _VOORZITTER = r"(?:(?:mevrouw|mijnheer|meneer) de )?voorzitter\b"
 _OPENS = rf"(?:{_VOORZITTER}[.,!:]? )?(?:(?:Goed|Oké|Prima|Nou|Ja|En|Nu)[.,]? )?"
 TAKES_UP = re.compile(
     rf"{_OPENS}(?:Geachte\b|Dat brengt mij\b"
-    r"|(?:(?:Dan )?(?:ga|kom|vervolg|hervat|was) ik|ik (?:ga|kom|vervolg|hervat|was|ben))\b"
-    r"[^.?!]{0,60}\b(?:verder|betoog|gebleven|klaar|bij (?:de|het)|toe aan|door met|blok(?:je)?|kopje|mapje)\b"
+    r"|(?:(?:Dan )?(?:ga|kom|vervolg|hervat|was|stap) ik|ik (?:ga|kom|vervolg|hervat|was|ben|stap))\b"
+    r"(?:[^.?!]{0,60}\b(?:verder|betoog|gebleven|klaar|bij (?:de|het)|toe aan|door (?:met|naar)|over (?:naar|op)"
+    r"|blok(?:je)?|kopje|mapje)\b|(?: (?:nu|dan|nog|ook|even|graag)){1,2} naar\b)"
     r"|(?:Dan (?:nog )?)?(?:de|het) (?:motie|amendement)\b"
     r"|Dan (?:nog )?(?:de|het|een) (?:\w+ )?(?:vragen|vraag|punt|onderwerp|thema|blok(?:je)?|kop(?:je)?)\b)",
     re.IGNORECASE,
@@ -51,18 +52,56 @@ _ON_WHAT_WAS_SAID = (
 )
 """Behind `Dan`, where a minister takes a stand on what was said, or says what follows from it: `Dan verschillen wij
 van mening`."""
+_POINTS = r"(?:dat|dit|die|deze|daar|hier|mij|ons|u|uw|jou|hem|haar|zijn|hen|hun)\b"
+_COUNTED = r"(?:de|het|uw|zijn|haar) (?:eerste|tweede|derde|vierde|vijfde|laatste|andere)\b"
+_ON = (
+    r"(?:Ten aanzien van|Met betrekking tot|Aangaande|Omtrent|Inzake|Over|Als het (?:gaat )?(?:om|over)|Wat betreft"
+    r"|(?:Ook|Nog|Kort)(?: (?:nog|even|iets|wat|kort|een (?:woord|opmerking))){0,2} over)"
+)
+_OF = r"(?:in|van|op|aan|om|te|uit|tegen|voor|met|bij|door|over|tot|naar|via)\b"
+_NOUN = (
+    r"(?!(?:is|zijn|was|waren|wordt|worden|heeft|hebben|gaat|komt|kan|moet|krijgt|blijft|ligt|staat)\b)"
+    r"[\w’'-]{2,40}"
+)
+_OF_THAT = rf"{_OF} (?!{_POINTS})(?:(?:de|het|een) )?(?:[a-zë]{{2,20}}e )?[\w’'-]{{2,40}}"
+_BARE = rf"(?:de|het) (?:[a-zë]{{2,20}}e )?{_NOUN}(?: en (?:(?:de|het) )?{_NOUN})?(?: {_OF_THAT}){{0,2}}"
+_NEAR = r"(?:Aan|Bij|In|Met|Naar|Onder|Op|Over|Rond(?:om)?|Tegen|Uit|Van|Voor|Tussen) "
+_LAST = r"(?:tot slot|ten ?slotte|als laatste|dan(?: nog)?)"
+_CAME_UP = (
+    r"(?:(?:is|zijn|werd(?:en)?) (?:[a-z]{1,20} ){0,3}?(?:over|naar|op) (?:gesproken|gevraagd|gezegd|gewezen)"
+    r"|(?:ging|gaat) het (?:[a-z]{1,20} ){0,3}?over|had(?:den)? (?:[a-z]{1,20} ){1,4}?het (?:[a-z]{1,20} ){0,2}?over)\b"
+)
+_COMES_UP = (
+    r"(?:kwam(?:en)?|kom(?:t|en)|is|zijn) (?:(?:ook|nog|even|al|net|zojuist|vandaag) ){0,3}"
+    r"(?:aan de orde|ter sprake|voorbij|langs)\b"
+)
+ON_THING = re.compile(
+    rf"{_OPENS}(?:{_ON}|Dan(?= (?:de|het)\b)) (?P<thing>[^.,:;?!]{{2,80}})"
+    rf"|{_OPENS}Wat (?!{_POINTS}|{_COUNTED})(?P<concerned>[^.,:;?!]{{2,80}}?) (?:betreft|aangaat)\b"
+    rf"|{_OPENS}(?:Nu (?:nog )?)?(?P<bare>{_BARE})(?:,? {_LAST})?\.(?!\w)"
+    rf"|{_OPENS}(?P<alone>(?!(?:Alleen|Samen|Boven)\b)[\w’'-]{{2,40}}(?:en|ing|heid|teit|tie|schap|beleid|zorg))\.(?!\w)"
+    rf"|{_OPENS}(?!{_POINTS})(?P<last>[^.,:;?!]{{2,60}}?),? (?:tot slot|ten ?slotte|als laatste)[.:]"
+    rf"|{_OPENS}(?!{_POINTS})(?P<named>[^.,:;?!]{{2,60}}), daar {_CAME_UP}"
+    rf"|{_OPENS}(?!{_POINTS})(?P<raised>[^.,:;?!]{{2,60}}?) {_COMES_UP}"
+    rf"|{_OPENS}Er (?:is|werd) (?:[a-z]{{1,20}} ){{0,3}}?(?:gesproken|gezegd) over (?P<spoken>[^.?!]{{2,80}})"
+    r"|(?:Het|Een|Mijn) (?:volgende?|laatste|andere?|nieuwe?) (?:punt|onderwerp|thema|kwestie)\b(?P<next>[^.?!]{0,80})",
+    re.IGNORECASE,
+)
+"""How one opens with the thing that it is on: `De brug tot slot.`, `De pont, daar ging het ook over.`"""
 GOES_ON = re.compile(
     rf"{_VOORZITTER}|{_OPENS}(?:Dan(?! {_ON_WHAT_WAS_SAID})|Vervolgens|Tot slot"
-    r"|Ten slotte|Tot zover|Verder|Voorts|Wat betreft|Ten aanzien van|Over|Als het (?:gaat )?(?:om|over))\b",
+    rf"|Ten slotte|Tot zover|Verder|Voorts|{_ON})\b|{ON_THING.pattern}",
     re.IGNORECASE,
 )
 ON_SUBJECT = re.compile(r"(?:Wat betreft|Als het (?:gaat )?(?:om|over))\b")
-ON_THING = re.compile(
-    rf"{_OPENS}(?:Wat betreft|Ten aanzien van|Over|Als het (?:gaat )?(?:om|over)|Dan(?= (?:de|het)\b))"
-    r" (?P<thing>[^.,:;?!]{2,80})",
+OPENS_ON = re.compile(
+    rf"{_OPENS}(?:{_NEAR}(?:(?:de|het) )?|(?:de|het) |(?=[\w’'-]{{4,40}}\.))(?!{_POINTS})(?:[a-zë]{{2,20}}e (?!{_OF}))?"
+    rf"(?P<theme>[\w’'-]{{4,40}}(?: {_OF} (?:(?:de|het) )?[\w’'-]{{4,40}})?)",
     re.IGNORECASE,
 )
-"""How one opens with the thing that it is on."""
+"""The noun with which one opens: `Bij de brug speelt iets anders.`"""
+OTHERWISE = re.compile(r"\banders\b")
+"""What sets a thing against what was spoken of before it, and does not point back."""
 FURTHER = re.compile(r"(?:Verder|Voorts)\b")
 """The same, where it may be on a part of what was asked, and where it may be a part of the answer."""
 TO_ANOTHER = re.compile(

@@ -5,22 +5,27 @@
 >>> words.spoke(("cda",), "Die pont blijft.")
 >>> [words.alone(("sp",), f"Wat betreft de {thing}: die blijft.") for thing in ("brug", "pont", "tunnel")]
 [True, False, False]
+>>> [words.others(("cda",), f"De {thing}.") for thing in ("brug", "pont", "tunnel")]
+[True, False, False]
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import chain
 
+from indexer import analysis
 from indexer.attribution.replies.hanging_on import families
 
 
 @dataclass(slots=True)
 class WordsOfMembers:
-    """Who used the words of each family; what was said is taken apart when it is asked for."""
+    """Who used the words of each family, and which were printed; what was said is taken apart when it is asked for."""
 
     _heard: list[tuple[tuple[str, ...], str]] = field(default_factory=list)
     _using: defaultdict[str, set[tuple[str, ...]]] = field(default_factory=lambda: defaultdict(set))
+    _printed: set[str] = field(default_factory=set)
 
     def spoke(self, parties: tuple[str, ...], text: str) -> None:
         """Members of these parties said something."""
@@ -28,8 +33,17 @@ class WordsOfMembers:
 
     def alone(self, parties: tuple[str, ...], text: str) -> bool:
         """Whether a text has a word that these used, and nobody else."""
+        return any(using == {parties} for using in self._who_used(text))
+
+    def others(self, parties: tuple[str, ...], text: str) -> bool:
+        """Whether a text has a word that others used, and none like one that one of these did."""
+        who = set(chain.from_iterable(chain.from_iterable(self._who_used(text))))
+        return who.isdisjoint(parties) and any(word in self._printed for word in analysis.words(text) if families(word))
+
+    def _who_used(self, text: str) -> list[set[tuple[str, ...]]]:
         for who, said in self._heard:
             for family in families(said):
                 self._using[family].add(who)
+            self._printed.update(analysis.words(said))
         self._heard.clear()
-        return any(self._using.get(family) == {parties} for family in families(text))
+        return [self._using[family] for family in families(text) if family in self._using]

@@ -204,3 +204,51 @@ def test_an_answer_goes_on_to_what_the_same_member_alone_spoke_of(goes_on: str, 
     asked = "sp: Hoe duur zijn de tunnel, de brug en de pont?\ncda: Blijft de brug?\n"
     said = "m: Mevrouw Zoek (SP) vroeg naar de tunnel. Die komt er."
     assert answered(f"{asked}{FIRST_TERM}{said}\nm: {goes_on}")[-2:] == [("sp",), told]
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        "De pont tot slot. Die vaart.",
+        "De pont ten slotte. Die vaart.",
+        "De pont naar het eiland. Die vaart.",
+        "Nu de pont. Die vaart.",
+        "Veerboten. Ze varen.",
+        "Een ander onderwerp is nog de pont.",
+        "Het volgende punt: de pont.",
+        "Met betrekking tot de pont geldt een verzonnen rooster.",
+        "Wat de pont betreft, die vaart.",
+        "Ook over de pont is gesproken. Die vaart.",
+        "Nog even over de pont. Die vaart.",
+        "Er is ook gesproken over de pont. Die vaart.",
+        "Ik ga door naar de pont. Die vaart.",
+        "De pont, daar ging het ook over. Die vaart.",
+        "De pont kwam ook aan de orde. Die vaart.",
+        "Bij de pont speelt iets anders.",
+        "Van wachten voor de pont word ik ook niet vrolijk.",
+    ],
+)
+def test_another_theme_ends_the_answer_to_a_member_unless_it_is_hers(turns: str) -> None:
+    spoken = FIRST_TERM + "cda: Vaart de pont nog?\nsp: Hoe duur is de tunnel?\nv: De minister.\n"
+    named = "m: Mevrouw Zoek (SP) vroeg naar de tunnel. Met de aannemer heb ik afspraken gemaakt.\n"
+    assert answered(f"{spoken}{named}m: {turns}")[1:] == [("sp",), ()]
+
+
+@pytest.mark.parametrize(
+    "goes_on",
+    [
+        "In Friesland ligt het moeilijker. Daar is geen geld.",
+        "De tunnel door het Kanaal is verzonnen.",
+        "Voor de monteurs gelden dezelfde eisen.",
+        "Wat de tunnel betreft, die komt er.",
+        "Wat mij betreft komt er geld bij.",
+        "Wat de tweede vraag betreft: dat duurt tien jaar.",
+        "Het goede nieuws: er is geld.",
+        "Het volgende is van belang. Er is geen geld.",
+        "Inderdaad. Er is geen geld.",
+    ],
+)
+def test_what_no_other_member_spoke_of_goes_on(goes_on: str) -> None:
+    spoken = FIRST_TERM + "cda: Vaart de pont nog?\nsp: Hoe duur is de tunnel?\nv: De minister.\n"
+    named = "m: Mevrouw Zoek (SP) vroeg naar de tunnel. Met de aannemer heb ik afspraken gemaakt.\n"
+    assert answered(f"{spoken}{named}m: {goes_on}")[1:] == [("sp",), ("sp",)]
