@@ -81,7 +81,8 @@ _HAD_ASKED = re.compile(
     r"|aangeroerd|voorgesteld)\b"
 )
 _ASKED = re.compile(
-    r" (?:vroeg(?:en)?|informeerden?|verzocht(?:en)?|pleitten?|refereerden?|wees (?!de|het)|wezen|opperden?) "
+    r" (?:vroeg(?:en)?|informeerden?|verzocht(?:en)?|pleitten?|refereerden?|wees (?!de|het)|wezen|opperden?"
+    r"|wilden? (?:[a-z]{1,20} ){0,2}?weten|stelden? (?:[a-z]{1,20} ){1,3}?vra(?:ag|gen)) "
 )
 """How a sentence goes on behind a member whose question a minister repeats; the second only where no party is printed
 behind the name, as it is where a member takes the floor again."""
@@ -246,7 +247,7 @@ class _Floor:
         """Whether what a member asked is told by the minister who answers it, or by who answers in a council."""
         if section.part != "response":
             return bool(self.council) and self.role == "response" and bool(_HAD_ASKED.match(text, person.end))
-        again = self.role == "response" and not any(party for _, party in person.names)
+        again = self.role != "contribution" and not any(party for _, party in person.names)
         end = SENTENCE.search(text, person.end)
         replies = end is not None and OFFICE.match(text, end.end())  # `De heer Smit wil dit. De minister …`
         return bool(_HAD_ASKED.match(text, person.end) or (again and (replies or _ASKED.match(text, person.end))))

@@ -1,6 +1,8 @@
-"""Replies in the minutes of a council that name nobody. All are made up (verzonnen)."""
+"""Replies in minutes, and whom they answer. All are made up (verzonnen)."""
 
 from __future__ import annotations
+
+import pytest
 
 from tests.support.minutes import parsed, saying
 
@@ -29,3 +31,35 @@ def test_a_reply_answers_the_one_member_who_spoke_since_the_last() -> None:
     assert saying(document, "bevestigt").responds_to == ("pvda",)
     assert saying(document, "van 1960").responds_to == ("cda",)
     assert saying(document, "komt daarop terug").responds_to == ()  # of two it is not known who
+
+
+REPORT = """Nr. 7 VERSLAG VAN EEN ALGEMEEN OVERLEG
+
+De vaste commissie voor Verzonnen Zaken heeft op 12 oktober 2009 overleg gevoerd met minister Verzonnen over dieren.
+
+Vragen en opmerkingen uit de commissie
+
+Mevrouw Zoek (PvdA) vraagt naar stallen.
+
+De heer Bedacht (CDA) wil weten of de brug blijft.
+
+{heading}
+
+{first} De minister komt in mei met een plan.
+
+Over eenden merkt de minister op dat er 45 bedrijven zijn.
+
+Mevrouw Zoek (PvdA) vraagt of dat openbaar is.
+"""
+
+
+@pytest.mark.parametrize(
+    "heading", ["Antwoord van de minister", "Het antwoord van de minister", "Het antwoord van de bewindspersonen"]
+)
+@pytest.mark.parametrize("asked", ["vroeg naar stallen", "vond die stallen oud", "heeft gevraagd naar stallen"])
+def test_the_heading_of_an_answer_says_who_speaks_right_below_it(heading: str, asked: str) -> None:
+    document = parsed(REPORT.format(heading=heading, first=f"Mevrouw Zoek {asked}."))
+    told, next_one, again = (saying(document, words) for words in ("in mei", "eenden", "openbaar"))
+    assert (told.role, told.responds_to) == ("response", ("pvda",))
+    assert (next_one.role, next_one.responds_to) == ("response", ())
+    assert (again.role, again.parties) == ("contribution", ("pvda",))
