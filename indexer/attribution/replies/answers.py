@@ -93,24 +93,14 @@ def _as_printed(paragraphs: Sequence[Paragraph], exchanges: Sequence[tuple[int, 
 
 
 def _by_repetition(paragraphs: Sequence[Paragraph]) -> dict[str, tuple[str, ...]]:
-    """Responses that repeat a sentence of a contribution, and those that follow them in the same section."""
+    """Responses that repeat a sentence of a contribution, or answer parties that asked in one contribution alone."""
     asked = _Asked([paragraph for paragraph in paragraphs if paragraph.role == "contribution"])
-    pairs: dict[str, tuple[str, ...]] = {}
-    current: tuple[str, ...] = ()
-    section: tuple[str, ...] = ()
-    for paragraph in paragraphs:
-        if paragraph.role != "response":
-            continue
-        if paragraph.section != section:
-            current, section = (), paragraph.section
-        repeated = asked.repeated_in(paragraph)
-        if repeated:
-            current = repeated
-        elif paragraph.responds_to:
-            current = asked.only_of(paragraph.responds_to)
-        if current:
-            pairs[paragraph.id] = current
-    return pairs
+    return {
+        paragraph.id: found
+        for paragraph in paragraphs
+        if paragraph.role == "response"
+        and (found := asked.repeated_in(paragraph) or asked.only_of(paragraph.responds_to))
+    }
 
 
 class _Asked:
@@ -127,9 +117,10 @@ class _Asked:
                 self._sentences.append((paragraph, len(words)))
 
     def only_of(self, parties: tuple[str, ...]) -> tuple[str, ...]:
-        """The id of the one contribution of these parties that asks something; nothing where there are more."""
+        """The id of the one contribution of these parties that asks something; nothing where there are more, or where
+        it is not known who is answered."""
         asking = [paragraph.id for paragraph in self._asking if set(paragraph.parties) == set(parties)]
-        return tuple(asking) if len(asking) == 1 else ()
+        return tuple(asking) if parties and len(asking) == 1 else ()
 
     def repeated_in(self, response: Paragraph) -> tuple[str, ...]:
         """The ids of the contributions of which a response repeats a sentence, in their order. Where the response

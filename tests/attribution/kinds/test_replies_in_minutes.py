@@ -61,5 +61,5 @@ def test_the_heading_of_an_answer_says_who_speaks_right_below_it(heading: str, a
     document = parsed(REPORT.format(heading=heading, first=f"Mevrouw Zoek {asked}."))
     told, next_one, again = (saying(document, words) for words in ("in mei", "eenden", "openbaar"))
     assert (told.role, told.responds_to) == ("response", ("pvda",))
-    assert (next_one.role, next_one.responds_to) == ("response", ())
+    assert (next_one.role, next_one.responds_to, next_one.answers) == ("response", (), ())
     assert (again.role, again.parties) == ("contribution", ("pvda",))
