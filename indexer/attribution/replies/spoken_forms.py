@@ -169,6 +169,22 @@ _CONTENT = re.compile(
 """Before and behind one who may be content with an answer: `Ik hoop dat de heer Smit daarmee gerustgesteld is.`"""
 _HEARS = re.compile(r"\bik hoor(?:de)? (?:ook )?(?:de |het )?$", re.IGNORECASE)
 _PLEAD = re.compile(r"\)? (?:[a-z]{1,20} ){0,2}?(?:pleiten|vragen)\b")
+_SENTENCE = re.compile(r"(?:^|[.?!] )(?:(?:[Dd]e|[Hh]et) )?$")
+_NAMED = re.compile(r"\)? (?:noemden? (?:de|het|een)|(?:wees|wezen) (?:mij )?op (?:de|het|een))\b")
+"""Before and behind one who named something, in whichever sentence: `De heer Smit noemde het asbest.`"""
+_AGREE = re.compile(r"\b(?:dat|daarover) ben ik (?:het )?met (?:de |het )?$", re.IGNORECASE)
+_BRINGS = re.compile(r"\b[Dd]at brengt mij (?:bij|tot|op) (?:de |het )?$")
+_WHERE = re.compile(r", waar (?:ook )?(?:de |het )?$")
+_STANDS_FOR = re.compile(
+    r"\)? (?:[a-z]{1,15} ){0,2}?(?:(?:voor|tegen|om|op|naar) )(?:pleit(?:te)?|vraagt|vroeg|is|was|aandringt|aandrong)\b"
+)
+"""Before one with whom it is agreed in any sentence, or to whom a reply comes; before and behind one who wants what
+stands before it: `Minder regels, waar mevrouw Smit voor pleit, …`."""
+_NAMED_AND = re.compile(
+    r"\b(?:noemden?|vroeg(?:en)?|wees|wezen|pleitten?|bepleitten?) [^.?!;:,]{2,70}(?:,| en|, en) (?:de |het )?$"
+)
+_GAPPED = re.compile(r"\)? (?:(?:naar|op|om|voor|over) )?(?:de|het|een) [a-zë’'-]{2,30}(?: [a-zë’'-]{2,30}){0,2}[.;]")
+"""Before and behind one of whom the same is said without a verb: `De SP noemde de brug en D66 de pont.`"""
 AND_OF = re.compile(
     r"\)?(?: onder anderen?)?,? (?:en|alsook|maar) (?:ook )?(?:die )?(?:van|door) (?:de |het )?"
     r"|\)? (?:heeft|hebben|vroeg(?:en)?|had(?:den)?),? (?:mede |ook )?namens (?:de |het )?"
@@ -204,6 +220,11 @@ SPOKEN_TO: tuple[Form, ...] = (
     (_MAY_BE, _CONTENT),
     (_HEARS, _PLEAD),
     (_THING_OF, _THERE_IT_IS),
+    (_SENTENCE, _NAMED),
+    (_BRINGS, ANYTHING),
+    (_AGREE, _EENS),
+    (_WHERE, _STANDS_FOR),
+    (_NAMED_AND, _GAPPED),
 )
 """What stands before and behind somebody to whom a spoken reply says something: `Tegen de heer Smit zeg ik dat …`."""
 WHOSE_MOTION = re.compile(

@@ -155,3 +155,27 @@ def test_a_member_may_be_named_by_first_name_and_surname(said: str, answered: tu
     known = vocabularies()
     context = Context(known.parties, "2018-09-20", known.members, "TK")
     assert asked_aloud(said, context) == answered
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ik begin met de brug. Mevrouw Zoek (SP) wees op de verf. De heer Vind (CDA) vroeg of dat zo blijft.",
+        "Mevrouw Zoek (SP) vroeg naar de brug. Dat brengt mij bij de heer Vind (CDA), die opkwam voor de pont.",
+        "Meer verf, zoals mevrouw Zoek (SP) wil, is niets. Minder verf, waar de heer Vind (CDA) voor pleit, evenmin.",
+        "Mevrouw Zoek (SP) vroeg naar roest. Die is er. De heer Vind (CDA) noemde het asbest; dat gaat eruit.",
+        "Mevrouw Zoek (SP) noemde de brug en de heer Vind (CDA) de pont. Op beide kom ik terug.",
+        "Roest is lelijk, dat ben ik met mevrouw Zoek (SP) eens. De heer Vind (CDA) noemde het asbest; dat gaat eruit.",
+        "Mevrouw Zoek (SP) vroeg naar de brug en de heer Vind (CDA) naar de pont.",
+    ],
+)
+def test_the_second_member_in_a_paragraph_is_answered_too(said: str) -> None:
+    assert asked_aloud(said, Context(vocabularies().parties)) == ("sp", "cda")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["De brug, waar de heer Vind (CDA) voor staat, is dicht.", "Toen zag de heer Vind (CDA) de pont en de SP de brug."],
+)
+def test_who_only_stands_in_a_clause_is_not(said: str) -> None:
+    assert asked_aloud(said, Context(vocabularies().parties)) == ()
