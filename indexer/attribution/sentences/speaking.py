@@ -37,6 +37,7 @@ from indexer.attribution.sentences.sentence_roles import (
     role_of,
 )
 from indexer.attribution.sentences.those_before import BACK, asked_before, is_beside_those, others_speak, told_behind
+from indexer.attribution.sentences.told_there import is_past
 from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_names import Context
 
@@ -64,11 +65,6 @@ _ASKS_FOR = re.compile(
 _THINKS = re.compile(
     rf" (?:{any_word('views')}|{any_word('sides')})\b(?! (?:eerder|destijds|toen|in (?:de|het) (?:Kamer|debat))\b)"
 )
-_PAST = re.compile(
-    r" (?:vroeg(?:en)?|wees|wezen|verzocht(?:en)?|(?:stel|noem|constateer|informeer|concludeer|opper)den?"
-    r"|(?:merk|maak|pleit|bepleit)ten?)\b"
-)
-"""How a sentence goes on that tells what a group said before, if another group speaks in the present."""
 _ASKS_ON = re.compile(
     r"(?:(?:Ook|Verder|Voorts|Tevens|Daarnaast|Tot slot|Ten slotte) )?(?:(?P<verb>vragen|willen|vernemen|verzoeken) )?"
     r"(?:zij|(?:deze|genoemde|voornoemde|dezelfde) leden|(?:de )?(?:hier )?aan het woord zijnde leden)\b",
@@ -148,7 +144,8 @@ def subjects(text: str, context: Context) -> Subjects:
     elsewhere = told_behind(text, clear)
     clear = [group for group in clear if group not in elsewhere]
     now = [group for group in clear if not EARLIER.match(text, group.end)]
-    present = [group for group in now if is_spoken_for(text, group) or not _PAST.match(text, group.end)]
+    at = dict(placed)
+    present = [group for group in now if is_spoken_for(text, group) or not is_past(text, at[group], group)]
     now = now if all(is_spoken_for(text, group) for group in present) else present
     before = _joined_in(text, placed, roles, now)
     now = [*before, *now]
