@@ -47,6 +47,16 @@ _FORMS = (
 _THOSE = rf"(?i:{THOSE}|zij|hij)"
 _THOSE_ASK = re.compile(rf"(?:[\w’'-]{{1,30}},? ){{0,3}}?(?:{_THOSE} {_ASK}|{_ASK} {_THOSE})(?: zich)?{_WITH}")
 _HERE = re.compile(_ELSEWHERE)
+_TOGETHER = re.compile(r"(?:Gezamenlijk|Samen|Tezamen) met ")
+_ASK_TOGETHER = re.compile(
+    rf"\)?,? [a-zà-ÿ]{{2,20}}[nt],? (?:(?:ook|tevens|verder|voorts|daarom|dan|graag) ){{0,2}}{_THOSE}\b"
+)
+"""Before and behind a group with which those who spoke before it ask: `Samen met de leden van … vragen zij …`."""
+_IS = re.compile(r"\b(?:wordt|worden) (?:(?:ook|mede|eveneens|niet) ){0,2}door $")
+_ENDORSED = re.compile(
+    r"\)? (?:[a-zà-ÿ]{1,20} ){0,3}?(?:onderschreven|gedeeld|gesteund|ondersteund|herhaald|overgenomen|bijgevallen)\b"
+)
+"""Before and behind a group that makes what another said its own: `De vraag van … wordt door … onderschreven`."""
 
 
 def asks_likewise(text: str, sentence: int, group: Group, before: Group | None) -> bool:
@@ -62,4 +72,11 @@ def is_likewise(text: str, group: Group) -> bool:
 
 def asks_with_those(text: str, sentence: int, group: Group) -> bool:
     """Whether a group asks with those who spoke before the sentence: `Ook vragen deze leden, evenals …`."""
+    if _TOGETHER.fullmatch(text, sentence, group.start):
+        return bool(_ASK_TOGETHER.match(text, group.end))
     return bool(_THOSE_ASK.fullmatch(text, sentence, group.start) and _HERE.match(text, group.end))
+
+
+def endorses(text: str, group: Group) -> bool:
+    """Whether a sentence says of a group that it makes its subject its own, or does not."""
+    return bool(_IS.search(text, max(0, group.start - _BEFORE), group.start) and _ENDORSED.match(text, group.end))

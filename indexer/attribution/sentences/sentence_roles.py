@@ -28,7 +28,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
 
-from indexer.attribution.sentences.likewise import asks_likewise, asks_with_those
+from indexer.attribution.sentences.likewise import asks_likewise, asks_with_those, endorses
 from indexer.extraction.names.alternation import any_of
 from indexer.extraction.names.groups import THOSE, Group
 
@@ -99,7 +99,8 @@ _AGREED = re.compile(r"\bhet (?:\w+ )?met $")
 _TOGETHER = re.compile(
     r"\b(?:vragen|vernemen|verzoeken|willen|informeren|pleiten|wijzen),? "
     r"(?:(?:gezamenlijk|samen|tezamen) met|met (?:instemming|steun) van) $"
-    r"|^(?:Gezamenlijk|Samen|Tezamen) met $|\b(?:hierin|daarin) (?:gesteund|bijgevallen|gevolgd) door $"
+    r"|(?:^|(?<=[.?!”»] ))(?:Gezamenlijk|Samen|Tezamen) met $"
+    r"|\b(?:hierin|daarin) (?:gesteund|bijgevallen|gevolgd) door $"
     r"|\bwelke (?:vra(?:ag|gen)|zorg(?:en)?|mening) (?:(?:ook|eveneens|tevens) )?(?:(?:door|bij|van) )?$"
 )
 _JOINED = re.compile(
@@ -231,7 +232,7 @@ def role_of(text: str, sentence: int, group: Group, before: Group | None = None)
         ASKS.match(text, group.end) or _WITH_THEM.match(text, group.end)
     ):
         return "speaks"
-    if _IN_VIEW.search(text, start, group.start):
+    if _IN_VIEW.search(text, start, group.start) or endorses(text, group):
         return "speaks"
     if _NAMED.search(text, start, group.start) or _TOLD.match(text, group.end):
         return "named"
