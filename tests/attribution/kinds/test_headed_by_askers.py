@@ -46,3 +46,23 @@ def test_members_above_their_questions_ask_each_their_own() -> None:
     found = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), Vocabularies()).paragraphs
     assert [p.parties for p in found if p.role == "contribution"] == [("pvdd",), ("cu", "denk")]
     assert [p.responds_to for p in found if p.role == "response"] == [("pvdd",), ("cu", "denk")]
+
+
+@pytest.mark.parametrize(
+    ("who", "answered"),
+    [
+        ("D66 en GroenLinks", ("d66", "gl")),
+        ("Volt", ("volt",)),
+        ("DENK", ("denk",)),
+        ("de VVD-fractie", ("vvd",)),
+        ("Forum voor Democratie en JA21", ("fvd", "ja21")),
+    ],
+)
+def test_a_heading_of_groups_leaves_a_letter_a_letter(who: str, answered: tuple[str, ...]) -> None:
+    answer = "In antwoord op deze verzonnen vraag bericht ik dat dit kan."
+    cover = "Bijgaand zend ik u de antwoorden op de vragen die aan mij zijn voorgelegd over (verzonnen) toezicht."
+    head = "Datum 28 september 2023\n\nBetreft Beantwoording vragen commissie inzake toezicht\n\nGeachte voorzitter,"
+    text = "\n\n".join([head, cover, f"Vragen van de leden van {who}", answer, SIGNED])
+    found = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), Vocabularies())
+    assert found.document.type == "letter"
+    assert next(p.responds_to for p in found.paragraphs if "bericht ik" in p.text) == answered

@@ -121,3 +121,20 @@ def test_a_title_of_others_stands_in_the_first_line_and_is_of_no_group() -> None
     told = "De leden van de VVD-fractie vragen waarom dit is verzonnen."
     assert recognise_genre(Metadata(), "", ["Notitie van de VVD-fractie over verzinsels", told]) is None
     assert recognise_genre(Metadata(), "", ["Verzonnen bruggen", "Factsheet", told]) is None
+
+
+@pytest.mark.parametrize(
+    ("who", "asks"),
+    [
+        ("het lid van Dijk (SP)", True),
+        ("de leden van IJsbrand en Verzonnen (SP)", True),
+        ("de leden Van Raan (PvdD)", True),
+        ("de leden van D66 en GroenLinks", False),
+        ("de leden van JA21", False),
+        ("de leden van Volt", False),
+        ("de leden van Forum voor Democratie", False),
+        ("de leden van de VVD-fractie", False),
+    ],
+)
+def test_questions_of_members_open_a_paper_and_those_of_a_group_do_not(who: str, asks: bool) -> None:
+    assert (opening_genre([f"Vragen van {who}"]) is not None) == asks
