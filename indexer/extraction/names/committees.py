@@ -36,13 +36,13 @@ _SUBJECT = re.compile(
 )
 _REQUESTED = re.compile(
     r"(?:\b(?:[Vv]erzoek(?:en)?|[Vv]ragen|[Oo]pmerkingen|[Ii]nbreng|[Bb]rief|[Vv]erslag) van|\bdoor"
-    r"|\b(?:heeft|hebben|had|hadden|verzocht|vroeg|verzoekt|vraagt|die|welke|namens))"
+    r"|\b(?:heeft|hebben|had|hadden|verzocht|vroeg|verzoekt|vraagt|die|welke|namens|dankt?|danken))"
     rf" (?:de |uw )?(?:leden van de )?(?P<requesting>{_COMMITTEE}){_NOTE}"
 )
 """The committee that asked for a letter, wherever it stands in the sentence."""
 _WRITES = re.compile(
     r"\b(?:mij|ons|[Uu]|uw Kamer|[Dd]eze brief|reageer|reageren wij|beantwoord"
-    r"|[Ii]k heb|[Ww]ij hebben|heb ik|hebben wij|[Dd]e regering|[Hh]et kabinet)\b"
+    r"|[Ii]k (?:heb|dank)|[Ww]ij (?:hebben|danken)|heb ik|hebben wij|[Dd]e regering|[Hh]et kabinet)\b"
 )
 _ASKS = re.compile(
     r"\b(?:[Vv]erzoek(?:en)?|verzo(?:ekt|cht)|gevraagd|vraagt|vroeg|[Vv]ragen|kennis ?genomen|verslag)\b"
@@ -106,6 +106,8 @@ def find_requesting(texts: Iterable[str]) -> str | None:
     >>> find_requesting(["Hierbij mijn antwoord op de vragen die de algemene commissie voor Wonen u heeft gestuurd."])
     'algemene commissie voor Wonen'
     >>> find_requesting(["De regering heeft kennisgenomen van het verslag van de vaste commissie voor Defensie."])
+    'vaste commissie voor Defensie'
+    >>> find_requesting(["De regering dankt de leden van de vaste commissie voor Defensie voor hun voorlopig verslag."])
     'vaste commissie voor Defensie'
     >>> find_requesting(["Op verzoek van de vaste commissie voor Defensie is onderzoek gedaan."])
     """
