@@ -131,7 +131,7 @@ def read_header(blocks: Sequence[Block], context: Context, *, of_council: bool =
     header = QuestionHeader()
     texts = [block.text for block in blocks[:_DEEP] if not (block.label and block.label.kind == "question")]
     asked = next((match for match in map(_ASKED.fullmatch, texts) if match), None)
-    answered = next((match for match in map(_ANSWERED.fullmatch, texts) if match), None)
+    answered = _answer(texts)
     if asked:
         header = _with_askers(header, asked["askers"], asked["sent"] or "", context)
     else:
@@ -168,7 +168,7 @@ def with_askers_of(header: QuestionHeader, block: Block, context: Context) -> Qu
 def describe(texts: Sequence[str]) -> Metadata:
     """What the header of questions says: title, date, ministers. Nothing where there is no header."""
     asked = next((match for match in map(_ASKED.fullmatch, texts[:_DEEP]) if match), None)
-    answered = next((match for match in map(_ANSWERED.fullmatch, texts[:_DEEP]) if match), None)
+    answered = _answer(texts[:_DEEP])
     if asked is None and answered is None:
         heads = (
             found
@@ -185,6 +185,12 @@ def describe(texts: Sequence[str]) -> Metadata:
         date=date,
         ministers=_ministers((asked and asked["asked"]) or "", answered) or None,
     )
+
+
+def _answer(texts: Sequence[str]) -> re.Match[str] | None:
+    """The line of the answer with its day; that of a notice (`Mededeling`) where no answer is printed."""
+    found = [match for match in map(_ANSWERED.fullmatch, texts) if match]
+    return next((match for match in found if match["kind"].lower() != "mededeling"), next(iter(found), None))
 
 
 def _each(pattern: re.Pattern[str], texts: Sequence[str]) -> Iterator[re.Match[str]]:

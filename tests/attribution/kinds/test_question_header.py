@@ -49,6 +49,14 @@ def test_a_head_in_one_paragraph_of_a_marked_format_is_its_parts() -> None:
     assert [one.text for one in document.paragraphs][:2] == [ASKED, answered]
 
 
+def test_questions_with_a_notice_and_an_answer_have_the_day_of_the_answer() -> None:
+    notice = "Mededeling van Minister Bedacht (Verzinsels) (ontvangen 28 mei 2019)."
+    answer = "Antwoord van Minister Dekker (Rechtsbescherming) (ontvangen 17 juni 2019). Zie ook Aanhangsel nr. 803."
+    document = parsed(ASKED, notice, answer, LISTED).document
+    assert (str(document.date), str(parsed(ASKED, notice, LISTED).document.date)) == ("2019-06-17", "2019-05-28")
+    assert str(parsed(ASKED, answer, LISTED).document.date) == "2019-06-17"
+
+
 def test_a_number_before_other_words_stays_in_its_sentence() -> None:
     said = "Hier staan 12 Vragen van het lid Bedacht. In 2019 Antwoord van Minister Dekker."
     assert said in [one.text for one in parsed(ASKED, said, LISTED).paragraphs]
