@@ -45,9 +45,9 @@ _FRACTIE = re.compile(
     r"(?: behorende (?P<of>leden|lid))?\b|-(?= (?:en|of|als)\b|, [A-Z])"
 )
 _JOINED = re.compile(
-    r"(?:,{0,2} (?:en|of|alsmede|alsook|evenals|net (?:als|zoals)|tezamen met|(?:gezamenlijk|samen) met|en met hen"
-    r"|(?:(?:daarin|hierin|op dit punt) )?(?:gesteund|bijgevallen|gevolgd) door"
-    r"|met (?:de )?(?:steun|instemming) van|maar ook"
+    r"(?: gezamenlijk(?=,| en\b))?(?:,{0,2} (?:en|of|alsmede|alsook|evenals|net (?:als|zoals)|maar ook|en met hen"
+    r"|(?:gezamenlijk|samen|tezamen) met|(?:(?:daarin|hierin|op dit punt) )?(?:gesteund|bijgevallen|gevolgd) door"
+    r"|met (?:de )?(?:steun|instemming) van"
     r"|(?:als|maar)(?: ook)? (?:bij|voor|door|onder)|en (?:aan|bij|door|onder)(?= (?:die van|de (?:leden|fracties?))\b)"
     r"|en(?: in mindere mate| (?:ten dele|deels)| – [^–.?!]{1,80} –|, [^,.;?!]{1,60},| \([^().?!]{1,80}\))"
     r"|(?:en )?(?:mede|tevens|ook) (?:(?:sprekende?|gesproken) )?namens|(?:mede )?sprekende? (?:mede )?namens"

@@ -133,6 +133,7 @@ def test_a_title_of_others_stands_in_the_first_line_and_is_of_no_group() -> None
         ("de leden van JA21", False),
         ("de leden van Volt", False),
         ("de leden van Forum voor Democratie", False),
+        ("de leden van Nieuw Sociaal Contract", False),
         ("de leden van de VVD-fractie", False),
     ],
 )

@@ -21,6 +21,9 @@ def groups(text: str, date: str | None = None) -> list[tuple[str, ...]]:
     [
         ("De leden van de SP-fractie en van de Partij voor de Dieren-fractie hebben", ("sp", "pvdd")),
         ("De leden van de CDA- en SGP-fractie vragen", ("cda", "sgp")),
+        ("De fracties van GroenLinks en de PvdA gezamenlijk, van de PVV en van de SP vragen",
+         ("gl", "pvda", "pvv", "sp")),
+        ("De leden van de fracties van GroenLinks en de PvdA gezamenlijk en van de SP vragen", ("gl", "pvda", "sp")),
         ("Door de leden van de SP-fractie en door die van GroenLinks is gevraagd", ("sp", "gl")),
         ("Bij de leden van het CDA en bij die van de SGP bestaat zorg", ("cda", "sgp")),
         ("De leden van de fractie van 50PLUS, de Groep Bontes/Van Klaveren en het lid Van Vliet vragen",
