@@ -2,7 +2,8 @@
 
 That is who interrupted: the one member who spoke since the same minister did, or who has spoken at all; or whom the
 opening of a paragraph names. The answer goes on from paragraph to paragraph until somebody else speaks, or the minister
-turns to another, takes up the text again or closes; it goes on too where he comes to what those alone spoke of. Where
+turns to another, takes up the text again or closes, or, below a paragraph of some length, comes to what has no word of
+it nor of the question; it goes on too where he comes to what those alone spoke of. Where
 somebody is spoken of, or those who are answered were only named far down, it goes on as long as a paragraph points
 back. The chair ends it, but for a call to order, unless what is said next points back.
 """
@@ -204,4 +205,8 @@ class Interruptions:
             return not self._named and shares(text, self._question)
         if (self._named and ASKS.match(text)) or (not opens and self._on_theme_of_others(text, first)):
             return False
-        return points_back(first) or not turns_away(text, self._question)
+        if turns_away(text, self._question):
+            return points_back(first)
+        if opens or length(self._above) < _SHORT or points_back(text):
+            return True
+        return shares(text, self._question, self._above)

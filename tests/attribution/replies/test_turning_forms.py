@@ -13,12 +13,13 @@ def test_the_next_paragraphs_go_on_until_the_minister_turns_to_another() -> None
     assert answered(asked + "m: Dat is inclusief btw.")[1:] == [("sp",), ("sp",)]
     assert answered(asked + "m: Er rijden bussen.\nm: Er vaart een pont.")[1:] == [("sp",)] * 3
     long = asked.replace("Veertig miljoen.", "Veertig miljoen. Dat is veel. Toch komt hij er. Dat duurt nog even.")
-    assert answered(long + "m: Er rijden bussen.\nm: Dan de pont.\nm: Er vaart een pont.")[1:] == [
+    assert answered(long + "m: Er rijden bussen door de tunnel.\nm: Dan de pont.\nm: Er vaart een pont.")[1:] == [
         ("sp",),
         ("sp",),
         (),
         (),
     ]
+    assert answered(long + "m: Er rijden bussen.")[1:] == [("sp",), ()]  # on something else
     assert answered(long + "m: Er is gebouwd door de heer Schijnman.\nm: De pont.")[1:] == [("sp",), (), ()]
 
 
@@ -149,7 +150,7 @@ def test_what_is_only_announced_is_answered_in_the_next_paragraph(goes_on: str, 
 
 def test_an_answer_goes_on_below_a_paragraph_that_opens_with_who_asked() -> None:
     asked = "De heer Vind (CDA) vroeg naar de tunnel. Die komt er. Dat duurt nog even. Het is lang.\n"
-    goes_on = "m: Banken betalen mee.\nm: Een tunnel duurt jaren."
+    goes_on = "m: Banken betalen mee aan de tunnel.\nm: Een tunnel duurt jaren."
     assert answered(f"m: {asked}{goes_on}") == [("cda",)] * 3
     assert answered(f"m: Voorzitter. Dan kom ik bij tunnels. {asked}{goes_on}") == [("cda",)] * 3
     far = f"m: De brug is verzonnen. De pont is verzonnen. {asked}"
