@@ -12,8 +12,10 @@ _END = re.compile(
 """The last characters of a sentence; the mark of a note may stand behind it (`klaar.2`, `klaar. [2]`, `klaar? 2`)."""
 _BEHIND = "[])»”’\"'0123456789" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 """What may stand behind the point, from which a sentence is looked at: most lines end in the middle of one."""
-_IN_POINTS, _LONGEST_IN_POINTS = re.compile(r"\((?:[A-Z]\.(?:[a-z]\.){0,2}){2,5}\)$"), 20
-"""Letters between brackets, each with its point, such as those of a party: `(P.v.d.A.)`."""
+POINTED = r"(?:[A-Z]\.(?:[a-z]\.){0,2}){2,5}"
+"""Letters each with its point, such as those of a party: `P.v.d.A.`."""
+_IN_POINTS, _LONGEST_IN_POINTS = re.compile(rf"\({POINTED}\)$"), 20
+"""The same between brackets, at the end of a text, and how long that is at most."""
 _ASKS = re.compile(r"\?[»”’\"']?(?: ?\([^()?]{1,60}\))?(?: ?\[?[0-9]{1,2}\]?)?$")
 _QUOTE = re.compile(r"[«»“”„]")
 _OPENING = re.compile(r"[«“\"'‘(]*[A-ZÀ-Ý0-9]")

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from indexer import analysis
-from indexer.analysis.sentences import ends_question, ends_sentence
+from indexer.analysis.sentences import POINTED, ends_question, ends_sentence
 from indexer.attribution.layout.own_numbers import ends_in_own_number
 from indexer.attribution.layout.strangers import named_stranger, perhaps_stranger
 from indexer.extraction.formulas.genres import genre_of
@@ -96,7 +96,7 @@ _WITHIN = re.compile(r"\(([^()]{2,40})\)")
 """The names of members alone with the party behind each: `Van Raak (SP) en Jansen (CDA)`."""
 _ASKS = re.compile(r" (?:vragen|vraagt)\b(?! en\b)")
 """Behind a group: the verb of a sentence that a list goes on with (`De leden van de SP-fractie vragen:`)."""
-_IN_POINTS = re.compile(r"\b(?:[A-Z]\.(?:[a-z]\.){0,2}){2,5}$")
+_IN_POINTS = re.compile(rf"\b{POINTED}$")
 """A party's letters, each with its point, of which the last ends no sentence: `Inbreng van de P.v.d.A.`."""
 _REST = re.compile(r"\b(?:overige|andere|resterende)\b", re.IGNORECASE)
 LETTER_HEAD = re.compile(

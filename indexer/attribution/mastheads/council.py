@@ -50,7 +50,7 @@ def read(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead | None:
         lines -= form.told
     elif kind == "letter":
         lines |= frozenset(range(max(form.lines, default=-1)))
-        lines -= {index for index, text in enumerate(opening) if is_to_group([text])}
+        lines -= {index for index, text in enumerate(opening) if is_to_group(text)}
     title = titled(opening, kind)
     read_above = above.metadata if above else Metadata()
     stated = Metadata(

@@ -3,9 +3,9 @@
 That is who interrupted: the one member who spoke since the same minister did, or who has spoken at all; or whom the
 opening of a paragraph names. The answer goes on from paragraph to paragraph until somebody else speaks, or the minister
 turns to another, takes up the text again or closes, or, below a paragraph of some length, comes to what has no word of
-it nor of the question; it goes on too where he comes to what those alone spoke of. Where
-somebody is spoken of, or those who are answered were only named far down, it goes on as long as a paragraph points
-back. The chair ends it, but for a call to order, unless what is said next points back.
+it nor of the question; it goes on too where he comes to what those alone spoke of. Where somebody is spoken of, or
+those who are answered were only named far down, it goes on as long as a paragraph points back. The chair ends it, but
+for a call to order, unless what is said next points back.
 """
 
 from __future__ import annotations
@@ -115,7 +115,7 @@ class Interruptions:
             self._members, self._minister = {}, turn
         self._aside = ()
         interrupted = opens and self._last is not None and self._last.function != "chair" and not GOES_ON.match(text)
-        holds = bool(self._answered) and self._holds(text, opens)
+        holds = not said.responds_to and bool(self._answered) and self._holds(text, opens)
         passing = False
         joins = said.responds_to and interrupted and self._answered and not TAKES_UP.match(text)
         if joins and not self._begins_with_another(text):

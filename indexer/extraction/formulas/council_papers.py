@@ -143,7 +143,7 @@ def kind_of_paper(texts: Sequence[str], last: Sequence[str], form: Form) -> Kind
     of_council = of_council or any(map(_IS_ASKED.search, texts))
     if of_council and any(map(_MOTION.fullmatch, head)):
         return "motion"
-    if of_council and is_to_group(head) and any(map(_SIGNED.fullmatch, last[-_TAIL:])) and not _prints(texts):
+    if of_council and any(map(is_to_group, head)) and any(map(_SIGNED.fullmatch, last[-_TAIL:])) and not _prints(texts):
         return "letter"
     if of_council and any(map(_LETTER.match, head)) and any(map(_TO_COUNCIL.match, texts)) and not _prints(texts):
         return "letter"
@@ -191,13 +191,13 @@ def says_who_asks(text: str) -> bool:
     return len(text) <= _LONGEST and bool(_ASKER.fullmatch(text))
 
 
-def is_to_group(texts: Iterable[str]) -> bool:
-    """Whether one of the lines of a letterhead addresses a group, or its member.
+def is_to_group(text: str) -> bool:
+    """Whether a line of a letterhead addresses a group, or its member.
 
-    >>> is_to_group(["Aan: de fractie van Ons Dorp, t.a.v. de heer J. Bedacht"]), is_to_group(["Fractie Ons Dorp"])
+    >>> is_to_group("Aan: de fractie van Ons Dorp, t.a.v. de heer J. Bedacht"), is_to_group("Fractie Ons Dorp")
     (True, False)
     """
-    return any(text[:4].lower().startswith("aan") and says_who_asks(text) for text in texts)
+    return text[:4].lower().startswith("aan") and says_who_asks(text)
 
 
 def titled(texts: Sequence[str], kind: Kind) -> str:

@@ -142,9 +142,9 @@ def is_of_the_report(text: str) -> bool:
     >>> is_of_the_report("De voorzitter sluit de vergadering."), is_of_the_report("De voorzitter is streng.")
     (True, False)
     """
-    plain = _NOTE_MARK.sub("", " ".join(text.split()))
+    plain = _NOTE_MARK.sub("", " ".join(text.split())) if len(text) < _LONGEST else ""
     report = _forms()["report"]
-    return len(text) < _LONGEST and (bool(report.fullmatch(plain)) or all(map(report.fullmatch, SENTENCE.split(plain))))
+    return bool(plain) and (bool(report.fullmatch(plain)) or all(map(report.fullmatch, SENTENCE.split(plain))))
 
 
 def names_who_presides(text: str) -> bool:

@@ -112,7 +112,7 @@ def stated_askers(texts: Sequence[str], context: Context, *, of_council: bool) -
 
 def addressed_groups(texts: Sequence[str], context: Context) -> tuple[str, ...]:
     """The parties to which a letter is addressed, or to whose member, by the first lines or paragraphs of it."""
-    lines = [_ADDRESSED.sub("", text, count=1) for text in texts[:_TOP] if is_to_group([text])]
+    lines = [_ADDRESSED.sub("", text, count=1) for text in texts[:_TOP] if is_to_group(text)]
     return _of_all(lines, context)
 
 

@@ -42,7 +42,7 @@ def addressing(texts: Sequence[str], places: Sequence[int]) -> frozenset[int]:
     >>> sorted(addressing(["Gemeente Dorp", "Aan: de fractie van Ons Plein", "Wij danken u."], [0, 1, 3]))
     [1, 3]
     """
-    at = [order for order, text in enumerate(texts[:_TOP]) if is_to_group([text])]
+    at = [order for order, text in enumerate(texts[:_TOP]) if is_to_group(text)]
     return frozenset(places[order] for one in at for order in (one, one + 1) if order < len(places))
 
 
@@ -52,18 +52,19 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     blocks = list(blocks)
     addressed = addressed_groups([block.text for block in blocks[:_TOP]], context)
     for part in government.attribute(blocks, context):
-        said = part.attribution if isinstance(part, Said) else None
-        if isinstance(part, Said) and said and is_to_group([part.block.text]):
-            yield replace(part, attribution=replace(said, role="procedural", speaker=None, responds_to=()))
-            continue
-        if isinstance(part, Said) and said and said.role == "response" and addressed:
-            yield replace(part, attribution=replace(said, responds_to=addressed))
-            continue
-        if isinstance(part, Said) and said and said.role == "response" and (asked := _asked(part.block.text, context)):
-            parties = tuple(dict.fromkeys((*asked, *said.responds_to)))
-            yield replace(part, attribution=replace(said, responds_to=parties))
-        else:
-            yield part
+        yield _to_whom(part, addressed, context) if isinstance(part, Said) else part
+
+
+def _to_whom(part: Said, addressed: tuple[str, ...], context: Context) -> Said:
+    """A paragraph with those whom it answers: the group to which the letter is `addressed`, else those whom it says to
+    have asked too; the line that addresses a group is nobody's."""
+    said, text = part.attribution, part.block.text
+    if is_to_group(text):
+        return replace(part, attribution=replace(said, role="procedural", speaker=None, responds_to=()))
+    if said.role != "response":
+        return part
+    parties = addressed or tuple(dict.fromkeys((*_asked(text, context), *said.responds_to)))
+    return replace(part, attribution=replace(said, responds_to=parties))
 
 
 def _asked(text: str, context: Context) -> tuple[str, ...]:
