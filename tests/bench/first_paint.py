@@ -11,14 +11,13 @@ import shutil
 import statistics
 import sys
 import tempfile
-import threading
 from pathlib import Path
 
-from playwright.sync_api import BrowserContext, sync_playwright
-from waitress.server import create_server
+from playwright.sync_api import BrowserContext, Playwright, sync_playwright
 
 from indexer import open_index
 from tests.bench.pages import long_document
+from tests.support import pages_server
 from webui import create_app
 from webui.serving.settings import Settings
 
@@ -38,26 +37,29 @@ def main(paragraphs: int) -> None:
         engine.write([long_document("kst-1-0", paragraphs)])
         app = create_app({"ENGINE": engine, "SETTINGS": Settings(rate=0)})
         app.add_url_rule("/empty", "empty", lambda: "<!doctype html><title>Leeg</title><p>Leeg")
-        server = create_server(app, host="127.0.0.1", port=0)
-        threading.Thread(target=server.run, daemon=True).start()
-        address = f"http://127.0.0.1:{server.effective_port}"
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        pages = {query or "(first part)": f"{address}/document/kst-1-0{query}" for query in ("", "?q=brug", "?whole=1")}
-        pages |= {
-            "(empty page)": f"{address}/empty",
-            "(last part)": f"{address}/document/kst-1-0?p={paragraphs - 5}#p{paragraphs - 5}",
-        }
-        runs: dict[str, list[tuple[float, float, float]]] = {name: [] for name in pages}
-        for _ in range(RUNS):
-            for name, page in pages.items():
-                runs[name].append(_measured(browser.new_context(viewport={"width": 390, "height": 800}), page))
+        with pages_server.serving(app) as port:
+            runs = _runs(playwright, f"http://127.0.0.1:{port}", paragraphs)
         print(f"{'page':<24}{'first paint':>12}{'at best':>12}{'loaded':>12}{'sent':>12}")  # noqa: T201  # the table is the output
         for name, found in runs.items():
             paint, loaded, sent = map(statistics.median, zip(*found, strict=True))
             best = min(found)[0]
             print(f"{name:<24}{paint:>9.0f} ms{best:>9.0f} ms{loaded:>9.0f} ms{sent / 1000:>9.0f} kB")  # noqa: T201  # as above
-        browser.close()
-        server.close()
+
+
+def _runs(playwright: Playwright, address: str, paragraphs: int) -> dict[str, list[tuple[float, float, float]]]:
+    """What was measured of each page, a row for each run."""
+    browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+    pages = {query or "(first part)": f"{address}/document/kst-1-0{query}" for query in ("", "?q=brug", "?whole=1")}
+    pages |= {
+        "(empty page)": f"{address}/empty",
+        "(last part)": f"{address}/document/kst-1-0?p={paragraphs - 5}#p{paragraphs - 5}",
+    }
+    runs: dict[str, list[tuple[float, float, float]]] = {name: [] for name in pages}
+    for _ in range(RUNS):
+        for name, page in pages.items():
+            runs[name].append(_measured(browser.new_context(viewport={"width": 390, "height": 800}), page))
+    browser.close()
+    return runs
 
 
 def _measured(context: BrowserContext, address: str) -> tuple[float, float, float]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import threading
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,9 +11,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
-from waitress.server import create_server
 
 from indexer.engines import open_engine
+from tests.support import pages_server
 from webui import create_app
 from webui.serving.settings import Settings
 
@@ -68,12 +67,8 @@ def _over(request: pytest.FixtureRequest, folder: Path, name: str) -> str:
 @contextmanager
 def serving(index: str | Path) -> Iterator[str]:
     """A server of an index, at the address that is given."""
-    server = create_server(create_app({"INDEX": index, "SETTINGS": Settings(rate=0)}), host="127.0.0.1", port=0)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
-    thread.join(timeout=10)
+    with pages_server.serving(create_app({"INDEX": index, "SETTINGS": Settings(rate=0)})) as port:
+        yield f"http://127.0.0.1:{port}"
 
 
 @pytest.fixture

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
-from waitress.server import create_server
 
 from indexer.alerts import MailServer, Subscriptions
+from tests.support import pages_server
 from tests.support.mailbox import Mailbox, listening
 from tests.support.ports import free_port
 from webui import create_app
@@ -36,12 +35,8 @@ def following(archive_index: Path, tmp_path: Path) -> Iterator[tuple[str, Mailbo
         site, kept = f"http://127.0.0.1:{port}", Subscriptions(tmp_path / "subscriptions.db")
         mail = MailServer("127.0.0.1", "inbreng@example.org", mailbox.port, "none")
         settings = Settings(rate=0, following=Following(mail, site, kept, "Inbreng"))
-        server = create_server(create_app({"INDEX": archive_index, "SETTINGS": settings}), host="127.0.0.1", port=port)
-        thread = threading.Thread(target=server.run, daemon=True)
-        thread.start()
-        yield site, mailbox, kept
-        server.close()
-        thread.join(timeout=10)
+        with pages_server.serving(create_app({"INDEX": archive_index, "SETTINGS": settings}), port=port):
+            yield site, mailbox, kept
 
 
 @pytest.mark.parametrize("way", WAYS)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import http.client
 import select
 import socket
-import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,8 +12,8 @@ from types import SimpleNamespace
 
 import pytest
 from waitress.channel import HTTPChannel
-from waitress.server import create_server
 
+from tests.support import pages_server
 from webui import create_app
 from webui.serving.limits import connections
 from webui.serving.settings import Settings
@@ -23,11 +22,9 @@ from webui.serving.settings import Settings
 @pytest.fixture
 def place(seed_index: Path) -> Iterator[tuple[str, int]]:
     """Where a server answers whose connections are bounded."""
-    server = create_server(create_app({"INDEX": seed_index, "SETTINGS": Settings()}), host="0.0.0.0", port=0)
-    server.channel_class = connections.BoundedChannel
-    threading.Thread(target=server.run, daemon=True).start()
-    yield "127.0.0.1", server.effective_port
-    server.close()
+    app = create_app({"INDEX": seed_index, "SETTINGS": Settings()})
+    with pages_server.serving(app, "0.0.0.0", channel=connections.BoundedChannel) as port:
+        yield "127.0.0.1", port
 
 
 def readable(held: list[socket.socket], shut: set[socket.socket], seconds: float) -> list[socket.socket]:
