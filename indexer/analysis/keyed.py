@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 
 class Keyed:
@@ -21,7 +22,7 @@ class Keyed:
 
     def may_be_in(self, text: str) -> bool:
         """Whether one of the keys stands in a text."""
-        folded = text.casefold() if self._folds else text
+        folded = _folded(text) if self._folds else text
         for key in self.keys:  # noqa: SIM110  # a generator costs more than the search
             if key in folded:
                 return True
@@ -42,3 +43,7 @@ class Keyed:
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The matches in a text, in order."""
         return self.pattern.finditer(text) if self.may_be_in(text) else iter(())
+
+
+_folded = lru_cache(maxsize=8)(str.casefold)
+"""A text in small letters: one pattern after another is tried on it."""

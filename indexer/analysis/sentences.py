@@ -41,6 +41,9 @@ def ends_sentence(text: str) -> bool:
     False
     """
     text = text.rstrip()
+    last = text[-1:]
+    if last.isalpha() or last in ".?!:;":  # as most lines end
+        return not last.isalpha() and last != ""
     if text.endswith(".)") and _IN_POINTS.search(text, max(0, len(text) - _LONGEST_IN_POINTS)):
         return False
     return _END.match(text, max(0, len(text.rstrip(_BEHIND)) - 1)) is not None

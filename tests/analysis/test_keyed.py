@@ -30,6 +30,8 @@ KEYED = patterns()
 
 GAP = "\0"
 """Anything that is no letter of its own in a pattern."""
+PAIR = 2
+"""Either of so many letters is told as they are."""
 MOST = 300
 """So many ways to match a part are told apart."""
 
@@ -41,10 +43,14 @@ def ways(parts: Any, keyed: Keyed) -> set[str]:
     for kind, value in parts:
         if kind is op.LITERAL:
             one = {chr(value)}
+        elif kind is op.IN and len(value) == PAIR and {one for one, _ in value} == {op.LITERAL}:
+            one = {chr(letter) for _, letter in value}
         elif kind is op.BRANCH:
             one = set().union(*(ways(way, keyed) for way in value[1]))
         elif kind is op.SUBPATTERN:
             one = ways(value[3], keyed)
+        elif kind is op.GROUPREF_EXISTS:
+            one = set().union(*(ways(way or [], keyed) for way in value[1:]))
         elif kind is op.ASSERT:
             one = {GAP + way + GAP for way in ways(value[1], keyed)}
         elif kind in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):

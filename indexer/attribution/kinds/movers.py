@@ -62,6 +62,8 @@ def with_groups(text: str, context: Context, *, titled: bool = False) -> Iterato
 def is_name(text: str) -> bool:
     """Whether every word is written as in a name: with a capital, but for those that stand before a surname."""
     words = [word.strip("'’") for word in text.split()]
+    if not all(word[:1].isupper() or _BEFORE_SURNAME.fullmatch(word) for word in words):
+        return False
     named = [word for word in words if word[:1].isupper() and not _NO_NAME.match(word)]
     return bool(named) and all(word in named or _BEFORE_SURNAME.fullmatch(word) for word in words)
 

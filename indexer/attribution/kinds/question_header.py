@@ -199,10 +199,10 @@ def _each(pattern: re.Pattern[str], texts: Sequence[str]) -> Iterator[re.Match[s
     for index, (text, following) in enumerate(pairwise((*texts, ""))):
         if not (named[index] or named[index + 1]):
             continue
-        joined = pattern.search(f"{text} {following}")
-        match = pattern.search(text) or (joined if joined and joined.start() < len(text) else None)
-        if match:
+        if match := pattern.search(text):
             yield match
+        elif (joined := pattern.search(f"{text} {following}")) and joined.start() < len(text):
+            yield joined
 
 
 def _to_last_party(match: re.Match[str]) -> str:

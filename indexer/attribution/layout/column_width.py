@@ -31,13 +31,11 @@ def column_of(lines: Sequence[Line]) -> tuple[float, bool]:
     lengths = sorted(len(line.text) for line in lines if len(line.text) > _BODY)
     if not lengths:
         return 0, True
-    runs_on = sum(
-        not ends_sentence(line.text) and line.text[-1] not in ",;:" and after.text[0].islower()
-        for line, after in pairwise(lines)
-    )
-    broken = sum(
-        not ends_sentence(line.text) and line.text[-1] not in ",;:" and len(line.text) in _COLUMN for line in lines[:-1]
-    )
+    going_on = [
+        (line, after) for line, after in pairwise(lines) if line.text[-1] not in ",;:" and not ends_sentence(line.text)
+    ]
+    runs_on = sum(after.text[0].islower() for _, after in going_on)
+    broken = sum(len(line.text) in _COLUMN for line, _ in going_on)
     seldom = max(runs_on, broken) < _SELDOM * len(lines)
     unwrapped = (seldom and lengths[-1] > UNWRAPPED) or (
         max(runs_on, broken) < _FEW * len(lines) and _each_is_complete(lines)

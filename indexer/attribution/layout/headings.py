@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from indexer import analysis
+from indexer.analysis.keyed import Keyed
 from indexer.analysis.sentences import POINTED, ends_question, ends_sentence
 from indexer.attribution.layout.own_numbers import ends_in_own_number
 from indexer.attribution.layout.strangers import named_stranger, perhaps_stranger
@@ -61,10 +62,11 @@ _OWN_REACTION = re.compile(
 """How the heading of a group opens that reacts to something: no reply to the group."""
 
 
-SIGNATURE = re.compile(
+SIGNATURE = Keyed(
     r"(?:De |het |Het )?(?:(?:fungerend|waarnemend|plaatsvervangend|wnd\.|adjunct)[ -])*"
     r"(?:onder)?(?:voorzitter|griffier)\b(?:[^.?!]|(?<=\b[A-Z])\.){0,200}",
-    re.IGNORECASE,
+    *("voorzitter", "griffier"),
+    flags=re.IGNORECASE,
 )
 """The chair and the clerk under a document."""
 _REPLIES = re.compile(r"\b(?:reacties?|antwoord(?:en)?|beantwoording)\b", re.IGNORECASE)

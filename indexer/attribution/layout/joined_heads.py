@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from indexer.analysis.keyed import Keyed
 from indexer.extraction.formulas.council_forms import fields_inside
 from indexer.records import SourceBlock
 
@@ -26,8 +27,12 @@ _ANSWERED = (
     r"(?:(?:Nadere?|Aanvullende?|Gewijzigde?|Herziene?) )?(?:[Aa]ntwoord|[Mm]ededeling) van (?:de )?"
     r"(?:[Mm]inister|[Ss]taatssecretaris)"
 )
-_CUT = re.compile(
-    rf"(?:^(?P<number>\d{{1,4}}|20\d\dZ\d{{5}})|\b(?:19|20)\d\d\)\.?) (?=(?(number){_ASKED}|{_ANSWERED})\b)"
+_CUT = Keyed(
+    rf"(?:^(?P<number>\d{{1,4}}|20\d\dZ\d{{5}})|\b(?:19|20)\d\d\)\.?) (?=(?(number){_ASKED}|{_ANSWERED})\b)",
+    "ragen van",
+    "ragen gesteld door",
+    "ntwoord van",
+    "ededeling van",
 )
 """What ends right before the next part: the number, or the day on which the questions were sent."""
 _DATED = re.compile(

@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from indexer.analysis.sentences import ends_sentence
-from indexer.attribution.layout.markdown import bare, is_markdown
+from indexer.attribution.layout.markdown import MARKS, bare, is_markdown
 from indexer.attribution.layout.page_numbers import ends_of_pages
 from indexer.extraction.formulas.imprint import feet_of_sitting, is_imprint, is_of_web_page, lists_signer, parted
 from indexer.extraction.formulas.question_labels import QuestionLabel, find_labels, read_label
 from indexer.records import Turn
 
 _BREAK = re.compile(r"[\r\n\v\u2028\u2029\x85](?:(?<=\r)\n)?")
+_FEED = re.compile("\f")
 _SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 """Spaces of a fixed width, or at which no line may be broken."""
 _QUOTED = re.compile(r"[ \t]*>[> \t]*")
@@ -70,7 +71,7 @@ class Line(NamedTuple):
 
 def read_lines(text: str) -> list[Line]:
     """The lines of a source that are not blank, in order."""
-    feeds = [at for at, letter in enumerate(text) if letter == "\f"]
+    feeds = [feed.start() for feed in _FEED.finditer(text)]
     return _with_pages(feeds, _with_furniture(_lines(_SPACE.sub(" ", text)), feeds))
 
 
@@ -136,7 +137,8 @@ def _lines(text: str) -> list[Line]:
     found = _stripped(text)
     if 2 * sum(line.text.startswith(">") for line in found) > len(found):
         found = _stripped(text, _QUOTED)
-    return list(_unmarked(found)) if is_markdown(line.text for line in found) else found
+    marked = any(sign in text for sign in MARKS) and is_markdown(line.text for line in found)
+    return list(_unmarked(found)) if marked else found
 
 
 def _unmarked(lines: Iterable[Line]) -> Iterator[Line]:
@@ -177,6 +179,8 @@ def _stripped(text: str, mark: re.Pattern[str] | None = None) -> list[Line]:
 
 def _without_foot(text: str) -> list[str]:
     """A line, or its parts, where a running head or foot stands far to the right of it, or was put together with it."""
+    if "   " not in text and "vergaderjaar" not in text:
+        return [text]
     own, _, beside = text.rpartition("   ")
     if own.strip() and is_imprint(beside.lstrip()):
         return [own.rstrip(), beside.lstrip()]
@@ -202,8 +206,8 @@ def _with_furniture(lines: Sequence[Line], feeds: Sequence[int]) -> list[Line]:
         is_page_number = index in below_feet or (
             not (numbers_questions or anew) and _is_page_number(before, said, line, following)
         )
-        of_page = is_of_web_page(line.text) or (index > 0 and lists_signer(line.text, lines[index - 1].text))
-        is_furniture = imprinted[index] or of_page or is_page_number
+        is_furniture = imprinted[index] or is_page_number or is_of_web_page(line.text)
+        is_furniture = is_furniture or (index > 0 and lists_signer(line.text, lines[index - 1].text))
         before = line._replace(furniture=True) if is_furniture else line
         said = said if is_furniture else line
         asked = asked or (line.text == "1" and not is_furniture)

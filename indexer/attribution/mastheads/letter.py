@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from indexer.analysis.keyed import Keyed
 from indexer.analysis.sentences import SENTENCE, ends_sentence
 from indexer.attribution.mastheads.label_rows import below_labels
 from indexer.attribution.mastheads.letter_fields import (
@@ -35,8 +36,10 @@ from indexer.readers.conventions import speaker_lines
 from indexer.readers.conventions.letters import TELLS
 from indexer.records import Chamber, Metadata
 
-_SALUTATION = re.compile(
-    r"(?:Zeer )?(?:Geachte?|Beste|Waarde)\b.{0,80}|(?:Mijnheer|Mevrouw|Excellentie)\b.{0,40}oorzitter,?", re.IGNORECASE
+_SALUTATION = Keyed(
+    r"(?:Zeer )?(?:Geachte?|Beste|Waarde)\b.{0,80}|(?:Mijnheer|Mevrouw|Excellentie)\b.{0,40}oorzitter,?",
+    *("geacht", "beste", "waarde", "oorzitter"),
+    flags=re.IGNORECASE,
 )
 _MINISTRY = re.compile(r"ministerie|retouradres|directoraat|directie|rijksoverheid|bestuursdepartement", re.IGNORECASE)
 _TELLING = re.compile(

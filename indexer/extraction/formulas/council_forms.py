@@ -14,6 +14,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from indexer.analysis.keyed import Keyed
 from indexer.analysis.sentences import ends_sentence
 from indexer.extraction.dates import WRITTEN, labelled_date
 from indexer.extraction.formulas.council_bodies import TOGETHER
@@ -49,7 +50,9 @@ _LABELS = {
     ),
 }
 _ANY = "|".join(f"(?P<{purpose}>{pattern})" for purpose, pattern in _LABELS.items())
-_COLON = re.compile(rf"(?:{_ANY})(?:\s*[:|]\s*|\s{{2,}})(?P<value>\S.*)?", re.IGNORECASE)
+_COLON = Keyed(
+    rf"(?:{_ANY})(?:\s*[:|]\s*|  \s*| \t\s*|\t\s+)(?P<value>\S.*)?", ":", "|", "  ", "\t", flags=re.IGNORECASE
+)
 _ALONE = re.compile(
     rf"(?P<dated>{_LABELS['dated']})|(?P<subject>{_LABELS['subject']})|(?P<other>nummer|(?:ons |uw )?kenmerk)",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from indexer.analysis.keyed import Keyed
 from indexer.extraction.formulas.council_bodies import BY_NAME, COUNCIL, OFFICES
 from indexer.extraction.names.printed_names import NAME
 
@@ -45,11 +46,12 @@ _MEMBER = re.compile(
     rf"{_CALLED} {NAME}(?: \([^()]{{1,40}}\)(?:: ?| [a-z])|:)"
     rf"|[A-Z0-9][^():.?!]{{1,40}} (?:\({_CALLED} {NAME}\)(?:: ?| [a-z])|[–-] {_CALLED} {NAME}: ?)"
 )
-_LOOSE = re.compile(
+_LOOSE = Keyed(
     rf"(?=.{{0,160}}$)(?=.*\b(?:{_KIND}|verslag)\b)"
     r"(?=.*\b(?:[a-z]*raad|raads[a-z]{3,20}|[a-z]*commissie|[a-z]*bestuur|staten|raadsplein)\b)"
     r"(?!.*[.?!:;]$)",
-    re.IGNORECASE,
+    *("notulen", "besluitenlijst", "samenvatting", "verslag"),
+    flags=re.IGNORECASE,
 )
 """A title that may be of something else, but where members of a council and those who answer in it speak."""
 _NAMED_COMMITTEE = re.compile(

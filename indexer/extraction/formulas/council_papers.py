@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise, takewhile
 from typing import Literal
 
+from indexer.analysis.keyed import Keyed
 from indexer.analysis.sentences import ends_sentence
 from indexer.extraction.formulas.council_bodies import TOGETHER
 from indexer.extraction.formulas.council_forms import Form, field_of, goes_on
@@ -96,12 +97,23 @@ _MOTION = re.compile(r"(?:gewijzigde |nader )*motie\b[^?!]{0,150}(?<![.])", re.I
 _REPORT = re.compile(
     r"(?:\w+ ){0,3}?(?:concept-?)?(?:notulen|verslag|besluitenlijst|amendement(?:en)?|moties)\b", re.IGNORECASE
 )
-_TO_A_COUNCIL = re.compile(
+_TO_A_COUNCIL = Keyed(
     r"\b(?:(?:geachte?|het|uw) college\b|college van (?:burgemeester|b ?& ?w|dijkgraaf)"
     r"|(?:gedeputeerde|provinciale) staten|gemeenteraad|burgemeester en wethouders|wethouder|waterschap"
     r"|hoogheemraadschap|commissaris van de koning"
     r"|dagelijks bestuur|(?:raads|staten)(?:lid|leden))",
-    re.IGNORECASE,
+    *(
+        "college",
+        "staten",
+        "raad",
+        "burgemeester",
+        "wethouder",
+        "waterschap",
+        "heemraadschap",
+        "commissaris",
+        "bestuur",
+    ),
+    flags=re.IGNORECASE,
 )
 _TO_PARLIAMENT = re.compile(
     r"\b(?:minister|staatssecretaris|bewinds|kabinet|regering|(?:Tweede|Eerste) Kamer|kamerlid|kamerleden"

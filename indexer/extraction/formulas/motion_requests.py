@@ -22,11 +22,12 @@ _CLOSING = "over tot de orde van de dag"
 CLOSES = Keyed(rf"(?:en )?ga(?:at|an) {_CLOSING}\b", _CLOSING, flags=re.IGNORECASE)
 """Pattern of the words with which a motion ends."""
 _OPENS = re.compile(r"(?:(?:(?:nader )?gewijzigde )?motie )?de kamer(?:,|$) ?", re.IGNORECASE)
-_COUNCIL_OPENS = re.compile(
+_COUNCIL_OPENS = Keyed(
     r"(?:de (?:gemeente|deel|eilands)?raad|(?:de )?provinciale staten|het algemeen bestuur|de verenigde vergadering)"
     r"(?: (?:van|der) [^,.;:]{2,60}?)?"
     r"(?:(?:,| in)[^.;:]{0,60}?\bbijeen\b(?:\bd\.d\.|[^.;:?!]|(?<=\d)[.:](?=\d)){0,160}|,)",
-    re.IGNORECASE,
+    *("raad", "provinciale staten", "algemeen bestuur", "verenigde vergadering"),
+    flags=re.IGNORECASE,
 )
 _QUOTES = ('"', "“", "„", "«", "‘")
 """How one of a council opens (`De raad van de gemeente Dorp, in vergadering bijeen op 1 juni 2024,`), and what minutes
@@ -47,8 +48,8 @@ def opens(text: str) -> bool:
     (True, True, False)
     """
     match = _OPENS.match(text)
-    if match is None and (of_council := _COUNCIL_OPENS.match(text, text[:1] in _QUOTES)):
-        rest = text[of_council.end() :].lstrip(" ,;:")
+    if match is None and (of_council := _COUNCIL_OPENS.match(text[1:] if text[:1] in _QUOTES else text)):
+        rest = of_council.string[of_council.end() :].lstrip(" ,;:")
         return not rest or considers(rest) or rest.casefold().startswith("verzoek")
     return match is not None and (match.end() == len(text) or considers(rest := text[match.end() :]) or requests(rest))
 

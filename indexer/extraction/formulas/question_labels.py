@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from indexer.analysis.keyed import Keyed
 from indexer.analysis.sentences import ends_question, ends_sentence, opens_sentence
 from indexer.extraction.formulas.answers_announced import opens_answers
 from indexer.extraction.formulas.lettered_labels import lettered_labels, numbered_above, numbered_words
@@ -26,10 +27,11 @@ _BOARD = (
 """The board that answers each question: `Antwoord college`."""
 _PARTY = r"(?:\s{0,8}\([A-Z][^()?]{1,60}\))?"
 """Who asks, behind the number of a question: `Vraag 1 (VVD):`."""
-_WORDED = re.compile(
+_WORDED = Keyed(
     rf"(?:(?P<asks>vra(?:ag|gen)|vr\.)|antwoord(?:en)?|antw\.|beantwoording|reactie|mededeling)"
     rf"(?:{_OF}\s{{0,8}}\(?(?P<numbers>{LOOSE})\)?{_PARTY}|{_OF}|{_BY}|{_BOARD})\s{{0,8}}[:.,]?",
-    re.IGNORECASE,
+    *("vra", "vr.", "antw", "reactie", "mededeling"),
+    flags=re.IGNORECASE,
 )
 _UNFINISHED = re.compile(r" (?:aan|de|door|en|het|in|op|over|uit|van|voor)$")
 """The last word of a line of a title that goes on in the next line."""
@@ -79,10 +81,9 @@ _NAMES = re.compile(
 """The first words, or a phrase, of a question that ends in a full stop."""
 _LEAST = 2
 """The least number of questions in a list; one will do where an answer is labelled, or it stands alone above one."""
-_SHORT = 50
-"""A line of fewer characters before one that opens a sentence is a heading or the end of a paragraph."""
-_REACH = 80
-"""The number of lines or paragraphs below a number in which its question is looked for."""
+_SHORT, _REACH = 50, 80
+"""A line of fewer characters before one that opens a sentence is a heading or the end of a paragraph; in so many lines
+or paragraphs below a number its question is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +167,8 @@ def find_labels(texts: Sequence[str], opens: Sequence[bool], *, listed: bool) ->
     of at least two with something asked below it.
     """
     found: dict[int, QuestionLabel] = {}
-    asked = False
-    lettered, behind = lettered_labels(texts), numbered_words(texts) if listed else {}
-    above = numbered_above(texts) if listed else {}
+    asked, lettered = False, lettered_labels(texts)
+    behind, above = (numbered_words(texts), numbered_above(texts)) if listed else ({}, {})
     for index, text in enumerate(texts):
         apart = opens[index] or not index or index - 1 in found or ends_sentence(texts[index - 1])
         label = read_label(text) if apart or text[:1].isupper() else None

@@ -85,6 +85,8 @@ def find_ministers(text: str) -> tuple[str, ...]:
     Missing spaces do not matter, but for a portfolio that is not in `vocabulary/ministries.txt`.
     """
     functions = [(match.start(), match.end(), _title(match)) for match in _FUNCTION.finditer(text)]
+    if not functions:
+        return ()
     found = [(start, title) for start, _, title in functions if title == "Minister-president"]
     listed = [
         (match.start(), match.end(), _canonical()[_squashed(match.group())]) for match in _portfolios().finditer(text)

@@ -57,7 +57,7 @@ def marks_in(text: str) -> set[int]:
     >>> marks_in("Is dit klaar? 7"), marks_in("Zie Kamerstuk 34 843, nr. 8")
     ({7}, set())
     """
-    loose = _LOOSE.search(text)
+    loose = _LOOSE.search(text) if text[-1:].isdigit() else None
     found = {int(loose["number"])} if loose else set[int]()
     if not _MAY_BEAR.search(text):
         return found
