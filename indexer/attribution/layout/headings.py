@@ -49,9 +49,9 @@ _MARK = re.compile(r"(?:[a-z][.)]|[•▪●○–-])\s+(?=[A-ZÀ-Ý])")
 _LETTERED = re.compile(r"[a-z][.)]\s+(?=[A-ZÀ-Ý])")
 """A small letter before a heading that stands alone: `a. Grens`."""
 _ABOUT = re.compile(
-    r"(?:(?:nadere|aanvullende) )?(?:vra(?:ag|gen)|opmerkingen|inbreng|bijdrage|reactie|antwoord(?:en)?)\b[^?!]{0,80}?"
+    r"(?:(?:nadere|aanvullende) )?(?:vra(?:ag|gen)|opmerkingen|inbreng|bijdrage|reactie|antwoord(?:en)?)\b[^?!]{0,140}?"
     r"(?P<about>,? (?:over|inzake|betreffende|aangaande|m\.b\.t\.|met betrekking tot|ten aanzien van) "
-    r"(?:(?!(?:is|zijn|kan|wordt|worden|heeft|hebben|ik|dat) )[^\s.?!]{1,30}(?: |$)){1,8})",
+    r"(?:(?!(?:is|zijn|kan|wordt|worden|heeft|hebben|ik|dat) )[^\s.?!]{1,30}(?: |$)){1,14})",
     re.IGNORECASE,
 )
 """What the heading of a group says its questions are about: no sentence."""
