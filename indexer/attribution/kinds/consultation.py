@@ -80,6 +80,7 @@ def _attributed(listed: list[Block], context: Context) -> Iterator[Part]:
     section = Section(part="apart" if opens_above_letter(listed) else "opening", with_reply=together)
     paired = all(at in in_turn for at, block in enumerate(listed) if block.heading and block.heading.kind == "response")
     exchange, replied = 1, False
+    waiting: tuple[str, ...] = ()  # who asked below one heading since the last reply
     replying = False  # questions are printed again, in the reply
     for index, block in enumerate(listed):
         if index in asking:
@@ -94,7 +95,9 @@ def _attributed(listed: list[Block], context: Context) -> Iterator[Part]:
         if block.heading:
             section = section.above_parts(block.heading, prints=prints) if 0 <= letter < index else section
             letter = -1 if letter < index and section.part == "opening" else letter
-            exchange, replied = (exchange, replied) if index in in_turn else (exchange + 1, False)
+            waits = block.heading.kind == "party" and bool(waiting) and not replied
+            exchange, replied = (exchange, replied) if index in in_turn or waits else (exchange + 1, False)
+            waiting = waiting if index in in_turn or waits else ()
             if replying and block.heading.kind == "party":
                 section, replying = replace(section, part="response"), False
             above = section
@@ -126,10 +129,14 @@ def _attributed(listed: list[Block], context: Context) -> Iterator[Part]:
                 speakers.spoken.update(attribution.parties)
                 speakers.answered = ()
                 speakers.askers = (() if replied else speakers.askers) + attribution.parties
+                asked = attribution.parties if puts_question(block.text) else ()
+                waiting = tuple(dict.fromkeys((*(() if replied else waiting), *asked)))
                 exchange, replied = exchange + replied, False
             replied = replied or (attribution.role == "response" and (section.answering or section.with_reply))
             if attribution.role == "response":
                 attribution = replace(attribution, exchanges=tuple(sorted(by_number.above)))
+                if section.answering and set(attribution.responds_to) == set(section.parties) <= set(waiting):
+                    attribution = replace(attribution, responds_to=waiting)
             if paired and (section.answering or attribution.role == "contribution"):
                 attribution = replace(attribution, exchanges=(exchange,))
             yield Said(replace(block, heading=None), attribution)
