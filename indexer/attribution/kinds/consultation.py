@@ -6,7 +6,7 @@ follows on a group's words under the same heading, without another subject, are 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -37,11 +37,13 @@ from indexer.attribution.layout.signatures import enclosed_signatures
 from indexer.attribution.metadata.names_in_context import with_printed_members
 from indexer.attribution.parts import OutlineHeading, Part, Said
 from indexer.attribution.sentences.floor import opens_with_view
+from indexer.attribution.sentences.labelled import labelled
 from indexer.attribution.sentences.speaking import (
     asking_at_once,
     asks_of_others,
     asks_on,
     puts_question,
+    subjects,
 )
 from indexer.extraction.names.party_names import Context
 
@@ -55,6 +57,27 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         yield from with_own_group([*_attributed(listed, context)], own)
     else:
         yield from _attributed(listed, context)
+
+
+def hears_a_group(blocks: Sequence[Block], context: Context) -> bool:
+    """Whether a group has the floor anywhere in a paper that does not say what it is: below a heading or a label, as
+    the one of whom the paper is, or at the opening of a paragraph in which it asks or thinks something; no group that
+    is only told of has."""
+    listed = [as_marked(block, context) for block in blocks]
+    kinds = {block.heading.kind for block in listed if block.heading}
+    if not kinds.isdisjoint(("party", "contributions", "response")) or any(
+        block.label or block.turn for block in listed
+    ):
+        return True
+    if minutes.is_minutes(listed) or own_group(listed, context).group:
+        return True
+    return any(_has_the_floor(block.text, context) for block in listed if not (block.heading or block.aside))
+
+
+def _has_the_floor(text: str, context: Context) -> bool:
+    found = labelled(text, context) or subjects(text, context)
+    asks = found.at_once or any(one.way in ("asks", "joins", "closes") for one in found.joining)
+    return (found.found and asks) or opens_with_view(text, context)
 
 
 def _attributed(listed: list[Block], context: Context) -> Iterator[Part]:
