@@ -40,6 +40,7 @@ _SHARED = {
     "<papers of others>": papers_of_others.PAPER,
     "<reports to a committee>": papers_of_others.REPORT,
     "<questions of a council>": council_papers.QUESTIONS,
+    "<senators>": r"(?:senator(?:en)?\b|eerste[ -]kamerl(?:id|eden)\b)",
     "<of no group>": (
         r"(?! van (?:de|het) "
         r"|(?-i: van (?:(?!IJ[a-z])[A-Z0-9]{2}|[A-Z][a-z]+[A-Z]|Volt\b|Forum |Nieuw )))"
@@ -50,8 +51,8 @@ _SHARED = {
         r"(?:debat|overleg|behandeling|beschouwingen|termijn|vragenuur)\b)"
     ),
 }
-"""What stands in `genres.toml` for a pattern: one that others use too; that the members named are not those of a group;
-and that they were answered before, or asked in a debate."""
+"""What stands in `genres.toml` for a pattern: one that others use too; members of the Eerste Kamer; that those who
+are named are no group's; and that they were answered before, or asked in a debate."""
 _SHARED_NAME = re.compile(r"<[a-z ]+>")
 
 
