@@ -82,7 +82,7 @@ def from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> Opened:
     blocks = with_whole_offices(blocks)
     above = [block.text for block in takewhile(lambda block: block.turn is None, blocks)]
     own_title = head.own_title or (source.metadata.title or "").rpartition("; ")[2]
-    described = with_head(described_as(genre, above, own_title), metadata)
+    described = with_head(described_as(genre, above, own_title, vocabulary.members), metadata)
     return Opened(kind, overridden(described, source.metadata), blocks, furniture)
 
 

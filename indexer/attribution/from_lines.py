@@ -59,7 +59,11 @@ def from_lines(source: SourceDocument, vocabulary: Vocabularies) -> Opened:
     flowed = with_whole_offices(with_turns(reflow(lines, context_of(stated, vocabulary, source), marks)))
     blocks = [block for block in flowed if says(block.text)]
     described = described_as(
-        genre, [block.text for block in blocks], head.own_title, [line.text for line in lines[-LAST:]]
+        genre,
+        [block.text for block in blocks],
+        head.own_title,
+        vocabulary.members,
+        [line.text for line in lines[-LAST:]],
     )
     ornaments = [span for block in flowed if not says(block.text) for span in block.spans]
     furniture = sorted([(line.start, line.end) for line in lines if line.furniture] + ornaments)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from indexer.attribution.kinds import written_questions
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.mastheads.masthead import Masthead
+from indexer.attribution.metadata.chambers_of_askers import chamber_of_askers
 from indexer.attribution.metadata.description import describe
 from indexer.attribution.metadata.recognition import recognise_genre
 from indexer.attribution.pens import Kind
@@ -16,6 +17,7 @@ from indexer.extraction.formulas.council_papers import asks_a_board
 from indexer.extraction.formulas.genres import Genre, genre_named
 from indexer.extraction.formulas.meetings import day_of_meeting, reports_a_meeting
 from indexer.records import Metadata, Span, Turn, overridden
+from indexer.vocabulary.members import Members
 
 _TITLED = 3
 """The number of blocks at the start among which is the title of a report that has no number."""
@@ -56,10 +58,13 @@ def genre_by(head: Masthead, stated: Metadata, texts: Sequence[str]) -> Genre | 
     return recognise_genre(stated, head.own_title, texts)
 
 
-def described_as(genre: Genre | None, texts: Sequence[str], own_title: str, last: Sequence[str] = ()) -> Metadata:
+def described_as(
+    genre: Genre | None, texts: Sequence[str], own_title: str, members: Members, last: Sequence[str] = ()
+) -> Metadata:
     """What a document says of itself beside its head, and what all of its genre have."""
-    elsewhere = genre is not None and genre.pen == "askers" and asks_a_board(texts)
-    usual = Metadata(chamber=genre.chamber if genre and not elsewhere else None)
     described, asked = describe(texts, own_title, last), written_questions.describe(texts[:_OPENING])
     later = max(filter(None, (described.date, asked.date)), default=None)  # answers are dated below what was asked
-    return overridden(usual, replace(overridden(described, asked), date=later))
+    usual = genre.chamber if genre else None
+    if genre and genre.pen == "askers" and not described.chamber:
+        usual = None if asks_a_board(texts) else chamber_of_askers(texts, later, members) or usual
+    return overridden(Metadata(chamber=usual), replace(overridden(described, asked), date=later))

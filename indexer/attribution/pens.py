@@ -92,7 +92,16 @@ class Kind:
     answers: bool = True
 
 
+def _of_no_genre(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
+    """The parts of a paper that does not say what it is: a consultation if a group has the floor in it, else nobody's
+    words."""
+    listed = list(blocks)
+    heard = consultation.hears_a_group(listed, context)
+    yield from (consultation if heard else proceedings).attribute(listed, context)
+
+
 CONSULTATION = Kind(consultation.attribute, committee_lines.marks)
+_OF_NO_GENRE = Kind(_of_no_genre, committee_lines.marks)
 _REPORT = Kind(proceedings.attribute, _reported, answers=False)
 
 
@@ -113,8 +122,8 @@ KINDS: dict[Pen, Kind] = {
 
 def kind_of(genre: Genre | None, texts: Sequence[str]) -> Kind:
     """The kind of a paper of a genre with these lines or paragraphs: what groups ask by number is a list."""
-    kind = KINDS[genre.pen] if genre else CONSULTATION
-    return KINDS["committee"] if kind is CONSULTATION and _numbers_groups(texts) else kind
+    kind = KINDS[genre.pen] if genre else _OF_NO_GENRE
+    return KINDS["committee"] if kind in (CONSULTATION, _OF_NO_GENRE) and _numbers_groups(texts) else kind
 
 
 def _numbers_groups(texts: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ follows on a group's words under the same heading, without another subject, are 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -37,11 +37,13 @@ from indexer.attribution.layout.signatures import enclosed_signatures
 from indexer.attribution.metadata.names_in_context import with_printed_members
 from indexer.attribution.parts import OutlineHeading, Part, Said
 from indexer.attribution.sentences.floor import opens_with_view
+from indexer.attribution.sentences.labelled import labelled
 from indexer.attribution.sentences.speaking import (
     asking_at_once,
     asks_of_others,
     asks_on,
     puts_question,
+    subjects,
 )
 from indexer.extraction.names.party_names import Context
 
@@ -55,6 +57,27 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         yield from with_own_group([*_attributed(listed, context)], own)
     else:
         yield from _attributed(listed, context)
+
+
+def hears_a_group(blocks: Sequence[Block], context: Context) -> bool:
+    """Whether a group has the floor anywhere in a paper that does not say what it is: below a heading or a label, as
+    the one of whom the paper is, or at the opening of a paragraph in which it asks or thinks something; no group that
+    is only told of has."""
+    listed = [as_marked(block, context) for block in blocks]
+    kinds = {block.heading.kind for block in listed if block.heading}
+    if not kinds.isdisjoint(("party", "contributions", "response")) or any(
+        block.label or block.turn for block in listed
+    ):
+        return True
+    if minutes.is_minutes(listed) or own_group(listed, context).group:
+        return True
+    return any(_has_the_floor(block.text, context) for block in listed if not (block.heading or block.aside))
+
+
+def _has_the_floor(text: str, context: Context) -> bool:
+    found = labelled(text, context) or subjects(text, context)
+    asks = found.at_once or any(one.way in ("asks", "joins", "closes") for one in found.joining)
+    return (found.found and asks) or opens_with_view(text, context)
 
 
 def _attributed(listed: list[Block], context: Context) -> Iterator[Part]:
@@ -80,6 +103,7 @@ def _attributed(listed: list[Block], context: Context) -> Iterator[Part]:
     section = Section(part="apart" if opens_above_letter(listed) else "opening", with_reply=together)
     paired = all(at in in_turn for at, block in enumerate(listed) if block.heading and block.heading.kind == "response")
     exchange, replied = 1, False
+    waiting: tuple[str, ...] = ()  # who asked below one heading since the last reply
     replying = False  # questions are printed again, in the reply
     for index, block in enumerate(listed):
         if index in asking:
@@ -94,7 +118,9 @@ def _attributed(listed: list[Block], context: Context) -> Iterator[Part]:
         if block.heading:
             section = section.above_parts(block.heading, prints=prints) if 0 <= letter < index else section
             letter = -1 if letter < index and section.part == "opening" else letter
-            exchange, replied = (exchange, replied) if index in in_turn else (exchange + 1, False)
+            waits = block.heading.kind == "party" and bool(waiting) and not replied
+            exchange, replied = (exchange, replied) if index in in_turn or waits else (exchange + 1, False)
+            waiting = waiting if index in in_turn or waits else ()
             if replying and block.heading.kind == "party":
                 section, replying = replace(section, part="response"), False
             above = section
@@ -126,10 +152,14 @@ def _attributed(listed: list[Block], context: Context) -> Iterator[Part]:
                 speakers.spoken.update(attribution.parties)
                 speakers.answered = ()
                 speakers.askers = (() if replied else speakers.askers) + attribution.parties
+                asked = attribution.parties if puts_question(block.text) else ()
+                waiting = tuple(dict.fromkeys((*(() if replied else waiting), *asked)))
                 exchange, replied = exchange + replied, False
             replied = replied or (attribution.role == "response" and (section.answering or section.with_reply))
             if attribution.role == "response":
                 attribution = replace(attribution, exchanges=tuple(sorted(by_number.above)))
+                if section.answering and set(attribution.responds_to) == set(section.parties) <= set(waiting):
+                    attribution = replace(attribution, responds_to=waiting)
             if paired and (section.answering or attribution.role == "contribution"):
                 attribution = replace(attribution, exchanges=(exchange,))
             yield Said(replace(block, heading=None), attribution)

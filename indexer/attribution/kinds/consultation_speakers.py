@@ -165,6 +165,9 @@ class Speakers:
         """Whom a paragraph of a reply answers: those under whose heading it stands, else those it names, else those of
         the paragraph before, unless it turns away or names groups and not which; and whether it is the last."""
         above = tuple(dict.fromkeys(self.askers)) or self.parties if section.answering else section.parties
+        if above and (label := labelled(text, self.context)) and set(label.parties).isdisjoint(above):
+            self.answered, self.question = label.parties, text
+            return self.answered, False
         named = self._asking_under(text, above) if above else answered(text, self.context)
         joined = bool(above) and set(above) < set(self.answered)
         back = means_others(text, find_groups(text, self.context), frozenset(named))

@@ -23,6 +23,7 @@ from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.heading_numbers import Number, comes_after, number_of
 from indexer.attribution.replies.answer_to_come import awaits_answer
 from indexer.attribution.replies.hanging_on import hangs_on, opens_on_paper, points_back, shares
+from indexer.attribution.replies.named_in_agreements import opens_on_agreement
 from indexer.attribution.replies.named_without_answer import asks_nothing, opens_with_opinion, without_compared
 from indexer.attribution.replies.new_matter import names_others, turns_away, turns_to_others
 from indexer.attribution.replies.replying import ASKING, answered
@@ -274,7 +275,7 @@ def _unnamed(text: str, retold: Retold, context: Context, throughout: bool) -> R
     above = () if others else retold.above
     over = replace(retold, parties=above, above=above, state="silent", pending=())
     away = retold.parties and not _RETELLS.match(text) and turns_away(text, retold.question)
-    if asks_nothing(text, context) or away:
+    if asks_nothing(text, context) or away or opens_on_agreement(text, context):
         return over
     if retold.state in ("answering", "told", "parted") and names_others(text, retold.parties, context):
         return over

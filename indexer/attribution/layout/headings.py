@@ -50,9 +50,9 @@ _MARK = re.compile(r"(?:[a-z][.)]|[•▪●○–-])\s+(?=[A-ZÀ-Ý])")
 _LETTERED = re.compile(r"[a-z][.)]\s+(?=[A-ZÀ-Ý])")
 """A small letter before a heading that stands alone: `a. Grens`."""
 _ABOUT = re.compile(
-    r"(?:(?:nadere|aanvullende) )?(?:vra(?:ag|gen)|opmerkingen|inbreng|bijdrage|reactie|antwoord(?:en)?)\b[^?!]{0,80}?"
+    r"(?:(?:nadere|aanvullende) )?(?:vra(?:ag|gen)|opmerkingen|inbreng|bijdrage|reactie|antwoord(?:en)?)\b[^?!]{0,140}?"
     r"(?P<about>,? (?:over|inzake|betreffende|aangaande|m\.b\.t\.|met betrekking tot|ten aanzien van) "
-    r"(?:(?!(?:is|zijn|kan|wordt|worden|heeft|hebben|ik|dat) )[^\s.?!]{1,30}(?: |$)){1,8})",
+    r"(?:(?!(?:is|zijn|kan|wordt|worden|heeft|hebben|ik|dat) )[^\s.?!]{1,30}(?: |$)){1,14})",
     re.IGNORECASE,
 )
 """What the heading of a group says its questions are about: no sentence."""
@@ -88,6 +88,8 @@ _OF_SEVERAL = re.compile(
     r"(?:[Mm]oties?|[Aa]mendement(?:en)?|[Tt]oezegging(?:en)?|[Vv]erzoek(?:en)?)[ -][^?!;:]{2,120}(?= c\.s\.$)"
 )
 """A title that ends in `c.s.`, without that: no sentence ends there."""
+_LABEL = re.compile(r"(?:[–—•●○*-] ?)?(?:(?:mede )?namens (?:de )?)?(?P<name>\S[^:]{0,40}):", re.IGNORECASE)
+"""The name of a party as the label of its questions, of which a copy has lost the type: `– VVD:`, `namens de VVD:`."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d$")
 """A title with a number may end in a year; in a table of contents it ends in a page."""
 _LONE_MEMBER = re.compile(r"(?<!\b[Hh]et )\b[Ll]id (?=(?:[Vv]an |[Dd]e |[Dd]er |[Dd]en ){0,3}[A-ZÀ-Ý])")
@@ -158,8 +160,13 @@ def recognise_title(text: str, context: Context) -> HeadingForm | None:
         return None
     if several := _OF_SEVERAL.match(text):
         return HeadingForm("subject", _without_numeral(several.group())[1])
-    if short := party_alone(text.removesuffix(":"), context):
-        return HeadingForm("party", 0, short, text.removesuffix(":"))
+    labelled = _LABEL.fullmatch(text)
+    named = labelled["name"] if labelled else text.removesuffix(":")
+    if short := party_alone(named, context):
+        return HeadingForm("party", 0, short, named)
+    groups = find_groups(named, context) if labelled else ()
+    if len(groups) == 1 and groups[0].parties and groups[0].end - groups[0].start == len(named):
+        return HeadingForm("party", 0, groups[0].parties, groups[0].printed)
     if ends_sentence(text) or ends_question(text) or text.endswith((",", "-")) or CELLS in text:
         return None
     if LETTER_HEAD.match(text) or SIGNATURE.fullmatch(text) or _SOURCE.match(text) or names_who_presides(text):

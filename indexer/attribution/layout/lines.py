@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout.markdown import MARKS, bare, is_markdown
-from indexer.attribution.layout.page_numbers import ends_of_pages
+from indexer.attribution.layout.page_numbers import ends_of_equal_pages, ends_of_pages
 from indexer.extraction.formulas.imprint import feet_of_sitting, is_imprint, is_of_web_page, lists_signer, parted
 from indexer.extraction.formulas.question_labels import QuestionLabel, find_labels, read_label
 from indexer.records import Turn
@@ -195,8 +195,9 @@ def _with_furniture(lines: Sequence[Line], feeds: Sequence[int]) -> list[Line]:
     twice = halves or numbers[:4] == ["1", "1", "2", "2"]  # above each question, and above its answer
     numbers_questions = twice or sum(line.text.rstrip(":") == "Antwoord" for line in lines) > 1
     imprinted = [is_imprint(line.text) for line in lines]
-    at_ends = ends_of_pages([line.text for line in lines], [line.start for line in lines], feeds)
-    below_feet = at_ends | _below_feet(lines, imprinted) | feet_of_sitting([line.text for line in lines])
+    texts = [line.text for line in lines]
+    at_ends = ends_of_pages(texts, [line.start for line in lines], feeds) if feeds else ends_of_equal_pages(texts)
+    below_feet = at_ends | _below_feet(lines, imprinted) | feet_of_sitting(texts)
     before: Line | None = None
     said: Line | None = None  # the last line that is no furniture
     asked = False  # whether the first question was numbered: from one on is no page counted anew

@@ -18,7 +18,7 @@ from indexer.extraction.names.groups import Group
 from indexer.extraction.names.printed_names import NAME
 
 _FORMS: tuple[Form, ...] = (
-    (re.compile(r"[ –•-]*"), re.compile(r":")),
+    (re.compile(r"[ –•-]*(?:[Nn]amens (?:de )?)?"), re.compile(r":")),
     (re.compile(r"[(\[]"), re.compile(r"[)\]]")),
     (
         re.compile(

@@ -1,5 +1,5 @@
 """Groups that a reply names without answering them: it names their motion or bill, they are answered or were told
-something elsewhere, they voted or spoke elsewhere or ask nothing, or they are compared with whom it answers.
+something elsewhere, they voted, agreed or spoke elsewhere or ask nothing, or are compared with whom it answers.
 
 >>> from indexer.extraction.names.groups import find_groups
 >>> from indexer.vocabulary import parties
@@ -25,6 +25,7 @@ from __future__ import annotations
 import re
 
 from indexer.attribution.replies.forms import Form, has_form
+from indexer.attribution.replies.named_in_agreements import has_agreed
 from indexer.attribution.replies.named_in_contrast import without_opposed
 from indexer.attribution.sentences.sentence_roles import ASKS, any_word
 from indexer.extraction.names.groups import Group, find_groups
@@ -194,6 +195,7 @@ def is_bystander(text: str, sentence: int, group: Group) -> bool:
         or _VOTED.match(text, group.end)
         or _PUT_NOTHING.match(text, group.end)
         or _POINTS_AT.search(text, max(sentence, start), group.start)
+        or has_agreed(text, group)
         or _is_elsewhere(text, max(sentence, start), sentence, group)
     )
 

@@ -17,6 +17,8 @@ from indexer.extraction.names.party_names import Context
 
 _LONGEST = 100
 """A label and its colon stand in so many characters."""
+_MARK = re.compile(r"(?:[–—•●○*-] ?)?(?:(?:mede )?namens (?:de )?)?", re.IGNORECASE)
+"""What may stand before the group: `– namens de VVD: …`."""
 _SAYS = re.compile(r": (?=\S)")
 
 
@@ -25,6 +27,12 @@ def labelled(text: str, context: Context) -> Subjects | None:
     if ": " not in text[:_LONGEST]:
         return None
     group = next(iter(find_groups(text, context)), None)
-    if group is None or group.start or group.person or not group.parties or not _SAYS.match(text, group.end):
+    if (
+        group is None
+        or not _MARK.fullmatch(text, 0, group.start)
+        or group.person
+        or not group.parties
+        or not _SAYS.match(text, group.end)
+    ):
         return None
     return Subjects(group.printed, group.parties, found=True, at_once=True)

@@ -40,8 +40,20 @@ _SHARED = {
     "<papers of others>": papers_of_others.PAPER,
     "<reports to a committee>": papers_of_others.REPORT,
     "<questions of a council>": council_papers.QUESTIONS,
+    "<senators>": r"(?:senator(?:en)?\b|eerste[ -]kamerl(?:id|eden)\b)",
+    "<of no group>": (
+        r"(?! van (?:de|het) "
+        r"|(?-i: van (?:(?!IJ[a-z])[A-Z0-9]{2}|[A-Z][a-z]+[A-Z]|Volt\b|Forum |Nieuw )))"
+    ),
+    "<told before>": (
+        r"[^.?!()]{2,120}(?:\([^().]{1,60}\))?,?(?: [^.?!]{0,120}?\b(?:heb ik|hebben wij)\b| (?:is|zijn|werd(?:en)?) "
+        r"| (?:gesteld )?(?:in|uit|bij|tijdens) (?:het|de|mijn) (?:[a-z]{1,20} ){0,3}\w{0,20}"
+        r"(?:debat|overleg|behandeling|beschouwingen|termijn|vragenuur)\b)"
+    ),
 }
-"""What stands in `genres.toml` for a pattern that others use too."""
+"""What stands in `genres.toml` for a pattern: one that others use too; members of the Eerste Kamer; that those who
+are named are no group's; and that they were answered before, or asked in a debate."""
+_SHARED_NAME = re.compile(r"<[a-z ]+>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +110,7 @@ class _Openings:
         """The openings of these genres, as `genres.toml` has them."""
         within = [inside for genre in genres for inside in genre.get("inside", [])]
         self._first = _any_of([pattern for genre in genres for pattern in _first_words(genre)])
-        self._within = [Keyed(inside["pattern"], *inside["keys"], flags=re.IGNORECASE) for inside in within]
+        self._within = [Keyed(_filled(inside["pattern"]), *inside["keys"], flags=re.IGNORECASE) for inside in within]
 
     def opens(self, text: str) -> bool:
         """Whether a text opens so."""
@@ -142,5 +154,10 @@ def _tables() -> list[dict[str, Any]]:
 
 def _any_of(patterns: list[str]) -> re.Pattern[str]:
     """A pattern that matches any of these patterns; one that matches nothing where there are none."""
-    either = "|".join(f"(?:{_SHARED.get(pattern, pattern)})" for pattern in patterns)
+    either = "|".join(f"(?:{_filled(pattern)})" for pattern in patterns)
     return re.compile(either or r"(?!)", re.IGNORECASE)
+
+
+def _filled(pattern: str) -> str:
+    """A pattern of `genres.toml`, with what its names in angle brackets stand for."""
+    return _SHARED_NAME.sub(lambda name: _SHARED.get(name[0], name[0]), pattern)

@@ -16,7 +16,7 @@ PAPER = (
     r"(?!.{0,120}\bfractie)(?!.{0,120}-fractie)(?:"
     r"position ?paper|petitie|burgerinitiatief|gespreks(?:notitie|punten)|fact ?sheet|info(?:blad|graphic)|stafnotitie"
     r"|(?:ambtelijke )?notitie|memorandum|wetenschapstoets|(?:uitvoerings|uitvoerbaarheids)toets|impactanalyse"
-    r"|(?:pers|nieuws)bericht|(?:onderzoeks|evaluatie|eind|tussen|advies)rapport|verkiezingsprogramma"
+    r"|(?:pers|nieuws)bericht|(?:[a-z]{4,20})?rapport|verkiezingsprogramma"
     r"|achtergronddocument)\b"
 )
 """Pattern (in any case) of how the title of such a paper begins."""

@@ -150,3 +150,11 @@ def test_a_label_whose_sentence_goes_on_in_the_next_line_is_none() -> None:
     for goes_on, whole in (("van Bruggen, op de vragen van het lid Verzonnen (SP)", True), ("De brug is mooi.", False)):
         lines = with_labels(read_lines(f"{head}\n{goes_on}\n\n{below}"), listed=True)
         assert (lines[0].label is None) is whole
+
+
+def test_numbers_of_pages_of_one_length_are_furniture_below_whole_sentences_too() -> None:
+    page = "\n".join(f"Dit is zin {word} over een verzonnen sluis." for word in ["een", "twee", "drie"] * 12)
+    text = f"{page}\nDe sluis is\n1\nopen.\n{page}\n2\n{page}\n3\nHij sluit om zes uur.\n"
+    assert [line.text for line in read_lines(text) if line.furniture] == ["1", "2", "3"]
+    asked = f"1\nIs de sluis open?\n{page}\n2\nWaarom?\n{page}\n3\nHoezo?\n{page}\n4\nEn nu?\n"
+    assert not any(line.furniture for line in read_lines(asked))

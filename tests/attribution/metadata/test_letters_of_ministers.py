@@ -119,3 +119,45 @@ def test_in_a_letter_that_is_called_answers_one_goes_on_until_another_begins(sub
     text = "\n\n".join([head, asked, neutral, signed])
     found = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), Vocabularies()).paragraphs
     assert [p.responds_to for p in found if p.text in (asked, neutral)] == [("d66",), to]
+
+
+@pytest.mark.parametrize(
+    ("told", "to"),
+    [
+        (
+            "In antwoord op vragen van de leden van Volt en D66 heb ik toen gezegd dat ik het liet nagaan.",
+            ("volt", "d66"),
+        ),
+        (
+            "In antwoord op vragen van Volt/D66 in het debat stuur ik u hierbij een verzonnen onderzoek.",
+            ("volt", "d66"),
+        ),
+        ("In antwoord op vragen van de leden van Volt/D66 stuur ik u een verzonnen onderzoek.", ("volt", "d66")),
+        ("In antwoord op vragen van het lid Bedacht (VVD) is de sluis nagemeten.", ("vvd",)),
+        ("In antwoord op vragen van het lid Bedacht (VVD) in het commissiedebat stuur ik u een rapport.", ("vvd",)),
+    ],
+)
+def test_a_letter_that_tells_of_questions_in_passing_is_no_answer_to_kamervragen(
+    told: str, to: tuple[str, ...]
+) -> None:
+    head = "Datum 3 maart 2023\nBetreft Verzonnen sluis\n\nGeachte voorzitter,"
+    signed = "Hoogachtend,\n\nDe minister van Infrastructuur en Waterstaat,\n\nMark Harbers"
+    text = "\n\n".join([head, told, signed])
+    found = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), Vocabularies())
+    assert found.document.type == "letter"
+    assert [p.responds_to for p in found.paragraphs if p.text == told] == [to]
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        "In antwoord op uw brief deel ik u mede dat de vragen van het lid Bedacht (VVD) hieronder worden beantwoord.",
+        "Hierbij zend ik u de antwoorden op de vragen van de leden Verzonnen en Bedacht (VVD) over de sluis.",
+    ],
+)
+def test_a_letter_that_sends_the_answers_is(sent: str) -> None:
+    head = "Datum 3 maart 2023\nBetreft Verzonnen sluis\n\nGeachte voorzitter,"
+    asked = "1\nHoe diep is de sluis?\n\nAntwoord\n\nVier meter."
+    text = "\n\n".join([head, sent, "De minister van Infrastructuur en Waterstaat,\n\nMark Harbers", asked])
+    found = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), Vocabularies())
+    assert (found.document.type, found.paragraphs[-1].responds_to) == ("written-questions", ("vvd",))
