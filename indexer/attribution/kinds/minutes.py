@@ -82,7 +82,8 @@ _HAD_ASKED = re.compile(
 )
 _ASKED = re.compile(
     r" (?:vroeg(?:en)?|informeerden?|verzocht(?:en)?|pleitten?|refereerden?|wees (?!de|het)|wezen|opperden?"
-    r"|wilden? (?:[a-z]{1,20} ){0,2}?weten|stelden? (?:[a-z]{1,20} ){1,3}?vra(?:ag|gen)) "
+    r"|wilden? (?:[a-z]{1,20} ){0,2}?weten|stelden? (?:[a-z]{1,20} ){1,3}?vra(?:ag|gen)"
+    r"|(?:vindt|vond|treft|trof|kreeg|krijgt) (?:de (?:minister|staatssecretaris|bewindsman|bewindsvrouw)|hem|haar)) "
 )
 """How a sentence goes on behind a member whose question a minister repeats; the second only where no party is printed
 behind the name, as it is where a member takes the floor again."""
@@ -227,9 +228,9 @@ class _Floor:
         if self.role == "response":
             called = self.council.answered(text, replies=replies) if self.council else ()
             named = (*called, *answered(text, self.context), *named, *self._of_group(text))
-            lately = self.lately.answered(headings)
             asked = (party for party in named if not self.people.is_office(party.removeprefix(UNKNOWN)))
-            return Attribution(headings, "response", self.speaker, (), mentions, tuple(dict.fromkeys(asked)) or lately)
+            answering = self.lately.answered(headings, text, tuple(dict.fromkeys(asked)))
+            return Attribution(headings, "response", self.speaker, (), mentions, answering)
         said = Attribution(headings, self.role, self.speaker, self.parties, mentions)
         self.lately.spoke(headings, said, text)
         return said

@@ -15,8 +15,9 @@ from indexer.extraction.names.party_names import Context
 @dataclass(slots=True)
 class People:
     """Those who are named so far. `executive`: the offices of those who answer besides ministers; `offices`: who holds
-    one, by surname; `groups` are the parties printed behind names, `halves` the same by the first half of a double
-    name; `full`: with which first names a surname is printed."""
+    one, by surname; `groups` are the parties printed behind names, and behind those that are longer, unless these
+    differ, `halves` the same by the first half of a double name; `full`: with which first names a surname is printed;
+    `called`: the names as printed of which a name is the end."""
 
     context: Context
     executive: tuple[str, ...] = ()
@@ -24,6 +25,7 @@ class People:
     groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
     halves: dict[str, tuple[str, ...]] = field(default_factory=dict)
     full: dict[str, set[str]] = field(default_factory=dict)
+    called: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
     holders: set[str] = field(default_factory=set)
 
     def named_in(self, text: str) -> tuple[str, ...]:
@@ -50,7 +52,11 @@ class People:
     def know(self, name: str, parties: tuple[str, ...]) -> None:
         """Somebody is of these parties, from here on."""
         names = surnames(name)
-        self.groups.update(dict.fromkeys(names, parties))
+        for shorter in names:
+            called = self.called.setdefault(shorter, {})
+            called[names[0]] = parties
+            alike = shorter in called or len({*filter(None, called.values())}) < 2
+            self.groups[shorter] = called.get(shorter, parties) if alike else ()
         if len(names) > 1:
             self.full.setdefault(names[-1], set()).add(names[0])
         half, double, _ = names[-1].partition("-")
@@ -74,13 +80,17 @@ class People:
 
     def group_of(self, name: str) -> tuple[str, ...]:
         """The group of somebody of whom only the name is known."""
-        return self.groups.get(surnames(name)[-1]) or self._seated((name,))
+        return self._of(surnames(name)) or self._seated((name,))
 
     def printed(self, person: Person) -> tuple[str, ...]:
         """The groups of people as they are printed, there or before."""
-        called = (surnames(name)[-1] for name, _ in person.names)
-        found = (self.groups.get(name) or self.halves.get(name, ()) for name in called)
+        found = (self._of(surnames(name)) for name, _ in person.names)
         return tuple(dict.fromkeys(party for parties in found for party in parties))
+
+    def _of(self, names: Sequence[str]) -> tuple[str, ...]:
+        """The group of somebody, the longest of whose names that is known decides."""
+        known = next((name for name in names if name in self.groups), names[-1])
+        return self.groups.get(known) or self.halves.get(known, ())
 
     def _seated(self, names: Sequence[str]) -> tuple[str, ...]:
         return tuple(evidence.party for evidence in self.context.seated(names))

@@ -11,15 +11,17 @@ for a call to order, unless what is said next points back.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from itertools import chain
+from itertools import chain, islice
 
+from indexer import analysis
 from indexer.analysis.sentences import SENTENCE, ends_sentence
 from indexer.attribution.parts import Attribution
-from indexer.attribution.replies.hanging_on import points_back, shares
+from indexer.attribution.replies.hanging_on import families, points_back, shares
 from indexer.attribution.replies.new_matter import names_others, turns_away
 from indexer.attribution.replies.spoken_names import Speakers, length, opening, turned_to
 from indexer.attribution.replies.spoken_reply import asked_aloud
 from indexer.attribution.replies.turning_forms import (
+    ASKED_BY_NOBODY,
     ASKS,
     BY_SAME,
     CALLS_TO_ORDER,
@@ -38,7 +40,7 @@ from indexer.attribution.replies.turning_forms import (
     ON_SUBJECT,
     ON_THAT,
     ON_THING,
-    OPENS_ON,
+    OPENS_ON_NOTHING,
     OTHERWISE,
     SEVERAL,
     TAKES_UP,
@@ -50,7 +52,7 @@ from indexer.extraction.names.groups import find_groups, find_persons
 from indexer.extraction.names.party_names import Context
 from indexer.records import Turn
 
-_SHORT, _FIRST, _OPENING = 3, 2, 3
+_SHORT, _FIRST, _OPENING, _THEME = 3, 2, 3, 2
 """All of a paragraph of so many sentences is for whom it names, or of one that names them in so many of its first.
 Where no answer goes on, a name in so many turns to somebody."""
 
@@ -167,12 +169,15 @@ class Interruptions:
         named = [group.parties for group in find_groups(opens, self.context) if group.person and group.parties]
         return bool(named) and not any(set(self._answered) & set(parties) for parties in named)
 
-    def _on_theme_of_others(self, text: str, first: str) -> bool:
-        """Whether a paragraph opens with a thing that others spoke of, and not those who are answered."""
-        on = OPENS_ON.match(text)
-        if not on or points_back(OTHERWISE.sub("", first)) or shares(first, self._question, self._above):
+    def _on_theme_of_others(self, first: str) -> bool:
+        """Whether a first sentence opens with a thing that others spoke of, and not those who are answered."""
+        if (
+            OPENS_ON_NOTHING.match(first)
+            or points_back(OTHERWISE.sub("", first))
+            or shares(first, self._question, self._above)
+        ):
             return False
-        return self._words.others(self._answered, on["theme"])
+        return self._words.others(self._answered, " ".join(islice(filter(families, analysis.words(first)), _THEME)))
 
     def _holds(self, text: str, opens: bool) -> bool:
         """Whether a paragraph still answers who spoke before the minister."""
@@ -184,6 +189,8 @@ class Interruptions:
             return False
         if BY_SAME.match(text) or (COUNTS.match(text) and not opens):
             return True
+        if not interrupted and ASKED_BY_NOBODY.match(first):
+            return False
         if not opens and (CLOSES.match(text) or (FOR_ALL.match(first) and not points_back(first))):
             return False
         if not interrupted and names_others(text, self._answered, self.context):
@@ -203,10 +210,10 @@ class Interruptions:
             return True
         if (self._aloof or find_persons(text)) and not points_back(text):
             return not self._named and shares(text, self._question)
-        if (self._named and ASKS.match(text)) or (not opens and self._on_theme_of_others(text, first)):
+        if (self._named and ASKS.match(text)) or (not opens and self._on_theme_of_others(first)):
             return False
         if turns_away(text, self._question):
             return points_back(first)
-        if opens or length(self._above) < _SHORT or points_back(text):
+        if opens or length(self._above) < _SHORT or points_back(first):
             return True
         return shares(text, self._question, self._above)

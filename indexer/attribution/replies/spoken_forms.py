@@ -40,6 +40,8 @@ BEGAN = re.compile(
     r"|(?:was|is|waren|zijn) (?:het )?die [^.?!;:]{0,30}?(?:vroeg(?:en)?|noemden?|begon(?:nen)?)\b"
     r"|(?:van (?:de |het )?[A-Z][\w-]{1,20} )?(?:stelden?|had(?:den)?) (?:(?:mij|nog|ook|daar) ){0,3}"
     r"(?:de|een|één|twee|drie) (?:[a-z]{1,20} )?vra(?:ag|gen)\b"
+    r"|[^.?!;:]{0,40}, want (?:dat|die|dit|daar) (?:was|is|ging|waren) (?:ook )?(?:zijn|haar|hun) (?:[a-z]{1,20} )?"
+    r"(?:vra(?:ag|gen)|punt|suggestie|opmerking)\b"
     r"|[—–] (?:heeft|hebben) (?:[a-z]{1,20} ){0,3}?gevraagd\b"
     r"|(?:heeft|hebben), [^.?!;:]{2,50}, (?:gevraagd|gewezen|verzocht|aandacht gevraagd)\b"
     r"|(?:[a-z]{1,20} ){0,4}?(?:vra(?:ag|gen) (?:had|heeft) gesteld|gevraagd (?:had|heeft))\b)"

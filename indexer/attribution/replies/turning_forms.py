@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import re
 
+from indexer.attribution.replies.spoken_titles import TITLED
+
 _VOORZITTER = r"(?:(?:mevrouw|mijnheer|meneer) de )?voorzitter\b"
 _OPENS = rf"(?:{_VOORZITTER}[.,!:]? )?(?:(?:Goed|Oké|Prima|Nou|Ja|En|Nu)[.,]? )?"
 TAKES_UP = re.compile(
@@ -23,7 +25,9 @@ CLOSES = re.compile(
     r"|(?:Ik (?:wil|ga) (?:[a-z]{1,20} )?(?:af(?:sluiten|ronden)|eindigen)|Afsluitend|Ter afsluiting)\b"
     r"|Ik (?:kom tot|rond|sluit|eindig|laat het (?:hier|daar)(?:bij)?|zie uit naar|kijk uit naar)\b"
     r"|(?:Hier|Daar) (?:wil|laat) ik het (?:graag )?bij\b|Met (?:deze|die) woorden\b"
-    r"|(?:Ik (?:wil|dank)|(?:Veel )?[Dd]ank(?: aan)?) (?:\w+ ){0,2}?(?:iedereen|allen|allemaal|de (?:Kamer|leden))\b"
+    r"|(?:Ik (?:wil|dank)|(?:Veel |Dan )?[Dd]ank(?: aan| ik)?) (?:\w+ ){0,2}?"
+    r"(?:iedereen|allen|allemaal|de (?:Kamer|leden))\b"
+    r"|Ik beveel\b"
     r"|[^.?!]{0,80}\b(?:alles|alle (?:\w+ )?(?:vragen|punten|sprekers)|(?:hier|daar)mee [^.?!]{0,30}\bde vragen)\b"
     r"[^.?!]{0,30} (?:gehad|beantwoord|behandeld|langsgelopen)\b"
     r"|Dat (?:was|waren) (?:het|de|mijn)\b|Tot zover\b"
@@ -59,14 +63,7 @@ _ON = (
     r"|(?:Ook|Nog|Kort)(?: (?:nog|even|iets|wat|kort|een (?:woord|opmerking))){0,2} over)"
 )
 _OF = r"(?:in|van|op|aan|om|te|uit|tegen|voor|met|bij|door|over|tot|naar|via)\b"
-_NOUN = (
-    r"(?!(?:is|zijn|was|waren|wordt|worden|heeft|hebben|gaat|komt|kan|moet|krijgt|blijft|ligt|staat)\b)"
-    r"[\w’'-]{2,40}"
-)
-_OF_THAT = rf"{_OF} (?!{_POINTS})(?:(?:de|het|een) )?(?:[a-zë]{{2,20}}e )?[\w’'-]{{2,40}}"
-_BARE = rf"(?:de|het) (?:[a-zë]{{2,20}}e )?{_NOUN}(?: en (?:(?:de|het) )?{_NOUN})?(?: {_OF_THAT}){{0,2}}"
 _NEAR = r"(?:Aan|Bij|In|Met|Naar|Onder|Op|Over|Rond(?:om)?|Tegen|Uit|Van|Voor|Tussen) "
-_LAST = r"(?:tot slot|ten ?slotte|als laatste|dan(?: nog)?)"
 _CAME_UP = (
     r"(?:(?:is|zijn|werd(?:en)?) (?:[a-z]{1,20} ){0,3}?(?:over|naar|op) (?:gesproken|gevraagd|gezegd|gewezen)"
     r"|(?:ging|gaat) het (?:[a-z]{1,20} ){0,3}?over|had(?:den)? (?:[a-z]{1,20} ){1,4}?het (?:[a-z]{1,20} ){0,2}?over)\b"
@@ -78,9 +75,7 @@ _COMES_UP = (
 ON_THING = re.compile(
     rf"{_OPENS}(?:{_ON}|Dan(?= (?:de|het)\b)) (?P<thing>[^.,:;?!]{{2,80}})"
     rf"|{_OPENS}Wat (?!{_POINTS}|{_COUNTED})(?P<concerned>[^.,:;?!]{{2,80}}?) (?:betreft|aangaat)\b"
-    rf"|{_OPENS}(?:Nu (?:nog )?)?(?P<bare>{_BARE})(?:,? {_LAST})?\.(?!\w)"
-    rf"|{_OPENS}(?P<alone>(?!(?:Alleen|Samen|Boven)\b)[\w’'-]{{2,40}}(?:en|ing|heid|teit|tie|schap|beleid|zorg))\.(?!\w)"
-    rf"|{_OPENS}(?!{_POINTS})(?P<last>[^.,:;?!]{{2,60}}?),? (?:tot slot|ten ?slotte|als laatste)[.:]"
+    rf"|{_OPENS}{TITLED}"
     rf"|{_OPENS}(?!{_POINTS})(?P<named>[^.,:;?!]{{2,60}}), daar {_CAME_UP}"
     rf"|{_OPENS}(?!{_POINTS})(?P<raised>[^.,:;?!]{{2,60}}?) {_COMES_UP}"
     rf"|{_OPENS}Er (?:is|werd) (?:[a-z]{{1,20}} ){{0,3}}?(?:gesproken|gezegd) over (?P<spoken>[^.?!]{{2,80}})"
@@ -94,12 +89,8 @@ GOES_ON = re.compile(
     re.IGNORECASE,
 )
 ON_SUBJECT = re.compile(r"(?:Wat betreft|Als het (?:gaat )?(?:om|over))\b")
-OPENS_ON = re.compile(
-    rf"{_OPENS}(?:{_NEAR}(?:(?:de|het) )?|(?:de|het) |(?=[\w’'-]{{4,40}}\.))(?!{_POINTS})(?:[a-zë]{{2,20}}e (?!{_OF}))?"
-    rf"(?P<theme>[\w’'-]{{4,40}}(?: {_OF} (?:(?:de|het) )?[\w’'-]{{4,40}})?)",
-    re.IGNORECASE,
-)
-"""The noun with which one opens: `Bij de brug speelt iets anders.`"""
+OPENS_ON_NOTHING = re.compile(r"(?:Er|Ik|Wij|We|U|Je|Men|Als|Toen|Ja|Nee)\b")
+"""How one opens that does not open with what it is on."""
 OTHERWISE = re.compile(r"\banders\b")
 """What sets a thing against what was spoken of before it, and does not point back."""
 FURTHER = re.compile(r"(?:Verder|Voorts)\b")
@@ -121,7 +112,7 @@ BY_SAME = re.compile(
 """How a paragraph opens that answers something else that was asked by the same."""
 ON_THAT = re.compile(
     r"[^.?!]{0,120}\b(?:(?:op|over) (?:dat|dit|die) (?:punt|vraag|onderwerp)"
-    r"|uw (?:[a-z]{2,15} )?(?:vervolg)?(?:vraag|punt))\b"
+    r"|(?:uw|zijn|haar) (?:[a-z]{2,15} )?(?:vervolg)?(?:vraag|punt|suggestie))\b"
 )
 """What stands in the first sentence of a paragraph that still answers the same, though somebody else is named in it."""
 SEVERAL = re.compile(
@@ -133,6 +124,15 @@ SEVERAL = re.compile(
 )
 ASKS = re.compile(r"[^.?!]{0,300}\?")
 """How one opens of which it is not said who asked it, or that is for all, and one that opens with what was asked."""
+_WAS = r"(?:is|zijn|was|waren|werd(?:en)?)"
+ASKED_BY_NOBODY = re.compile(
+    r"(?!(?:Dat|Die|Dit|Deze)\b)(?![^.?!]{0,120}\b(?:uw?|haar|hij|zij)\b)"
+    r"(?:(?:[^.?!]{0,40} )?(?:nog een|(?:een|de) (?:andere|volgende|laatste|overige)) vra(?:ag|gen)\b(?! van)"
+    rf"|(?:[^.?!]{{0,60}} )?(?:{_WAS} (?:\w{{1,20}} )?er|er {_WAS}) (?:[a-z]{{1,20}} ){{0,3}}?vra(?:ag|gen)\b"
+    rf"|(?:[^.?!]{{0,60}} )?{_WAS} [^.?!]{{0,60}}?\bgevraagd\b)",
+    re.IGNORECASE,
+)
+"""How a later paragraph of a reply opens that tells of a question and not whose it was."""
 HANDS_BACK = re.compile(
     r"\b(?:verder|vervolgt|vervolgen|hervat|continueert|betoog|termijn|beantwoording|luisteren"
     r"|(?:gaan|ga) (?:we|wij|u) (?:\w+ ){0,3}naar)\b",

@@ -216,7 +216,7 @@ def test_who_alone_has_asked_since_the_last_reply_is_answered(
     told = ("De minister vond de brug mooi.", *asked, "De minister zegde een verzonnen brief toe.", "Die komt in mei.")
     source = SourceDocument("verzonnen.txt", "", "", _MINUTES.format(told="\n\n".join(told)), Metadata())
     replies = [said for said in parse(source, Vocabularies()).paragraphs if said.role == "response"]
-    assert [said.responds_to for said in replies] == [(), answered, ()]
+    assert [said.responds_to for said in replies] == [(), answered, answered]  # `Die` is of the letter
 
 
 def test_a_member_to_whom_the_minister_says_something_takes_no_floor() -> None:
@@ -232,3 +232,18 @@ def test_a_member_to_whom_the_minister_says_something_takes_no_floor() -> None:
     assert [(one.role, one.parties, one.responds_to) for one in told] == [
         ("response", (), ("pvda",)), ("response", (), ("vvd",))
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("named", "answered"),
+    [
+        ("de heer Jan Vind", ("vvd",)),
+        ("de heer Piet Vind", ("sp",)),
+        ("de heer Vind", ()),
+    ],
+)
+def test_of_two_of_one_surname_the_first_name_tells_who_is_answered(named: str, answered: tuple[str, ...]) -> None:
+    asked = ("De heer Jan Vind (VVD) vroeg naar de tol.", "De heer Piet Vind (SP) vroeg naar de verzonnen brug.")
+    told = (*asked, "De minister vond de brug mooi.", f"De tol, waarop {named} aandrong, blijft.")
+    source = SourceDocument("verzonnen.txt", "", "", _MINUTES.format(told="\n\n".join(told)), Metadata())
+    assert parse(source, Vocabularies()).paragraphs[-1].responds_to == answered

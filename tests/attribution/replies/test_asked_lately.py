@@ -12,7 +12,7 @@ CDA = Attribution((), "contribution", "De heer Vind", ("cda",), ())
 def test_the_one_who_asked_before_the_first_reply_is_answered() -> None:
     lately = AskedLately()
     lately.spoke((), SP, "Mevrouw Zoek vraagt wat de brug kost.")
-    assert [lately.answered(()), lately.answered(())] == [("sp",), ()]
+    assert [lately.answered((), "De brug is dicht."), lately.answered((), "De brug is dicht.")] == [("sp",), ()]
 
 
 def test_nobody_is_where_two_spoke_or_the_heading_is_another() -> None:
@@ -20,11 +20,25 @@ def test_nobody_is_where_two_spoke_or_the_heading_is_another() -> None:
     both.spoke((), SP, "Mevrouw Zoek vraagt wat de brug kost.")
     both.spoke((), CDA, "De heer Vind vraagt dat ook.")
     below.spoke(("Bruggen",), SP, "Mevrouw Zoek vraagt wat de brug kost.")
-    assert both.answered(()) == below.answered(("Ponten",)) == ()
+    assert both.answered((), "De brug is dicht.") == below.answered(("Ponten",), "De pont vaart.") == ()
 
 
 def test_who_speaks_after_a_reply_is_answered_without_a_question() -> None:
     lately = AskedLately()
-    lately.answered(())
+    lately.answered((), "De brug is dicht.")
     lately.spoke((), CDA, "De heer Vind vindt de brug te duur.")
-    assert lately.answered(()) == ("cda",)
+    assert lately.answered((), "De brug is dicht.") == ("cda",)
+
+
+def test_an_answer_goes_on_where_the_next_paragraph_opens_with_it_or_with_what_the_same_asked() -> None:
+    for text, told in (
+        ("Dat bedrag is verzonnen.", ("sp",)),
+        ("Ook vroeg zij naar de pont. Die vaart.", ("sp",)),
+        ("De pont vaart. Daarmee is haar vraag beantwoord.", ()),
+        ("De pont vaart; daarmee is haar tweede vraag beantwoord.", ("sp",)),
+        ("Dit kabinet bouwt bruggen.", ()),
+        ("De pont vaart.", ()),
+    ):
+        lately = AskedLately()
+        lately.answered((), "Mevrouw Zoek vroeg naar de brug. Die kost een verzonnen bedrag.", ("sp",))
+        assert lately.answered((), text) == told, text

@@ -227,6 +227,14 @@ def test_an_answer_goes_on_to_what_the_same_member_alone_spoke_of(goes_on: str, 
         "De pont kwam ook aan de orde. Die vaart.",
         "Bij de pont speelt iets anders.",
         "Van wachten voor de pont word ik ook niet vrolijk.",
+        "Verzonnen ponten. Die varen.",
+        "Overige zaken. De pont vaart.",
+        "De pont: die vaart.",
+        "Tijdens het werkbezoek is er ook naar de veiligheid gevraagd. Die is op orde.",
+        "Een andere vraag ging over geld. Dat is er.",
+        "Ook was er een vraag over geld. Dat is er.",
+        "Ik beveel de verzonnen wet in uw aandacht aan.",
+        "Dan dank ik u allen voor het debat.",
     ],
 )
 def test_another_theme_ends_the_answer_to_a_member_unless_it_is_hers(turns: str) -> None:
@@ -247,6 +255,10 @@ def test_another_theme_ends_the_answer_to_a_member_unless_it_is_hers(turns: str)
         "Het goede nieuws: er is geld.",
         "Het volgende is van belang. Er is geen geld.",
         "Inderdaad. Er is geen geld.",
+        "Volgend jaar. Er is geen geld.",
+        "Die planning, want dat was haar andere vraag, is verzonnen.",
+        "Dat is vaker gevraagd. Er is geen geld.",
+        "Er varen ponten, maar dat duurt lang.",
     ],
 )
 def test_what_no_other_member_spoke_of_goes_on(goes_on: str) -> None:
