@@ -66,6 +66,8 @@ _PLAIN = str.maketrans(
 )  # fmt: skip
 """Apostrophes, and letters that Unicode does not take apart."""
 _JOINED_LETTERS = re.compile("[\ufb00-\ufb06]")
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])[´`ʼ′‛＇](?=[^\W\d_])|(?<!\w)[´`ʼ′‛＇](?=(?:s|t|n|k|m)\b)")
+"""What is typed in the place of an apostrophe."""
 _DASHED = re.compile(r"(?<=\w)[–—](?=fractie)")
 """A dash in the place of the hyphen in `VVD-fractie`."""
 _UNSEEN = re.compile(
@@ -177,16 +179,18 @@ def _places(piece: str, start: int) -> list[tuple[int, int]]:
 
 def normal(text: str) -> str:
     """A text in the form in which texts and queries are compared: composed accents (NFC), letters apart that a font
-    joins, plain hyphens, no invisible characters.
+    joins, plain hyphens and apostrophes, no invisible characters.
 
     >>> normal("co\u0308rdinatie van zorg\u00adgeld, PSA\u2011beleid, gri\ufb03er, VVD\u2013fractie")
     'cördinatie van zorggeld, PSA-beleid, griffier, VVD-fractie'
     """
     if text.isascii():
-        return text
+        return _APOSTROPHE.sub("'", text) if "`" in text else text
     plain = unicodedata.normalize("NFC", _UNSEEN.sub("", text))
     plain = _DASHED.sub("-", _JOINED_LETTERS.sub(lambda found: unicodedata.normalize("NFKC", found.group()), plain))
-    return plain.replace("\u2010", "-").replace("\u2011", "-")  # of most texts sooner than by a table
+    for dash in "\u2010\u2011\u2012\ufe63\uff0d":  # of most texts sooner than by a table
+        plain = plain.replace(dash, "-")
+    return _APOSTROPHE.sub("'", plain) if any(map(plain.__contains__, "´`ʼ′‛＇")) else plain
 
 
 def fold(text: str) -> str:

@@ -33,6 +33,9 @@ def parse(source: SourceDocument, vocabulary: Vocabularies) -> ParsedDocument:
     """
     if source.ready is not None:
         return known(source.ready, source)
+    bearable(
+        source.path, map(len, (block.text for block in source.blocks) if source.blocks else source.text.splitlines())
+    )
     kind, metadata, blocks, furniture = (from_blocks if source.blocks else from_lines)(source, vocabulary)
     bearable(source.path, (len(block.text) for block in blocks))
     context = context_of(metadata, vocabulary, source)

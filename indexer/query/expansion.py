@@ -79,6 +79,10 @@ class Thesaurus:
         """Whether an abbreviation counts in capitals only."""
         return typed in self._capitals.values()
 
+    def is_short(self, typed: str) -> bool:
+        """Whether a word is an abbreviation that is another word in small letters: `IND`, not `BOEREN`."""
+        return typed in self._same and analysis.is_capitals(typed)
+
     def _plural(self, typed: str) -> tuple[Other, ...]:
         """What a plural of an abbreviation that is typed without its apostrophe means (`zzpers`, `ggden`): the
         abbreviation, and what that means."""
@@ -174,6 +178,10 @@ class Expander:
     def in_capitals(self, typed: str) -> bool:
         """Whether an abbreviation counts in capitals only."""
         return self._thesaurus is not None and self._thesaurus.in_capitals(typed)
+
+    def is_short(self, typed: str) -> bool:
+        """Whether a word is an abbreviation that is another word in small letters."""
+        return self._thesaurus is not None and self._thesaurus.is_short(typed)
 
     def used(self) -> tuple[Expansion, ...]:
         """The words that were found to have others of the same meaning, in the order in which they were looked up."""

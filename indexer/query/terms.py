@@ -63,17 +63,17 @@ def _either(run: Sequence[tuple[str, whoosh.Query]], others: Sequence[Other], ex
         return one
     typed = run[0][0] if len(run) == 1 else ""
     same = [said(other, weights.SYNONYM) for other in others]
-    return whoosh.Or([*abbreviated(typed, one, expander.in_capitals(typed)), *same])
+    return whoosh.Or([*abbreviated(typed, one, expander), *same])
 
 
-def abbreviated(typed: str, tree: whoosh.Query, in_capitals: bool) -> list[whoosh.Query]:
+def abbreviated(typed: str, tree: whoosh.Query, expander: Expander) -> list[whoosh.Query]:
     """The tree of a word that has others of the same meaning, or what it is found by as an abbreviation (`IND`): both,
     or that alone where it is typed in capitals and is another word in small letters."""
-    if not analysis.is_capitals(typed.upper()):
+    if not expander.is_short(typed.upper()):
         return [tree]
     own = whoosh.Term("text", typed.upper())
     word = analysis.fold(typed)
-    if in_capitals or (typed.isupper() and analysis.lemma(word) != word):
+    if expander.in_capitals(typed) or (typed.isupper() and analysis.lemma(word) != word):
         return [own]
     return [tree, own] if analysis.lemma(word) != word else [tree]
 

@@ -21,7 +21,7 @@ from indexer.query import weights
 from indexer.query.expansion import Expander, Thesaurus
 from indexer.query.language import days, grammar, lexemes
 from indexer.query.language.numbers import is_numbered
-from indexer.query.language.operators import is_shouted
+from indexer.query.language.operators import has_words_for_operators
 from indexer.query.language.values import NAMED_BY_INDEX, Facets, ValuesMeant
 from indexer.query.neighbours import neighbours
 from indexer.query.substance import preferred
@@ -125,7 +125,7 @@ def _any_words(parts: Sequence[ReadingPart]) -> str | None:
     alternatives = " OR ".join(words)
     if len(words) < 2:
         return None
-    return " ".join((f"({alternatives})", *kept)) if kept or is_shouted(alternatives) else alternatives
+    return " ".join((f"({alternatives})", *kept)) if kept or has_words_for_operators(alternatives) else alternatives
 
 
 def _without_each(parts: Sequence[ReadingPart]) -> tuple[tuple[str, str, str], ...]:
@@ -147,7 +147,13 @@ def _of_documents(documents: tuple[str, ...], code: str) -> ParsedQuery:
     trees = [whoosh.ConstantScoreQuery(in_field(part.text), weights.NAMED) for part in parts]
     joined = [one for part in parts for one in (ReadingPart("or"), part)]
     reading = Reading((ReadingPart("phrase", cited), *joined), ())
-    return ParsedQuery(reading, whoosh.Or([as_written(analysis.words(cited)), *trees]), None, (), ())
+    forms = dict.fromkeys(tuple(analysis.words(form)) for form in (cited, *map(_in_short, documents)))
+    return ParsedQuery(reading, whoosh.Or([*map(as_written, forms), *trees]), None, (), ())
+
+
+def _in_short(document: str) -> str:
+    """A document as texts name it in short: `34843-33`, `2024Z18797`."""
+    return re.sub("^(?:kst|kv-[te]k)-", "", document)
 
 
 def _dossier(reading: Reading) -> str:
@@ -161,7 +167,8 @@ def _dossier(reading: Reading) -> str:
 
 def _code(typed: Sequence[str]) -> str:
     """The dossier whose number some words are, perhaps behind what it is called; empty where they are none."""
-    return dossier_code(" ".join(word for word in typed if word.lower() not in _A_DOSSIER))
+    words = (word for word in typed if word.lower() not in _A_DOSSIER)
+    return dossier_code(" ".join("hoofdstuk" if word.lower() == "hoofdstuk" else word.upper() for word in words))
 
 
 class _Tree:

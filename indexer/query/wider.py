@@ -118,7 +118,7 @@ def _close(part: ReadingPart, expander: Expander) -> Iterator[whoosh.Query]:
     typed = part.text
     same = expander.same(typed)
     word = leaf(replace(part, meant=()))
-    yield from abbreviated(typed, word, expander.in_capitals(typed)) if same else [word]
+    yield from abbreviated(typed, word, expander) if same else [word]
     yield from besides(part, weights.WIDER_SPEAKER)
     words = analysis.words(typed)
     if len(words) > 1:

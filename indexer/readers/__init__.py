@@ -16,7 +16,7 @@ from indexer.extraction.dates import FAR, why_absurd
 from indexer.extraction.formulas.meetings import day_of_meeting, reports_a_meeting
 from indexer.readers import archive, companions, controls, exported, files, sidecar
 from indexer.readers.content import Content, Reader
-from indexer.records import Metadata, SourceDocument, overridden
+from indexer.records import Metadata, SourceBlock, SourceDocument, overridden
 
 READERS = (
     ("pdf", b"%PDF-"),
@@ -125,7 +125,7 @@ def read(file: SourceFile, fingerprint: str) -> SourceDocument:
     if metadata.date and (wrong := why_absurd(metadata.date, FAR)):
         remedy = f"write the right one in {file.path.with_suffix(sidecar.SUFFIX).name} beside it"
         raise Refused(str(file.path), f"its date is {metadata.date}, {wrong}", remedy)
-    blocks = tuple(block if block.text.isascii() else replace(block, text=normal(block.text)) for block in found.blocks)
+    blocks = tuple(map(_normal, found.blocks))
     return SourceDocument(
         path=str(file.path),
         sha256=hashlib.sha256(file.content).hexdigest(),
@@ -145,6 +145,12 @@ def _with_official(stated: Metadata, file: SourceFile) -> Metadata:
     from indexer.readers.xml import metadata
 
     return overridden(stated, metadata.metadata(file.path, file.official_path, file.official, stated.id))
+
+
+def _normal(block: SourceBlock) -> SourceBlock:
+    """A block with its text in the form in which texts are compared."""
+    text = normal(block.text)
+    return block if text == block.text else replace(block, text=text)
 
 
 def _of_meeting(stated: Metadata, found: Content) -> Metadata:

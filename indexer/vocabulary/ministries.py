@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+from indexer import analysis
 from indexer.analysis.wordlists import lines_of
 
 _FOLDER = Path(__file__).parent
@@ -18,6 +19,12 @@ _FOLDER = Path(__file__).parent
 def portfolios() -> tuple[str, ...]:
     """Each portfolio in full."""
     return tuple(lines_of(_FOLDER / "ministries.txt"))
+
+
+@lru_cache(maxsize=1)
+def words() -> frozenset[str]:
+    """The words of all portfolios."""
+    return frozenset(word for name in portfolios() for word in analysis.words(name))
 
 
 @lru_cache(maxsize=1)

@@ -225,11 +225,13 @@ def test_the_number_of_a_document_leads_to_it(engine: Engine, q: str) -> None:
 
 def test_where_a_document_is_cited_is_found_after_it(tmp_path: Path) -> None:
     engine = open_engine(tmp_path)
-    for name, text in (("kst-34843-33", "Een verzonnen brief."), ("notitie", "Verzonnen, zie 34 843, nr. 33.")):
+    texts = {"brief": "Verzonnen, zie 34843-33.", "notitie": "Verzonnen, zie 34 843, nr. 33."}
+    for name, text in {"kst-34843-33": "Een verzonnen brief.", **texts}.items():
         (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
     pipeline.index_files(sorted(tmp_path.glob("*.txt")), engine)
     hits = engine.search(SearchRequest(q="kst-34843-33")).hits
-    assert [hit.document.id for hit in hits] == ["kst-34843-33", "notitie"]
+    assert hits[0].document.id == "kst-34843-33"
+    assert {hit.document.id for hit in hits[1:]} == set(texts)
 
 
 @pytest.mark.parametrize(

@@ -217,7 +217,7 @@ def test_weird_nesting_loses_no_text(body: str) -> None:
     assert len(found) == 4
 
 
-@pytest.mark.parametrize("body", ["", "<p> </p>", "<div>" * 20_000 + "diep", "<script>x</script>"])
+@pytest.mark.parametrize("body", ["", "<p> </p>", "<script>x</script>"])
 def test_a_page_without_text_is_refused(body: str) -> None:
     with pytest.raises(Refused, match="no text in this page; save the page"):
         reader.read("leeg.html", f"<html><body>{body}".encode())

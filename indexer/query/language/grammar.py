@@ -37,8 +37,8 @@ _FULL_QUESTION, _FULL_QUESTION_ASKED = 7, 4
 mark."""
 
 
-_NO_FIELDS = ("http", "https", "ecli")
-"""What stands before a colon in an address or the number of a judgement, and names no field."""
+_NO_FIELDS = ("http", "https")
+"""What stands before a colon in an address, and names no field."""
 
 
 def read(q: str, vocabularies: Vocabularies, match: Match = "auto", expand: bool = True) -> Reading:
@@ -170,6 +170,8 @@ def _parts(match: re.Match[str], vocabularies: Vocabularies, notes: list[Note]) 
             notes.append(Note("empty-field", f"{match['field']}:") if name else Note("unknown-field", match["field"]))
             return _words(f"{match['field']} {value}")
         return _words(text)
+    if match["judgement"]:
+        return [ReadingPart("phrase", text)]
     if match["bracket"]:
         return [ReadingPart("(" if text == "(" else ")")]
     if match["quote"]:
@@ -203,7 +205,7 @@ def _run(text: str, notes: list[Note]) -> list[ReadingPart]:
         if len(words[0]) >= _SHORTEST_PREFIX:
             return [ReadingPart("prefix", words[0])]
         notes.append(Note("short-prefix", text))
-    elif "*" in text or not words:
+    elif "*" in text or (not words and text.strip(".,;:?!")):
         notes.append(Note("lone-operator", text))
     return _words(text)
 
@@ -218,8 +220,11 @@ def _words(text: str) -> list[ReadingPart]:
 
 def _bare(word: str) -> str:
     """A word without the signs around it that do not belong to it: those of `o.a.` do."""
-    bare = word.strip(".!?*'’-–")
-    return bare if analysis.words(bare) == analysis.words(word) else word.lstrip(".!?*'’-–")
+    bare = word.strip(_AROUND)
+    return bare if analysis.words(bare) == analysis.words(word) else word.lstrip(_AROUND)
+
+
+_AROUND = ".!?*+'’‘`´-–"
 
 
 def _asks(q: str) -> bool:

@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from indexer import analysis
 from indexer.query.language import days, fields
-from indexer.query.language.operators import OPERATORS, is_shouted
+from indexer.query.language.operators import OPERATORS, has_words_for_operators
 
 LONGEST = 2000
 """More characters than this are not read."""
@@ -31,7 +31,15 @@ class TypedValue:
 
 _MOST_BEHIND = 8
 """Words behind a value that may belong to it."""
-_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"') | {"\u00a0": " ", "\x00": " "})
+_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″＂〝〞〟❝❞", '"') | {"\u00a0": " ", "\x00": " "})
+_DOUBLED = re.compile(r"''|‘‘|’’|``|(?<!\w),,(?=\w)|‚‚")
+"""Two signs in the place of one quotation mark."""
+_SINGLE = re.compile(
+    r"""(?<![^\s(:\-–—−])['’‘‚‛‹`](?!(?i:s|t|n|k|m|r|em|ie|ns)\b|\d\d\b)(?=\w)
+    ((?:[^"'’‘‚‛‹›`´]|(?<=\w)['’](?=\w))+)['’‘›`´](?!\w)""",
+    re.VERBOSE,
+)
+"""A pair of single quotation marks, and what is between them: no apostrophe of 's ochtends, '80 or foto's."""
 _PARTICLES = "|".join(analysis.PARTED)
 _NAMED = f"(?i:{'|'.join(fields.NAMES)})"
 _SPACE = rf"""(?:[ ]+(?=["\w])(?!{_NAMED}:|(?:{"|".join(OPERATORS)})\b))?"""
@@ -41,12 +49,13 @@ _SPACED = r"(?:(?<=(?i:dossier):)|(?<=(?i:dossier):[ ]))\d\d[ ]\d{3}(?![\w.,])"
 _LEXEME = re.compile(
     rf"""
       "(?P<phrase>[^"]*)"
+    | (?P<judgement>(?i:ecli)(?::\w+){{3,}}(?:\.\w+)*)
     | (?={_NAMED}:|[^\W\d_]+:\S)(?P<field>[^\W\d_]+):{_SPACE}(?:"(?P<quoted>[^"]*)"|(?P<value>{_SPACED}|[^\s"()]+))
     | (?P<bracket>[()])
     | (?P<quote>")
-    | (?P<minus>[-−–—](?=[^\s\-–—)])(?!\d+(?:[.,]\d|[ ]?%)))(?<![^\s(].)
+    | (?P<minus>[-−–—―](?=[^\s\-–—―)])(?!\d+(?:[.,]\d|[ ]?%)))(?<![^\s(].)(?<!\ben[ ].)(?<!\bof[ ].)
     | (?<![^\s(])(?P<number>[1-9]\d{{0,2}}(?:[ ]\d{{3}})+(?![\w.,:]*\d))
-    | (?<![^\s(])(?P<verb>(?:{_PARTICLES})[ ]te[ ][^\W\d_]+(?!\w) | [^\W\d_]+[ ](?:{_PARTICLES})[.?!]*(?=\s*$))
+    | (?<![^\s(])(?P<verb>(?i:{_PARTICLES})[ ](?i:te)[ ][^\W\d_]+(?!\w) | [^\W\d_]+[ ](?i:{_PARTICLES})[.?!]*(?=\s*$))
     | (?P<day>(?i:{days.TYPED}))[.,;?!]*
     | (?P<run>[^\s"()]+)
     """,
@@ -61,13 +70,14 @@ def lexemes(q: str) -> Iterator[re.Match[str]]:
 
 def in_signs(q: str) -> str:
     """A query with one sign for all quotation marks and spaces, as long as it was."""
-    return q.translate(_QUOTES)
+    signs = _DOUBLED.sub('" ', q.translate(_QUOTES))
+    return _SINGLE.sub(r'"\1"', signs)
 
 
 def plain_words(q: str) -> Iterator[analysis.Token]:
     """The words of a query that stand alone, and where: no operators, phrases, fields, prefixes, nothing shut out."""
     shut_out = False
-    operators = () if is_shouted(in_signs(q)[:LONGEST]) else OPERATORS
+    operators = () if has_words_for_operators(in_signs(q)[:LONGEST]) else OPERATORS
     for match in lexemes(q):
         run = match["run"] or match["verb"] or ""
         if run and not shut_out and run not in operators and "*" not in run:

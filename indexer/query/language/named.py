@@ -23,7 +23,7 @@ from indexer.analysis.wordlists import words_in
 from indexer.parliament.dossiers import dossier_code
 from indexer.query.language.offices import office
 from indexer.searches import Note, ReadingPart
-from indexer.vocabulary import Vocabularies, kinds
+from indexer.vocabulary import Vocabularies, kinds, ministries
 from indexer.vocabulary.typed_names import TypedNames
 
 _FOLDER = Path(__file__).parent
@@ -137,15 +137,18 @@ def _is_surname(parts: Sequence[ReadingPart], place: int, names: TypedNames) -> 
     if part.kind != "word" or part.meant or len(word) < _SHORTEST or not word.replace("-", "").isalpha():
         return False
     folded = analysis.fold(word)
-    if folded in analysis.stop_words() or folded in _listed("titles"):
+    if folded in analysis.stop_words() or folded in _listed("titles") or folded in _listed("asking"):
         return False
     before = parts[place - 1].text if place else ""
+    if not place and folded in ministries.words():  # Visserij
+        return False
+    first = next((n for n in range(place - 1, -1, -1) if parts[n].text.lower() not in _PARTICLES), place)
     return (
         (word[0].isupper() and not word.isupper())
         or folded in lexicon().names
         or not (analysis.is_dutch(folded) or analysis.analyse(folded).parts)
         or before.lower() in _IN_NAMES_ALONE
-        or _goes_before(ReadingPart("word", before), names)
+        or (first < place and _goes_before(parts[first], names))
         or _need_not_be_found(before)
     )
 

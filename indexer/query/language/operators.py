@@ -26,9 +26,14 @@ _LETTERS = re.compile("[A-Z]{2,5}")
 
 
 def is_shouted(text: str) -> bool:
-    """Whether several words are all in capitals: so typed, an operator is mostly a word. Who types brackets, quotation
-    marks or fields knows of operators."""
-    return text.isupper() and len(text.split()) > 1 and not _SYNTAX.search(text)
+    """Whether several words are all in capitals, which then mean nothing."""
+    return text.isupper() and len(text.split()) > 1
+
+
+def has_words_for_operators(text: str) -> bool:
+    """Whether operators are words in a text: mostly so where all is in capitals. Who types brackets, quotation marks or
+    fields knows of operators."""
+    return is_shouted(text) and not _SYNTAX.search(text)
 
 
 def spoken(text: str, vocabularies: Vocabularies, notes: list[Note]) -> str:
@@ -37,10 +42,17 @@ def spoken(text: str, vocabularies: Vocabularies, notes: list[Note]) -> str:
 
     >>> spoken("DE NOTA OF HET OM", Vocabularies(), []), spoken("NAVO OF EU", Vocabularies(), [])
     ('de NOTA of het OM', 'NAVO OF EU')
+    >>> spoken("(DE NOTA OF WET) VAN 2018", Vocabularies(), [])
+    '(de NOTA OF WET) van 2018'
     """
     runs = text.split()
     short = [is_short(run, vocabularies) for run in runs]
-    works = {place for place in range(1, len(runs) - 1) if short[place - 1] and short[place + 1]}
+    knows = not has_words_for_operators(text)
+    works = {
+        place
+        for place in range(len(runs))
+        if knows or (0 < place < len(runs) - 1 and short[place - 1] and short[place + 1])
+    }
     lone = [run for place, run in enumerate(runs) if run in OPERATORS and place not in works]
     if lone:
         notes.append(Note("in-capitals", " ".join(dict.fromkeys(lone))))

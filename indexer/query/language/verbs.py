@@ -12,6 +12,7 @@ from indexer.searches import ReadingPart
 
 def parted_verb(text: str) -> str:
     """The verb whose parts are typed apart (`in te dienen`, `dient in`), as one word; empty where it is none."""
+    text = text.lower()
     together = [token.word for token in analysis.joined_tokens(text)]
     plural = text.partition(" ")[0].endswith("en")  # `wachten op` is no opwachten
     apart = () if plural else analysis.parted(f"{text.rstrip('.?!')}.")

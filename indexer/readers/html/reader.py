@@ -19,6 +19,7 @@ from indexer.readers.conventions.speaker_lines import opening
 from indexer.readers.conventions.turns import Marked, with_turns
 from indexer.readers.html import flow, mojibake
 from indexer.readers.html.metadata import metadata
+from indexer.readers.parser_limits import beyond
 from indexer.readers.xml import unknown
 from indexer.readers.xml.elements import root_of
 
@@ -74,7 +75,7 @@ def read(path: str, content: bytes) -> Content:
     """The paragraphs and headings of a page, and what its `meta` elements state.
 
     Raises:
-        Refused: there is no text in it, or it is called XML and is no page.
+        Refused: there is no text in it, or more than the parser reads; or it is called XML and is no page.
     """
     if path.lower().endswith(".xml") and not _is_page(content):
         return unknown.read(path, content)
@@ -87,6 +88,8 @@ def read(path: str, content: bytes) -> Content:
         page = lxml_html.document_fromstring(text.encode("utf-8"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise Refused(path, f"not readable as HTML ({error})", "save the page again from your browser") from error
+    if refused := beyond(path, parser.error_log):
+        raise refused
     marked = [item for element in _body(page) for item in flow.blocks(element)]
     if _are_lines([item.block.text for item in marked]):
         return Content(text="\n".join(item.block.text for item in marked), metadata=metadata(page))

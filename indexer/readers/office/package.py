@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from lxml import etree
 
 from indexer.errors import Refused
+from indexer.readers.parser_limits import beyond
 
 _MAX_BYTES = 128 * 1024 * 1024
 """A document whose parts unpack to more than this is refused."""
@@ -94,6 +95,8 @@ def parsed(path: str, source: bytes, name: str, kind: str) -> etree._Element:
     except etree.XMLSyntaxError as error:
         if b"<!ENTITY" in source:
             raise _entities(path, name, kind) from error
+        if refused := beyond(path, error.error_log):
+            raise refused from error
         raise Refused(path, f"{name} is not valid XML ({error.msg})", _REMEDY) from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise _entities(path, name, kind)

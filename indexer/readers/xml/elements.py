@@ -15,6 +15,7 @@ from functools import lru_cache
 from lxml import etree
 
 from indexer.errors import Refused
+from indexer.readers.parser_limits import beyond
 
 Element = etree._Element
 DEEPEST = 200
@@ -75,6 +76,8 @@ def parse(path: str, content: bytes) -> Element:
     except etree.XMLSyntaxError as error:
         if "depth" in str(error):
             raise _too_deep(path) from error
+        if refused := beyond(path, error.error_log):
+            raise refused from error
         line, column = error.position
         what = str(error.msg).split(", line ")[0].strip()
         reason = f"not well-formed XML at line {line}, column {column} ({what})"
