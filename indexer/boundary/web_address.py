@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 
 def split(url: str) -> SplitResult:
@@ -17,3 +17,15 @@ def split(url: str) -> SplitResult:
     except ValueError:
         return urlsplit("")
     return parts
+
+
+def joined(url: str, link: str) -> str:
+    """Where a link on the page of an address leads; a link that is no address stays as it is.
+
+    >>> joined("https://example.org/a?b", "c"), joined("https://example.org/a", "http://[")
+    ('https://example.org/c', 'http://[')
+    """
+    try:
+        return urljoin(url, link)
+    except ValueError:
+        return link

@@ -2,8 +2,8 @@
 
 Answered badly:  NotThere (the source says that it has no such thing), Failed (no whole answer, after several
                     tries), Unlike (whole, but not what was asked for), Unreachable (no connection), Rejected (our
-                    request is wrong)
-Stops the run:   SourceDown (3), SourceChanged (3), ManyWithdrawn (3), AnotherRun (2), StateDamaged (2)
+                    request is wrong), Elsewhere (on another server)
+Stops the run:   SourceDown (3), SourceChanged (3), PlaceLost (3), ManyWithdrawn (3), AnotherRun (2), StateDamaged (2)
 """
 
 from __future__ import annotations
@@ -31,6 +31,10 @@ class Rejected(Failed):
     """The server says that our request is wrong."""
 
 
+class Elsewhere(Failed):
+    """The server leads to another one, which is not followed."""
+
+
 class SourceDown(InbrengError):
     """A source does not answer. What was fetched is kept."""
 
@@ -47,6 +51,10 @@ class SourceChanged(InbrengError):
     """A source answers, but not as it did."""
 
     exit_code = 3
+
+
+class PlaceLost(SourceChanged):
+    """A source does not know the place any more at which a list was to go on."""
 
 
 class ManyWithdrawn(InbrengError):

@@ -11,6 +11,7 @@ from indexer.records import Vote
 
 PAGE_OF_TWEEDE_KAMER = "https://www.tweedekamer.nl/kamerstukken/detail?id="
 """The address of the page of a document of the Tweede Kamer, without its number."""
+_DIGITS = 15
 _ID = re.compile(r"[A-Za-z0-9][\w.();-]{0,120}")
 
 
@@ -102,6 +103,15 @@ class Source(Protocol):
 def is_id(text: str) -> bool:
     """Whether a text can be the id of a publication: it becomes the name of a file, so it may lead nowhere else."""
     return _ID.fullmatch(text) is not None and ".." not in text
+
+
+def is_number(text: str) -> bool:
+    """Whether a text is a number that documents, pages or papers can have.
+
+    >>> is_number("12008"), is_number("²"), is_number("9" * 40)
+    (True, False, False)
+    """
+    return text.isascii() and text.isdecimal() and len(text) <= _DIGITS
 
 
 def day(text: str) -> str:

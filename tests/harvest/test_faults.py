@@ -230,10 +230,16 @@ def test_a_byte_order_mark_and_carriage_returns_are_read(five: Site) -> None:
     assert "windmolens" in str(five.texts()["kst-99100-3"])
 
 
-def test_an_identifier_that_leads_elsewhere_is_refused(five: Site) -> None:
-    five.standin.put(consultation(9, id="../../etc/kst-9"))
-    with pytest.raises(SourceChanged, match="identifier"):
-        five.run(CONSULTATIONS)
+@pytest.mark.parametrize("odd", ["../../etc/kst-9", "kst 99100 9", "kst/99100/9", "k" * 200])
+def test_an_identifier_of_another_form_is_counted_and_the_others_come_in(five: Site, odd: str) -> None:
+    five.standin.put(consultation(9, id=odd))
+    assert five.run(CONSULTATIONS).troubles == {}
+    assert five.ids() == FIVE
+    [trouble] = five.known().troubles
+    assert (trouble.count, trouble.example) == (1, odd)
+    assert "its identifier is of a form" in trouble.reason
+    assert five.known().total("failed") == 1
+    assert len(five.standin.log) == 1 + 2 * len(FIVE), "nothing is asked for by it"
 
 
 # changes

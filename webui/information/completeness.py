@@ -9,9 +9,22 @@ from pathlib import Path
 from typing import Any
 
 from flask import current_app
+from flask_babel import gettext, lazy_gettext
 
 from webui.links.urls import Links
 from webui.wording import labels
+
+_REASONS = {
+    "waiting": lazy_gettext("nog op te halen: dat gebeurt vanzelf"),
+    "no_text": lazy_gettext("zonder tekst: de bron heeft er geen tekst van; soms komt die later nog"),
+    "missing": lazy_gettext("ontbreekt: de bron noemt het, maar heeft er geen bestand van; om de paar dagen wordt "
+                            "het opnieuw gevraagd"),
+    "failed": lazy_gettext("mislukt: het bestand kwam niet heel binnen of kan niet worden gelezen; wie deze site "
+                           "beheert ziet waarom, en kan het opnieuw laten ophalen"),
+    "withdrawn": lazy_gettext("ingetrokken: de bron zegt dat het is teruggetrokken"),
+    "superseded": lazy_gettext("vervangen: de definitieve uitgave is in de plaats gekomen van een voorlopige"),
+}  # fmt: skip
+"""Why documents are not in the index, by the name of their number, and what becomes of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +52,8 @@ class Newest:
 
 @dataclass(frozen=True, slots=True)
 class Completeness:
-    """Up to when the index is complete ("" where that is not known), what of each kind and year is in it, the reasons
-    why other documents are not (in English), and what is newest in it."""
+    """Up to when the index is complete ("" where that is not known), what of each kind and year is in it, how many
+    other documents are not and why, and what is newest in it."""
 
     until: str
     rows: tuple[Row, ...]
@@ -63,7 +76,11 @@ def completeness(links: Links) -> Completeness | None:
         return Completeness(
             until=labels.moment(found["until"]),
             rows=tuple(_row(row) for row in found["rows"]),
-            reasons=tuple((labels.number(one["count"]), one["reason"]) for one in found["troubles"]),
+            reasons=tuple(
+                (labels.number(count), str(reason))
+                for name, reason in _REASONS.items()
+                if (count := sum(row[name] for row in found["rows"]))
+            ),
             newest=tuple(
                 Newest(links.document(one), title, labels.date_in_words(day)) for one, title, day in found["latest"]
             ),
@@ -78,4 +95,4 @@ def _file() -> Path:
 
 def _row(row: dict[str, Any]) -> Row:
     numbers = (labels.number(row[name]) for name in ("listed", "indexed", "no_text", "missing", "failed", "withdrawn"))
-    return Row(row["label"], row["year"] or "–", *numbers)
+    return Row(gettext(row["label"]), row["year"] or "–", *numbers)

@@ -9,8 +9,9 @@ from datetime import date, timedelta
 from urllib.parse import quote
 
 from indexer.harvest.catalogue import catalogue
-from indexer.harvest.items import PAGE_OF_TWEEDE_KAMER, Listed, Page, Query, Window, day, is_id
-from indexer.harvest.sources.odata_api import Api, Entity
+from indexer.harvest.items import PAGE_OF_TWEEDE_KAMER, Listed, Page, Query, Window, day
+from indexer.harvest.sources.attributes import Entity, entities, flag, number, text
+from indexer.harvest.sources.odata_api import Api
 
 _EXPANDED = (
     "DocumentActor($select=ActorNaam,ActorFractie,Functie,Relatie),Kamerstukdossier($select=Id,Nummer,Toevoeging)"
@@ -34,36 +35,35 @@ class TweedeKamer:
             SourceDown, SourceChanged
         """
         asked = cursor or self.api.address("Document", filter=_filter(query, window), expand=_EXPANDED)
-        return self.api.page(asked, _NEEDED).page(self._listed)
+        return self.api.page(asked, _NEEDED, resumes=bool(cursor)).page(self._listed)
 
     def _listed(self, record: Entity) -> Iterator[Listed]:
         """Nothing for a placeholder, of which nothing is known but that it is there."""
-        key = str(record["Id"])
-        if record["Verwijderd"]:
+        key = text(record, "Id")
+        if flag(record, "Verwijderd"):
             yield Listed("", "", key=key, gone=True)
             return
-        dossiers = [_dossier(one) for one in record.get("Kamerstukdossier") or ()]
-        volume = record["Volgnummer"]
-        document = str(record["DocumentNummer"] or "")
-        document_id = f"kst-{dossiers[0]}-{volume}" if dossiers and volume and int(volume) > 0 else document
-        if not is_id(document_id):
+        dossiers = [dossier for one in entities(record, "Kamerstukdossier") if (dossier := _dossier(one))]
+        volume, document = number(record, "Volgnummer") or 0, text(record, "DocumentNummer")
+        paper = bool(dossiers) and volume > 0
+        document_id = f"kst-{dossiers[0]}-{volume}" if paper else document
+        if not document_id:
             return
+        chamber = _CHAMBERS.get(number(record, "Kamer") or 0, "")
         yield Listed(
             id=document_id,
-            version=str(record["GewijzigdOp"]),
-            title=" ".join(str(record["Onderwerp"] or "").split()),
-            date=day(str(record["Datum"])),
-            chamber=_CHAMBERS.get(record["Kamer"], ""),
+            version=text(record, "GewijzigdOp"),
+            title=text(record, "Onderwerp"),
+            date=day(text(record, "Datum")),
+            chamber=chamber,
             dossiers=tuple(dossiers),
             number=str(volume or ""),
-            session_year=str(record.get("Vergaderjaar") or ""),
-            paper=" ".join(("kst", _CHAMBERS.get(record["Kamer"], ""), ";".join(sorted(dossiers)), str(volume)))
-            if document_id != document
-            else "",
+            session_year=text(record, "Vergaderjaar"),
+            paper=" ".join(("kst", chamber, ";".join(sorted(dossiers)), str(volume))) if paper else "",
             addresses=(("file", self.api.file(key)),),
             page=PAGE_OF_TWEEDE_KAMER + quote(document),
             key=key,
-            actors=tuple(filter(None, map(_actor, record.get("DocumentActor") or ()))),
+            actors=tuple(filter(None, map(_actor, entities(record, "DocumentActor")))),
         )
 
 
@@ -98,9 +98,9 @@ def _filter(query: Query, window: Window) -> str:
 
 def _actor(record: Entity) -> str:
     """A member with the group; "" for who has none, such as a minister or a committee."""
-    name, group = (" ".join(str(record.get(key) or "").split()) for key in ("ActorNaam", "ActorFractie"))
+    name, group = text(record, "ActorNaam"), text(record, "ActorFractie")
     return f"{name} ({group})" if name and group else ""
 
 
 def _dossier(record: Entity) -> str:
-    return "-".join(str(record[name]) for name in ("Nummer", "Toevoeging") if record.get(name))
+    return "-".join(filter(None, (text(record, "Nummer"), text(record, "Toevoeging"))))

@@ -17,14 +17,19 @@ from urllib.parse import quote
 
 from indexer.boundary import toml_text, web_address
 from indexer.errors import UsageError
-from indexer.harvest.errors import Failed, NotThere, Rejected, SourceChanged, SourceDown
+from indexer.harvest.errors import SourceChanged
 from indexer.harvest.items import Listed, Page
+from indexer.harvest.sources.asking import STAYS, asking
+from indexer.harvest.sources.attributes import Entity, number, text
 from indexer.harvest.transfer.client import Answer, Client
 
 BASE = "https://gegevensmagazijn.tweedekamer.nl/OData/v4/2.0"
 _CHARACTERS = "/():$,'=;"  # encoded, they broke queries there
 _NAME = re.compile(r"'(?:[^']|'')*'|[A-Za-z_][A-Za-z_0-9]*")
-Entity = Mapping[str, Any]
+_SUCCESSOR = (
+    "v4/2.0 was announced to stop in 2026: name its successor with --base-url, or leave this source out with "
+    "--source koop"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +42,9 @@ class Entities:
 
     def page(self, listed: Callable[[Entity], Iterable[Listed]]) -> Page:
         """Them as a page: what each of them lists, and their keys. What has no key is none of ours."""
-        ours = [record for record in self.records if record.get("Id")]
+        ours = [record for record in self.records if text(record, "Id")]
         items = tuple(item for record in ours for item in listed(record))
-        return Page(items, self.count, self.following, tuple(str(record["Id"]) for record in ours))
+        return Page(items, self.count, self.following, tuple(text(record, "Id") for record in ours))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,34 +66,29 @@ class Api:
         """The address of the file of a document."""
         return f"{self.base}/{self._theirs('Document')}({quote(key)})/resource"
 
-    def page(self, url: str, needed: tuple[str, ...] = ()) -> Entities:
-        """A page of an entity set, of which the entities have the attributes that are `needed`.
+    def page(self, url: str, needed: tuple[str, ...] = (), resumes: bool = False) -> Entities:
+        """A page of an entity set, of which the entities have the attributes that are `needed`. Where it `resumes` a
+        list, the address is one that another page gave; the first page says how many entities there are.
 
         Raises:
             SourceDown, SourceChanged
         """
-        try:
+        with asking(self.base, url, _SUCCESSOR, resumes):
             found = json.loads(self.client.get(url, _fault).content)
-        except NotThere as error:
-            reason = "there is nothing any more; v4/2.0 was announced to stop in 2026"
-            remedy = "name its successor with --base-url, or leave this source out with --source koop"
-            raise SourceChanged(f"{self.base}: {reason}; {remedy}") from error
-        except Rejected as error:
-            raise SourceChanged(f"{self.base}: it does not take our query ({error}): {url}") from error
-        except Failed as error:
-            raise SourceDown(self.base, error) from error
-        following = str(found.get("@odata.nextLink") or "")
+        following = web_address.joined(url, text(found, "@odata.nextLink")) if found.get("@odata.nextLink") else ""
         if following and web_address.split(following).netloc != web_address.split(self.base).netloc:
-            raise SourceChanged(f"{self.base}: its next page is on another server: {following[:200]}")
-        count = found.get("@odata.count")
+            raise SourceChanged(f"{self.base}: its next page is on another server: {following[:200]}; {STAYS}")
+        count = number(found, "@odata.count")
+        if count is None and not resumes:
+            raise SourceChanged(f"{self.base}: it does not say how many there are, so no list of it is sure; {STAYS}")
         ours = {theirs: name for name, theirs in self.names.items()}
-        records = tuple(_renamed(one, ours) for one in found["value"])
+        records = tuple(_read(one, ours) for one in found["value"])
         for record in records[:1]:
             lacking = [name for name in needed if name not in record]
             if lacking:
                 remedy = "give its new name with --names, or leave this source out with --source koop"
                 raise SourceChanged(f"{self.base}: what it lists has no {lacking[0]}; {remedy}")
-        return Entities(records, count if isinstance(count, int) else None, following)
+        return Entities(records, count, following)
 
     def _theirs(self, text: str) -> str:
         """A text of the query with their names in it; what stands between quotation marks is no name."""
@@ -114,18 +114,19 @@ def names(path: Path | None) -> dict[str, str]:
     return table
 
 
-def _renamed(value: Any, ours: Mapping[str, str]) -> Any:
-    if not ours:
-        return value
+def _read(value: Any, ours: Mapping[str, str]) -> Any:
+    """A value of JSON with our names in it, and with texts that can be written: JSON may hold half a character."""
     if isinstance(value, dict):
-        return {ours.get(name, name): _renamed(inner, ours) for name, inner in value.items()}
-    return [_renamed(inner, ours) for inner in value] if isinstance(value, list) else value
+        return {ours.get(name, name): _read(inner, ours) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [_read(inner, ours) for inner in value]
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
 
 
 def _fault(answer: Answer) -> str:
     try:
         found = json.loads(answer.content)
-    except ValueError:
+    except (ValueError, RecursionError):
         return "the answer is no JSON"
     whole = isinstance(found, dict) and isinstance(found.get("value"), list)
     return "" if whole and all(isinstance(one, dict) for one in found["value"]) else "the answer is no list of entities"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from typing import Any
 
 from indexer.errors import UsageError
 from indexer.extraction.names.party_names import Context
 from indexer.harvest.errors import SourceChanged
 from indexer.harvest.items import day
-from indexer.harvest.sources.odata_api import Api, Entity
+from indexer.harvest.sources.attributes import Entity, entity, flag, text
+from indexer.harvest.sources.odata_api import Api
 from indexer.records import UNKNOWN
 from indexer.vocabulary.member_stays import COLUMNS, Stay
 from indexer.vocabulary.parties import PartyRegister
@@ -33,7 +33,7 @@ def fetched(api: Api) -> list[Entity]:
     seen: set[str] = set()
     while url and url not in seen:
         seen.add(url)
-        page = api.page(url, ("Van", "TotEnMet", "Persoon", "FractieZetel"))
+        page = api.page(url, ("Van", "TotEnMet", "Persoon", "FractieZetel"), resumes=bool(records))
         count = page.count if count is None else count
         records += page.records
         url = page.following
@@ -71,15 +71,14 @@ def table(old: str, found: Iterable[Stay]) -> str:
 
 
 def _stays(record: Entity, register: PartyRegister) -> Iterator[Stay]:
-    person = record.get("Persoon") or {}
-    group = (record.get("FractieZetel") or {}).get("Fractie") or {}
-    start, end = day(_text(record, "Van")), day(_text(record, "TotEnMet"))
-    if record.get("Verwijderd") or not _text(person, "Achternaam") or not group or not start:
+    person, group = entity(record, "Persoon"), entity(entity(record, "FractieZetel"), "Fractie")
+    start, end = day(text(record, "Van")), day(text(record, "TotEnMet"))
+    if flag(record, "Verwijderd") or not text(person, "Achternaam") or not group or not start:
         return
-    surname = f"{_text(person, 'Tussenvoegsel')} {_text(person, 'Achternaam')}".strip()
-    party = _group(_text(group, "Afkorting"), _text(group, "NaamNL"), start, register)
+    surname = f"{text(person, 'Tussenvoegsel')} {text(person, 'Achternaam')}".strip()
+    party = _group(text(group, "Afkorting"), text(group, "NaamNL"), start, register)
     for named, since, until in _by_name(party, start, end, register):
-        yield Stay(surname, _text(person, "Initialen"), _text(person, "Roepnaam"), named, "TK", since, until)
+        yield Stay(surname, text(person, "Initialen"), text(person, "Roepnaam"), named, "TK", since, until)
 
 
 def _group(short: str, full: str, on: str, register: PartyRegister) -> str:
@@ -105,7 +104,3 @@ def _by_name(party: str, start: str, end: str, register: PartyRegister) -> Itera
 
 def _next_day(iso: str) -> str:
     return (date.fromisoformat(iso) + timedelta(days=1)).isoformat()
-
-
-def _text(entity: Any, name: str) -> str:
-    return " ".join(str(entity.get(name) or "").split())

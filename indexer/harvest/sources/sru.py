@@ -11,8 +11,9 @@ from datetime import date, timedelta
 from urllib.parse import urlencode
 
 from indexer.harvest.catalogue import catalogue
-from indexer.harvest.errors import Failed, NotThere, Rejected, SourceChanged, SourceDown
-from indexer.harvest.items import Listed, Page, Query, Window, day, is_id
+from indexer.harvest.errors import SourceChanged
+from indexer.harvest.items import Listed, Page, Query, Window, day, is_id, is_number
+from indexer.harvest.sources.asking import STAYS, asking
 from indexer.harvest.transfer.client import Answer, Client
 from indexer.harvest.transfer.markup import Element, name, parsed, text, texts, within
 
@@ -37,7 +38,8 @@ class Koop:
     name: str = "koop"
 
     def page(self, query: Query, window: Window, cursor: str) -> Page:
-        """A page of what a window of a query holds. The cursor is the last identifier of the page before.
+        """A page of what a window of a query holds. The cursor is the last identifier of the page before that is
+        of the usual form.
 
         Raises:
             SourceDown, SourceChanged
@@ -45,19 +47,20 @@ class Koop:
         asked = cql(query, window, cursor)
         root = self._answer(asked)
         stated = text(root, "numberOfRecords")
-        if not stated.isdecimal():
+        if not is_number(stated):
             said = "; ".join(text(found, "uri") + " " + text(found, "message") for found in within(root, "diagnostic"))
-            raise SourceChanged(f"{self.base}: it does not take our query ({said or 'no numberOfRecords'}): {asked}")
+            said = said or "no numberOfRecords"
+            raise SourceChanged(f"{self.base}: it does not take our query ({said}): {asked}; {STAYS}")
         records = list(within(root, "record"))
         identifiers = tuple(text(record, "identifier") for record in records)
-        if not all(map(is_id, identifiers)):
-            bad = next(identifier for identifier in identifiers if not is_id(identifier))
-            raise SourceChanged(f"{self.base}: it lists a document with the identifier {bad[:80]!r}: {asked}")
+        usual = list(filter(is_id, identifiers))
+        if records and not (all(identifiers) and usual):
+            raise SourceChanged(f"{self.base}: it lists documents without an identifier: {asked}; {STAYS}")
         left = int(stated)
         last = len(records) == left or not records
         words = catalogue()[query.kind].title
         listed = tuple(_listed(record) for record in records if words in _own_title(record).casefold())
-        return Page(listed, left, "" if last else identifiers[-1], identifiers)
+        return Page(listed, left, "" if last else usual[-1], identifiers)
 
     def _answer(self, asked: str) -> Element:
         parameters = {
@@ -69,16 +72,8 @@ class Koop:
             "recordSchema": "gzd",
             "httpAccept": "application/xml",
         }
-        try:
+        with asking(self.base, asked, "name its successor with --base-url"):
             answer = self.client.get(f"{self.base}?{urlencode(parameters)}", _fault)
-        except NotThere as error:
-            raise SourceChanged(
-                f"{self.base}: nothing is there any more; name its successor with --base-url"
-            ) from error
-        except Rejected as error:
-            raise SourceChanged(f"{self.base}: it does not take our query ({error}): {asked}") from error
-        except Failed as error:
-            raise SourceDown(self.base, error) from error
         root = parsed(answer.content)
         assert root is not None  # _fault has seen it
         return root

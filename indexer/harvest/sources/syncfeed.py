@@ -8,13 +8,14 @@ order of their elements, so they are not validated.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, quote
 
 from indexer.boundary import web_address
 from indexer.harvest.catalogue import catalogue
-from indexer.harvest.errors import Failed, NotThere, Rejected, SourceChanged, SourceDown
-from indexer.harvest.items import PAGE_OF_TWEEDE_KAMER, Listed, Page, Query, Window, day, is_id
+from indexer.harvest.items import PAGE_OF_TWEEDE_KAMER, Listed, Page, Query, Window, day, is_number
+from indexer.harvest.sources.asking import asking
 from indexer.harvest.transfer.client import Answer, Client
 from indexer.harvest.transfer.markup import Element, name, parsed, text, within
 
@@ -49,19 +50,16 @@ class SyncFeed:
         return Page(tuple(kept), None, "" if ended else reached, tuple(_link(one, "next") for one in entries), reached)
 
     def _feed(self, token: str) -> Element:
-        return self._get(f"{self.base}/Feed?category=Document&skiptoken={token}", "feed")
+        url = f"{self.base}/Feed?category=Document&skiptoken={token}"
+        return self._get(url, lambda root: name(root) == "feed", resumes=True)
 
-    def _get(self, url: str, wanted: str) -> Element:
+    def _get(self, url: str, wanted: Callable[[Element], bool], resumes: bool = False) -> Element:
         def fault(answer: Answer) -> str:
             root = parsed(answer.content)
-            return "" if root is not None and wanted in ("", name(root)) else "the answer is no feed"
+            return "" if root is not None and wanted(root) else "the answer is no feed"
 
-        try:
+        with asking(self.base, url, "leave this source out, see --source", resumes):
             root = parsed(self.client.get(url, fault).content)
-        except (NotThere, Rejected) as error:
-            raise SourceChanged(f"{url}: there is nothing any more; leave this source out, see --source") from error
-        except Failed as error:
-            raise SourceDown(self.base, error) from error
         assert root is not None  # fault has seen it
         return root
 
@@ -84,17 +82,17 @@ class SyncFeed:
             return None
         said = {name_of(key): str(value) for key, value in document.items()}
         key = said.get("id", "")
-        if said.get("verwijderd", "").casefold() == "true":
+        if _is_deleted(document):
             return Listed("", "", key=key, gone=True)
         if text(document, "soort") not in soorten:
             return None
         references = [str(one.get("ref")) for one in within(document, "kamerstukdossier") if one.get("ref")]
         dossiers = tuple(filter(None, map(self._dossier, references)))
         number, volume = text(document, "documentNummer"), text(document, "volgnummer")
-        paper = dossiers and volume.isdecimal() and int(volume) > 0
+        paper = dossiers and is_number(volume) and int(volume) > 0
         document_id = f"kst-{dossiers[0]}-{volume}" if paper else number
         chamber = {"1": "EK", "2": "TK"}.get(text(document, "kamer"), "")
-        if not is_id(document_id):
+        if not document_id:
             return None
         return Listed(
             id=document_id,
@@ -106,15 +104,18 @@ class SyncFeed:
             number=volume,
             session_year=text(document, "vergaderjaar"),
             paper=" ".join(("kst", chamber, ";".join(sorted(dossiers)), volume)) if paper else "",
-            addresses=(("file", _link(entry, "enclosure") or f"{self.base}/Resources/{key}"),),
+            addresses=(("file", self._file(entry, key)),),
             page=PAGE_OF_TWEEDE_KAMER + number,
             key=key,
         )
 
+    def _file(self, entry: Element, key: str) -> str:
+        return web_address.joined(f"{self.base}/Feed", _link(entry, "enclosure") or f"Resources/{quote(key)}")
+
     def _dossier(self, reference: str) -> str:
         """The number of a dossier, as in `35000-VII`, of which a document gives the reference alone."""
         if reference not in self._dossiers:
-            root = self._get(f"{self.base}/Entiteiten/{reference}", "")
+            root = self._get(f"{self.base}/Entiteiten/{quote(reference)}", _is_dossier)
             self._dossiers[reference] = "-".join(filter(None, (text(root, "nummer"), text(root, "toevoeging"))))
         return self._dossiers[reference]
 
@@ -122,6 +123,16 @@ class SyncFeed:
 def name_of(key: str) -> str:
     """The name of an attribute without its namespace or prefix."""
     return key.rpartition("}")[2].rpartition(":")[2]
+
+
+def _is_dossier(root: Element) -> bool:
+    """Whether an answer tells the number of a dossier, or that it was deleted."""
+    found = next(within(root, "kamerstukdossier"), None)
+    return found is not None and (is_number(text(found, "nummer")) or _is_deleted(found))
+
+
+def _is_deleted(element: Element) -> bool:
+    return any(name_of(key) == "verwijderd" and str(value).casefold() == "true" for key, value in element.items())
 
 
 def _within(date: str, query: Query) -> bool:
@@ -136,4 +147,4 @@ def _link(element: Element, wanted: str) -> str:
 
 def _token(element: Element, wanted: str) -> str:
     found = parse_qs(web_address.split(_link(element, wanted)).query).get("skiptoken", [""])[0]
-    return found if found.isdecimal() else ""
+    return found if is_number(found) else ""

@@ -13,8 +13,9 @@ from functools import partial
 
 from indexer.harvest.catalogue import catalogue
 from indexer.harvest.items import Listed, Page, Query, Window, day
+from indexer.harvest.sources.attributes import Entity, entities, entity, flag, text
 from indexer.harvest.sources.odata import changed_since, either
-from indexer.harvest.sources.odata_api import Api, Entity
+from indexer.harvest.sources.odata_api import Api
 from indexer.records import Outcome, Vote
 
 _EXPANDED = (
@@ -49,7 +50,7 @@ class Votes:
         """
         asked = cursor or self.api.address("Besluit", filter=_filter(query, window), expand=_EXPANDED)
         soorten = catalogue()[query.kind].soorten
-        return self.api.page(asked, _NEEDED).page(partial(_listed, soorten=soorten))
+        return self.api.page(asked, _NEEDED, resumes=bool(cursor)).page(partial(_listed, soorten=soorten))
 
 
 def _filter(query: Query, window: Window) -> str:
@@ -66,16 +67,16 @@ def _filter(query: Query, window: Window) -> str:
 
 def _listed(record: Entity, soorten: tuple[str, ...]) -> Iterator[Listed]:
     """The vote of a decision for each document that it is on; without a key and vote for one that was taken back."""
-    decision, version = str(record["Id"]), str(record["GewijzigdOp"])
-    outcome = _OUTCOMES.get(str(record["BesluitSoort"] or "").removeprefix(_DECIDED).strip().casefold())
-    if record["Verwijderd"] or outcome is None:
+    decision, version = text(record, "Id"), text(record, "GewijzigdOp")
+    outcome = _OUTCOMES.get(text(record, "BesluitSoort").removeprefix(_DECIDED).strip().casefold())
+    if flag(record, "Verwijderd") or outcome is None:
         yield Listed(decision, version, gone=True)
         return
-    activity = (record.get("Agendapunt") or {}).get("Activiteit") or {}
-    in_favour, against, divided = _groups(record.get("Stemming") or ())
-    vote = Vote(outcome, day(str(activity.get("Datum") or "")) or None, in_favour, against, divided)
-    for zaak in record.get("Zaak") or ():
-        for key in _voted_on(zaak.get("Document") or (), soorten):
+    activity = entity(entity(record, "Agendapunt"), "Activiteit")
+    in_favour, against, divided = _groups(entities(record, "Stemming"))
+    vote = Vote(outcome, day(text(activity, "Datum")) or None, in_favour, against, divided)
+    for zaak in entities(record, "Zaak"):
+        for key in _voted_on(entities(zaak, "Document"), soorten):
             yield Listed(decision, version, key=key, vote=vote)
 
 
@@ -83,8 +84,8 @@ def _groups(votes: Iterable[Entity]) -> tuple[tuple[str, ...], tuple[str, ...], 
     """The groups in favour, against, and of which members voted both ways."""
     sides: dict[str, set[str]] = {}
     for vote in votes:
-        group, side = " ".join(str(vote.get("ActorFractie") or "").split()), str(vote.get("Soort") or "")
-        if group and side in ("Voor", "Tegen") and not vote.get("Vergissing") and not vote.get("Verwijderd"):
+        group, side = text(vote, "ActorFractie"), text(vote, "Soort")
+        if group and side in ("Voor", "Tegen") and not flag(vote, "Vergissing") and not flag(vote, "Verwijderd"):
             sides.setdefault(group, set()).add(side)
     alike = {group: found.pop() if len(found) == 1 else "" for group, found in sides.items()}
     in_favour, against, divided = (
@@ -94,6 +95,8 @@ def _groups(votes: Iterable[Entity]) -> tuple[tuple[str, ...], tuple[str, ...], 
 
 
 def _voted_on(documents: Iterable[Entity], soorten: tuple[str, ...]) -> list[str]:
-    of_kind = [one for one in documents if one.get("Soort") in soorten and one.get("Id") and not one.get("Verwijderd")]
-    changed = [one for one in of_kind if _CHANGED in one["Soort"]]
-    return [str(one["Id"]) for one in changed or of_kind]
+    of_kind = [
+        one for one in documents if text(one, "Soort") in soorten and text(one, "Id") and not flag(one, "Verwijderd")
+    ]
+    changed = [one for one in of_kind if _CHANGED in text(one, "Soort")]
+    return [text(one, "Id") for one in changed or of_kind]

@@ -99,7 +99,8 @@ def survey(db: sqlite3.Connection) -> Completeness:
         (_REASONS,),
     )
     latest = db.execute(
-        "SELECT id, title, date FROM item WHERE state = 'indexed' AND date != '' ORDER BY date DESC, id LIMIT ?",
+        "SELECT id, title, date FROM item WHERE state = 'indexed' AND date != '' AND date <= date('now') "
+        "ORDER BY date DESC, id LIMIT ?",  # a date that is still to come is a slip of the source
         (_LATEST,),
     )
     asked = listings.queries(db)

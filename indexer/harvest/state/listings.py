@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 from indexer.counted import counted
 from indexer.harvest.clock import Clock
+from indexer.harvest.errors import PlaceLost
 from indexer.harvest.items import Page, Query, Source, Window
 from indexer.harvest.state import membership
 
@@ -61,7 +62,13 @@ def update(db: sqlite3.Connection, source: Source, number: int, query: Query, ev
     empty = 0
     while True:
         row = _row(db, number)
-        page = source.page(query, Window(row["high_water"] if not row["everything"] else ""), row["cursor"])
+        try:
+            page = source.page(query, Window(row["high_water"] if not row["everything"] else ""), row["cursor"])
+        except PlaceLost:
+            if row["attempt"]:
+                raise
+            _restart(db, number, everything=bool(row["everything"] or not row["cursor"]))
+            continue
         trouble, ended = _take(db, row, query, page)
         empty = empty + 1 if page.cursor and not page.seen else 0
         if empty == _MOST_EMPTY:
@@ -69,7 +76,7 @@ def update(db: sqlite3.Connection, source: Source, number: int, query: Query, ev
         if not ended:
             continue
         if trouble and not row["attempt"]:  # the set may have shifted below our hands: once more
-            _restart(db, number, attempt=1)
+            _restart(db, number, bool(row["everything"]))
             empty = 0
             continue
         return _end(db, number, trouble, page.mark, clock.now())
@@ -83,7 +90,7 @@ def _row(db: sqlite3.Connection, number: int) -> sqlite3.Row:
 def _begin(db: sqlite3.Connection, number: int, everything: bool, now: datetime) -> None:
     """Begin a list, or go on with the one that was broken off."""
     row = _row(db, number)
-    everything = everything or not row["high_water"]
+    everything = everything or not row["high_water"] or _is_ahead(row["high_water"], now)
     fresh = row["began"] and timedelta(0) <= now - datetime.fromisoformat(row["began"]) < _STALE
     if fresh and bool(row["everything"]) == everything:
         return
@@ -95,10 +102,19 @@ def _begin(db: sqlite3.Connection, number: int, everything: bool, now: datetime)
         )
 
 
-def _restart(db: sqlite3.Connection, number: int, attempt: int) -> None:
+def _is_ahead(mark: str, now: datetime) -> bool:
+    """Whether a mark is a day that is still to come: the clock was ahead then, and it says nothing of changes."""
+    return "-" in mark and mark > now.date().isoformat()
+
+
+def _restart(db: sqlite3.Connection, number: int, everything: bool) -> None:
+    """Begin a list anew, which is done once."""
     with db:
         db.execute("DELETE FROM sighting WHERE query = ?", (number,))
-        db.execute("UPDATE query SET cursor = '', expected = NULL, attempt = ? WHERE id = ?", (attempt, number))
+        db.execute(
+            "UPDATE query SET cursor = '', expected = NULL, attempt = 1, everything = ? WHERE id = ?",
+            (everything, number),
+        )
 
 
 def _take(db: sqlite3.Connection, row: sqlite3.Row, query: Query, page: Page) -> tuple[str, bool]:
@@ -140,6 +156,6 @@ def _end(db: sqlite3.Connection, number: int, trouble: str, mark: str, now: date
             "UPDATE query SET high_water = ?, complete_at = ?, listing = listing + everything WHERE id = ?",
             (mark, now.isoformat(), number),
         )
-        if row["everything"]:
+        if row["everything"] and row["expected"] is not None:  # a list that nobody counted may be short
             membership.absent(db, number, row["listing"] + 1, now, now - _DAYS_APART)
     return ""

@@ -20,7 +20,7 @@ from indexer import __version__
 from indexer.boundary import web_address
 from indexer.boundary.deadlines import Late, Line, TooLarge
 from indexer.harvest.clock import Clock
-from indexer.harvest.errors import Failed, NotThere, Rejected, SourceChanged, Unlike, Unreachable
+from indexer.harvest.errors import Elsewhere, Failed, NotThere, Rejected, SourceChanged, Unlike, Unreachable
 from indexer.harvest.transfer.pace import Pace
 
 TRIES = 5
@@ -161,7 +161,7 @@ class Client:
             if any(part in url.lower() for part in _ABSENT):
                 raise NotThere(url)
             if not self._is_ours(url):
-                raise Failed(f"leads to another server ({url[:200]})")
+                raise Elsewhere(f"leads to another server ({url[:200]})")
             seen.add(url)
             found = self._once(url)
             if isinstance(found, Answer):

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Literal
 
 from indexer.harvest.errors import Failed, NotThere, Unreachable
-from indexer.harvest.items import Listed
+from indexer.harvest.items import Listed, is_id
 from indexer.harvest.transfer import bodies, downloads
 from indexer.harvest.transfer.client import Client
 
@@ -34,6 +34,8 @@ def fetch(client: Client, item: Listed) -> Fetched:
         SourceChanged: we may not.
         Unreachable: there is no connection to its server.
     """
+    if not is_id(item.id):
+        return Fetched("failed", "its identifier is of a form that this version of the program does not take")
     try:
         metadata = _metadata(client, item)
         return _body(client, item, metadata)

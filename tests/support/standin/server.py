@@ -40,7 +40,7 @@ class StandIn:
 
     `publications` may be changed through `put` and `drop` while it runs. `script` holds the faults to come; `miscount`
     is added to every numberOfRecords; `repeats` makes it give the first page for ever; `on_request` is called with the
-    number of each request before it is answered.
+    number of each request before it is answered, and `altered` makes another body of that of an answer, by address.
     """
 
     def __init__(self, publications: Iterable[Publication] = (), clock: Clock | None = None, port: int = 0) -> None:
@@ -54,6 +54,7 @@ class StandIn:
         self.miscount = 0
         self.repeats = False
         self.on_request: Callable[[int], None] = lambda number: None
+        self.altered: Callable[[str, bytes], bytes] = lambda target, body: body
         self._sru = sru.Sru()
         self._stopped = threading.Event()
         self._server = _Server(("127.0.0.1", port), _Handler)
@@ -100,6 +101,7 @@ class StandIn:
         self.on_request(len(self.log) + 1)
         fault = next_fault(self.script, target)
         reply = self.true_answer(target)
+        reply.body = self.altered(target, reply.body)
         if fault is not None:
             reply = spoiled(reply, fault, target)
         after, kind = reply.headers.get("Retry-After", ""), fault.kind if fault else ""

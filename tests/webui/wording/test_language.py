@@ -14,6 +14,7 @@ from flask.testing import FlaskClient
 
 from indexer import labels
 from indexer.facets import DEFINITIONS, FACETS, NONE, label
+from indexer.harvest import catalogue
 from indexer.vocabulary import Vocabularies, topics
 from tests.support import ROOT
 from webui.wording.language import CATALOGUES
@@ -42,6 +43,7 @@ def test_every_message_has_its_english_and_no_english_is_left_over(english: Cata
         *labels.TYPES.values(),
         *labels.ANSWERS.values(),
         *(topic.label for topic in topics.load()),
+        *(kind.label for kind in catalogue().values()),
     }
     wanted |= {facet.title for facet in DEFINITIONS.values()}
     wanted |= {name for facet in FACETS if (name := label(Vocabularies(), facet, NONE)).lower() != NONE}
