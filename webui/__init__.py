@@ -19,7 +19,7 @@ from webui.serving import caching, compression, errors, headers
 from webui.serving.limits import budgets, rates, visitors
 from webui.serving.monitoring import logs, metrics, timing
 from webui.serving.settings import Settings
-from webui.wording import language
+from webui.wording import language, speakers
 
 
 def create_app(config: Mapping[str, object]) -> Flask:
@@ -62,6 +62,7 @@ def create_app(config: Mapping[str, object]) -> Flask:
         app.register_blueprint(pages.blueprint)
     assets.register(app)
     context.register(app)
+    speakers.register(app)
     errors.register(app)
     app.register_error_handler(parameters.BadParameters, problems.bad_parameters)
     headers.register(app)

@@ -24,8 +24,8 @@ from webui import create_app
 from webui.serving.settings import Settings
 
 RUNS = 41
-LONG = 2_000
-"""Paragraphs of the longest document."""
+LONG = 1_100
+"""Paragraphs of the longest document: a long debate."""
 PARTIES = ("vvd", "d66", "gl", "sp", "cda", "pvda")
 TEXT = (
     "De leden van de fractie vragen naar de verzonnen brug over water nummer {}, wat die kost en wie daarvoor betaalt; "
@@ -35,7 +35,9 @@ SEARCHES = ("/?q=verzonnen+brug", "/?q=verzonnen+brug&party=vvd&party=d66", "/?q
 PAGES = (
     "/document/kst-1-0",
     "/document/kst-1-0?q=brug",
-    "/document/kst-1-0?p=1500",
+    "/document/kst-1-0?p=1000",
+    "/document/kst-1-0?whole=1",
+    "/document/kst-1-0?whole=1&q=brug",
     "/document/kst-1-1",
     "/about",
     "/help",

@@ -88,7 +88,7 @@ class Tools:
     def timeline(self, query: str, parties: Sequence[str], by: By | None, since: str, until: str) -> dict[str, Any]:
         """How many paragraphs match in each year or month, of all there are."""
         wanted = request(self._engine, query, party=parties, since=since, until=until)
-        found = timeline(self._engine, wanted, by)
+        found = timeline(self._engine, wanted, by, most=None)
         rows = [
             {
                 "period": period,

@@ -31,6 +31,8 @@ def marked_text(pieces: Sequence[Piece], address: Callable[[str], str | None], f
     """
     text = "".join(piece.text for piece in pieces)
     links = [(named.start, named.end, url) for named in references(text) if (url := address(named.document_id))]
+    if not links and len(pieces) == 1 and not pieces[0].matched:  # by far most
+        return MarkedText(escape(text), first, first)
     marks: list[tuple[int, int]] = []
     position = 0
     for piece in pieces:

@@ -27,6 +27,8 @@ _TOGETHER = {"motion": lazy_gettext("De indieners"), "written-questions": lazy_g
 _CLOSE = 3
 """An answer that stands this many paragraphs from its question is on the same screen."""
 
+_Beside = tuple[tuple[Speaker, ...], str, str]
+
 
 @dataclass(frozen=True, slots=True)
 class FoundHere:
@@ -92,10 +94,11 @@ def paragraph_views(
     similar_label = gettext("Alinea’s die lijken op alinea %(position)s")
     linked: dict[tuple[str, ...], tuple[Choice, ...]] = {}  # paragraphs share topics, and links are slow to make
     to_topic = urls.toggler(SearchRequest(), "topic", links)
+    beside = _beside_each(parsed.document.type)
     views: dict[str, ParagraphView] = {}
     before: Paragraph | None = None
     for paragraph, text in zip(parsed.paragraphs, texts, strict=True):
-        who, role = _beside(paragraph, parsed.document.type)
+        who, role, registered = beside(paragraph)
         replies = _replies(paragraph, by_id, address) if folded else ()
         if paragraph.topics not in linked:
             linked[paragraph.topics] = topics_of(paragraph, to_topic)
@@ -107,7 +110,7 @@ def paragraph_views(
             speakers=who,
             crowd=len(paragraph.parties) >= _MANY and parsed.document.type not in _TOGETHER,
             role=role,
-            by_register=by_register(paragraph),
+            by_register=registered,
             page=None if before and paragraph.page == before.page else paragraph.page,
             topics=() if before and paragraph.topics == before.topics else linked[paragraph.topics],
             link_label=link_label % place,
@@ -144,16 +147,31 @@ def _finding(total: int) -> Callable[[MarkedText], FoundHere | None]:
     return found
 
 
-def _beside(paragraph: Paragraph, kind: str) -> tuple[tuple[Speaker, ...], str]:
-    """Who speaks, and in which role, as it stands beside a paragraph of a document of a kind. A signature has its name
-    in its text, and many who ask or move together stand above the document, by name and group."""
-    if paragraph.role == "procedural" and paragraph.speaker == paragraph.text:
-        return (Speaker(gettext("Ondertekend"), "procedural"),), ""
+def _beside_each(kind: str) -> Callable[[Paragraph], _Beside]:
+    """What tells what stands beside each paragraph of a document of a kind: of a long debate a few things."""
+    told: dict[tuple[object, ...], _Beside] = {}
+
+    def beside(paragraph: Paragraph) -> _Beside:
+        signed = paragraph.role == "procedural" and paragraph.speaker == paragraph.text
+        key = (signed, paragraph.role, paragraph.parties, paragraph.speaker, paragraph.responds_to, paragraph.looked_up)
+        if key not in told:
+            told[key] = _beside(paragraph, kind, signed)
+        return told[key]
+
+    return beside
+
+
+def _beside(paragraph: Paragraph, kind: str, signed: bool) -> _Beside:
+    """Who speaks, in which role, and what the register tells, as it stands beside a paragraph of a document of a kind.
+    A signature has its name in its text, and many who ask or move together stand above the document, by name and
+    group."""
+    if signed:
+        return (Speaker(gettext("Ondertekend"), "procedural"),), "", by_register(paragraph)
     who = speakers(paragraph)
     role = role_of(paragraph, who)
     if len(paragraph.parties) >= _MANY and kind in _TOGETHER:
         who = (Speaker(str(_TOGETHER[kind]), "speaker"),)
-    return who, role
+    return who, role, by_register(paragraph)
 
 
 def _replies(
@@ -176,6 +194,8 @@ def _related(
     paragraph: Paragraph, by_id: Mapping[str, Paragraph], folded: bool, address: Callable[[Paragraph], str]
 ) -> tuple[Choice, ...]:
     """Links to what a paragraph answers, and to what answers it unless that is `folded` under it."""
+    if not (paragraph.answered_by or paragraph.answers):  # by far most
+        return ()
     answers = () if folded else paragraph.answered_by
     found = [
         (gettext("antwoord in alinea %(position)s", position=other.position), other)

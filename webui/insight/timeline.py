@@ -44,9 +44,9 @@ class Timeline:
     far_years: tuple[str, ...]
 
 
-def timeline(engine: Engine, request: SearchRequest, by: By | None) -> Timeline:
+def timeline(engine: Engine, request: SearchRequest, by: By | None, most: int | None = MOST_PARTIES) -> Timeline:
     """The matches of a request over time; by month where `by` is not given and the months are few enough to see at a
-    glance.
+    glance. Where no parties are chosen, the `most` with most matches are followed; None: all.
 
     Shares are of everything in the same period that the same parties said, whatever it is about.
     """
@@ -61,7 +61,7 @@ def timeline(engine: Engine, request: SearchRequest, by: By | None) -> Timeline:
     said, all_said = engine.tally(request, (by, "party")), whole_period(engine, request, (by, "party"))
     followed = [
         Series(party, *(tuple(counts.get((p, party), 0) for p in periods) for counts in (said, all_said)))
-        for party in request.party or _most(said)
+        for party in request.party or _most(said, most)
     ]
     far = {year: count for (year,), count in found_years.items() if year != NONE and not _lies_in(year, shown)}
     return Timeline(
@@ -104,10 +104,10 @@ def _between(periods: Sequence[str], by: By) -> tuple[str, ...]:
     return tuple(f"{month // 12:04}-{month % 12 + 1:02}" for month in range(first, last + 1))
 
 
-def _most(said: Counts) -> tuple[str, ...]:
-    """The parties with most matches, and what is said of which no group is known, if anything is."""
+def _most(said: Counts, most: int | None) -> tuple[str, ...]:
+    """The `most` parties with most matches, and what is said of which no group is known, if anything is."""
     totals: dict[str, int] = {}
     for (_, party), count in said.items():
         totals[party] = totals.get(party, 0) + count
-    named = sorted(filter(is_known, totals), key=lambda party: (-totals[party], party))[:MOST_PARTIES]
+    named = sorted(filter(is_known, totals), key=lambda party: (-totals[party], party))[:most]
     return (*named, NONE) if NONE in totals else tuple(named)

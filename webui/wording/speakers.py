@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from flask import Flask
 from flask_babel import gettext
+from markupsafe import Markup
 
 from indexer.facets import NONE
 from indexer.records import UNKNOWN, Paragraph, Role
@@ -25,6 +27,11 @@ class Speaker:
 
     label: str
     css: str
+
+
+def register(app: Flask) -> None:
+    """Let templates write the names of speakers."""
+    app.add_template_global(names)
 
 
 def speakers(paragraph: Paragraph) -> tuple[Speaker, ...]:
@@ -66,6 +73,18 @@ def _member(printed: str) -> str:
         return ""
     name = _TITLE.sub("", _BRACKETED.sub("", printed))
     return "" if name in ("", "-") else name[:1].upper() + name[1:]
+
+
+@lru_cache(maxsize=5_000)
+def names(who: tuple[Speaker, ...]) -> Markup:
+    """Speakers as a page has them, one after another.
+
+    >>> names((Speaker("D66", "party party-d66"),))
+    Markup('<span class="party party-d66">D66</span>')
+    """
+    return Markup('<span class="plus">,</span> ').join(
+        Markup('<span class="{}">{}</span>').format(speaker.css, speaker.label) for speaker in who
+    )
 
 
 def by_register(paragraph: Paragraph) -> str:

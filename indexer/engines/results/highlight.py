@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import compress
 from typing import Any
 
 from whoosh import query as whoosh
@@ -149,11 +150,10 @@ def _spans(sought: _Sought, text: str) -> list[Span]:
         found.update(_near(tokens, sought.pairs))
     by_word = sought.lemmas or sought.roots or sought.words or sought.prefixes
     by_lemma = sought.lemmas or sought.roots
-    nowhere = sought.nowhere
-    for match in analysis.matches(text) if by_word and not nowhere.issuperset(analysis.pieces(text)) else ():
-        piece = match.group()
-        if piece in nowhere or not sought.may_stand_in(piece):
-            continue
+    matches = list(analysis.matches(text)) if by_word else []
+    printed = [match.group() for match in matches]
+    held = {piece for piece in set(printed).difference(sought.nowhere) if sought.may_stand_in(piece)}
+    for match in compress(matches, map(held.__contains__, printed)) if held else ():
         for token in analysis.tokens_at(match):
             found.update(_in_word(token, text[token.start : token.end], sought))
         for token in analysis.joined_at(match) if by_lemma else ():

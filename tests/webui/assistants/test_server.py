@@ -14,7 +14,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from indexer.engines import Engine, open_engine
-from indexer.records import Note
+from indexer.records import Document, Note, Paragraph, ParsedDocument
 from indexer.searches import SearchRequest
 from tests.support.command import one_line, run
 from tests.support.ports import free_port, wait_for
@@ -94,6 +94,22 @@ def test_filters_take_the_names_that_people_use(engine: Engine) -> None:
 )
 def test_what_cannot_be_answered_says_what_can(engine: Engine, tool: str, arguments: dict[str, Any], said: str) -> None:
     assert said in refused(engine, tool, **arguments)
+
+
+def test_a_timeline_counts_every_party(tmp_path: Path) -> None:
+    engine = open_engine(tmp_path / "index")
+    document = Document(id="kst-99001-3", type="letter", title="Verzonnen", date="2018-03-01")
+    parties = ("vvd", "d66", "gl", "sp", "cda", "pvda", "cu", "sgp")
+    said = (
+        Paragraph(
+            id=f"kst-99001-3/{n}", document_id="kst-99001-3", position=n, text=f"Verzonnen zin {n} over een fietspad.",
+            role="contribution", parties=(party,),
+        )
+        for n, party in enumerate(parties, 1)
+    )  # fmt: skip
+    engine.write([ParsedDocument(document, tuple(said), (), ())])
+    (year,) = ask(engine, "timeline", query="fietspad")["periods"]
+    assert (year["matching"], year["by_party"]) == (8, dict.fromkeys(parties, 1))
 
 
 @pytest.mark.parametrize(
