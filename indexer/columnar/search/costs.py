@@ -25,7 +25,7 @@ TABLE = 2048
 SINGLE, MANY_SETS = 16, 96
 """The values of at most this many documents are counted one by one: the first, or the second where a column's sets have
 more than MEMBERS members."""
-COUNTED = 16 * 1024
+COUNTED = 96 * 1024
 """From this many documents on, columns are counted together."""
 JOINED = 1 << 16
 """The greatest number of combinations of values of columns that are counted together."""

@@ -134,13 +134,13 @@ class Evaluator:
     ) -> Evaluation:
         found = [self._matches(tree, view, selected, facets) for view in self.views]
         groups = ranking.groups
-        hits = ranking.first(found, first + count)[first:]
+        numbers, scores = ranking.first(found, first + count)
         total = sum(len(matches.documents) for matches in found)
         return Evaluation(
             total,
             self._distinct(found, groups) if groups else total,
-            np.array([number for number, _ in hits], np.int64),
-            np.array([score for _, score in hits], np.float64),
+            numbers[first:],
+            scores[first:],
             self._counts(facets, found, selected, total),
         )
 

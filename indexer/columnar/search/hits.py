@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.columnar.search import rank
-from indexer.columnar.search.arrays import Documents, Scores
+from indexer.columnar.search.arrays import NONE, Documents, Scores
 from indexer.columnar.search.facets.column_views import ColumnView, Numbers
 from indexer.columnar.search.nodes.base import Node
 from indexer.columnar.search.view import SegmentView
@@ -42,27 +42,27 @@ class Ranking:
     order: Sequence[Sort]
     groups: str | None
 
-    def first(self, found: Sequence[Matches], wanted: int) -> list[tuple[int, float]]:
-        """The first hits: document number and score."""
+    def first(self, found: Sequence[Matches], wanted: int) -> tuple[Documents, Scores]:
+        """The first hits: document numbers in the index, and scores."""
         filled = [matches for matches in found if len(matches.documents)]
+        if not filled:
+            return NONE, np.empty(0)
         parts = [self._best(matches, wanted) for matches in filled]
-        hits = [
-            hit
-            for matches, (documents, scores) in zip(filled, parts, strict=True)
-            for hit in zip((documents + matches.view.base).tolist(), scores.tolist(), strict=True)
-        ]
-        if len(filled) < 2:
-            return hits
-        places = list(range(len(hits)))
+        shifted = [documents + matches.view.base for matches, (documents, _) in zip(filled, parts, strict=True)]
+        if len(filled) == 1:
+            return shifted[0], parts[0][1]
+        numbers, scores = np.concatenate(shifted), np.concatenate([found for _, found in parts])
+        places = list(range(len(numbers)))
         for sort in reversed(self.order):
             values = _values(sort.column, filled, parts)
             places.sort(key=values.__getitem__, reverse=sort.descending)
-        places.sort(key=lambda place: -hits[place][1])
+        places.sort(key=(-scores).tolist().__getitem__)
         if self.groups:
             kinds = _values(self.groups, filled, parts)
             firsts = {kinds[place]: place for place in reversed(places)}
             places = [place for place in places if not kinds[place] or firsts[kinds[place]] == place]
-        return [hits[place] for place in places[:wanted]]
+        chosen = np.array(places[:wanted], np.intp)
+        return numbers.take(chosen), scores.take(chosen)
 
     def _best(self, matches: Matches, wanted: int) -> tuple[Documents, Scores]:
         """The first hits of one segment."""

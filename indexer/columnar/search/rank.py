@@ -22,8 +22,7 @@ def best(count: int, levels: Sequence[Level], wanted: int) -> NDArray[np.intp]:
     [2, 1, 3]
     """
     if count <= costs.FEW or not wanted:
-        ordered = np.lexsort([-level(None) for level in reversed(levels)]) if levels else np.arange(count)
-        return ordered[:wanted]
+        return _ordered(count, [-level(None) for level in levels])[:wanted]
     candidates: NDArray[np.intp] | None = None  # all
     chosen: list[NDArray[np.intp]] = []
     for level in levels:
@@ -40,7 +39,14 @@ def best(count: int, levels: Sequence[Level], wanted: int) -> NDArray[np.intp]:
         wanted -= len(above)
     chosen.append(np.arange(min(count, wanted)) if candidates is None else candidates[:wanted])
     places = np.concatenate(chosen)
-    return places.take(np.lexsort((places, *(-level(places) for level in reversed(levels)))))
+    return places.take(_ordered(len(places), [-level(places) for level in levels]))  # equal ones are in order by now
+
+
+def _ordered(count: int, levels: Sequence[NDArray[Any]]) -> NDArray[np.intp]:
+    """The places 0 to `count - 1` in order of the levels, the lowest first."""
+    if len(levels) == 1:
+        return levels[0].argsort(kind="stable")
+    return np.lexsort(levels[::-1]) if levels else np.arange(count)
 
 
 def of(values: NDArray[Any]) -> Level:
