@@ -11,7 +11,7 @@ _MARK = re.compile(
     r"|\S\\$|^\d{1,3}\\[.)]"  # a line that is broken off, a number that is no list's
 )
 """What only Markdown has in a line."""
-MARKS = ("#", "**", "\\")
+MARKS = ("#", "**", "[^", "\\")
 """What no text in Markdown is without."""
 _TITLE = re.compile(r"#{1,6} \S")
 _WHOLE = tuple(map(re.compile, (r"(?:- )?\*\*([^*]+)\*\*:?", r"#{1,6} (\S.*)", r"(?:> ?)+(\S.*)")))
