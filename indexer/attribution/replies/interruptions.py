@@ -141,8 +141,11 @@ class Interruptions:
 
     def _opens_with(self, parties: tuple[str, ...], text: str) -> bool:
         """Whether a paragraph is short, or its first sentences name somebody of these parties."""
-        named = self.speakers.named_in(text[: opening(text, _FIRST)[-1][1]], self.context)
-        return length(text) <= _SHORT or any(set(parties) & set(group.parties) for group in named)
+        if length(text) <= _SHORT:
+            return True
+        end = opening(text, _FIRST)[-1][1]
+        named = (group for group in self.speakers.named_in(text, self.context) if group.start < end)
+        return any(set(parties) & set(group.parties) for group in named)
 
     def _chair_on_motion(self) -> bool:
         """Whether the chair just spoke, of a motion: who is named then, is so as its mover."""
@@ -165,8 +168,9 @@ class Interruptions:
 
     def _names_another(self, text: str) -> bool:
         """Whether the opening of a paragraph names a member, and nobody of those who were answered."""
-        opens = text[: opening(text, _FIRST)[-1][1]]
-        named = [group.parties for group in find_groups(opens, self.context) if group.person and group.parties]
+        end = opening(text, _FIRST)[-1][1]
+        people = (group for group in find_groups(text, self.context) if group.person and group.start < end)
+        named = [group.parties for group in people if group.parties]
         return bool(named) and not any(set(self._answered) & set(parties) for parties in named)
 
     def _on_theme_of_others(self, first: str) -> bool:
