@@ -21,6 +21,7 @@ from indexer.extraction.names.party_names import Context, find_parties
 from indexer.extraction.names.printed_names import BEHIND, MEMBER_ALONE, NAME, PERSON
 from indexer.records import UNKNOWN
 
+_START = attrgetter("start")
 _WINDOW = 90
 """The number of characters before a name in which words such as `de leden van de fractie van` are looked for."""
 _LEAD = re.compile(
@@ -211,9 +212,9 @@ def _joined_from(text: str, last: Group, group: Group) -> int | None:
 def _single(text: str, context: Context) -> list[Group]:
     parties = list(_parties(text, context))
     members = [group for group in parties if group.person]
-    people = sorted([*members, *_clear_of(members, _people(text, context))], key=attrgetter("start"))
-    known = sorted([*people, *_clear_of(people, parties)], key=attrgetter("start"))
-    return sorted([*known, *_clear_of(known, sorted(_strangers(text), key=attrgetter("start")))], key=attrgetter("start"))
+    people = sorted([*members, *_clear_of(members, _people(text, context))], key=_START)
+    known = sorted([*people, *_clear_of(people, parties)], key=_START)
+    return sorted([*known, *_clear_of(known, sorted(_strangers(text), key=_START))], key=_START)
 
 
 def _clear_of(taken: Sequence[Group], groups: Iterable[Group]) -> Iterator[Group]:
