@@ -175,13 +175,9 @@ class Interruptions:
 
     def _on_theme_of_others(self, first: str) -> bool:
         """Whether a first sentence opens with a thing that others spoke of, and not those who are answered."""
-        if (
-            OPENS_ON_NOTHING.match(first)
-            or points_back(OTHERWISE.sub("", first))
-            or shares(first, self._question, self._above)
-        ):
+        if OPENS_ON_NOTHING.match(first) or points_back(OTHERWISE.sub("", first)):
             return False
-        return self._words.others(self._answered, " ".join(islice(filter(families, analysis.words(first)), _THEME)))
+        return not shares(first, self._question, self._above) and self._words.others(self._answered, _theme(first))
 
     def _holds(self, text: str, opens: bool) -> bool:
         """Whether a paragraph still answers who spoke before the minister."""
@@ -214,10 +210,17 @@ class Interruptions:
             return True
         if (self._aloof or find_persons(text)) and not points_back(text):
             return not self._named and shares(text, self._question)
-        if (self._named and ASKS.match(text)) or (not opens and self._on_theme_of_others(first)):
+        if self._named and ASKS.match(text):
+            return self._words.alone(self._answered, _theme(first))
+        if not opens and self._on_theme_of_others(first):
             return False
         if turns_away(text, self._question):
             return points_back(first)
         if opens or length(self._above) < _SHORT or points_back(first):
             return True
-        return shares(text, self._question, self._above)
+        return shares(text, self._question, self._above) or self._words.alone(self._answered, _theme(first))
+
+
+def _theme(sentence: str) -> str:
+    """The first words of a sentence that say what it is about."""
+    return " ".join(islice(filter(families, analysis.words(sentence)), _THEME))
