@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_names import Context
@@ -45,9 +46,10 @@ def named_in_full(text: str, context: Context) -> tuple[Group, ...]:
     return tuple(joined)
 
 
-def groups_and_members(text: str, context: Context) -> list[Group]:
+@lru_cache(maxsize=8)
+def groups_and_members(text: str, context: Context) -> tuple[Group, ...]:
     """The groups that a spoken text names, and the members whom it names so, in order."""
-    return sorted((*find_groups(text, context), *named_in_full(text, context)), key=lambda group: group.start)
+    return tuple(sorted((*find_groups(text, context), *named_in_full(text, context)), key=lambda group: group.start))
 
 
 def _each(text: str, context: Context) -> Iterator[Group]:

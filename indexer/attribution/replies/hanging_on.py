@@ -44,6 +44,7 @@ _POINTING = re.compile(
 """How a paragraph opens that points back or joins on."""
 _BACK = re.compile(
     r"\b(?:daar|hier)(?:bij|mee|naast|voor|door|toe|van|aan|in|op|over|om|uit|tegen|onder|entegen|tussen)\b"
+    r"|\bdaar (?:[a-z]{2,20} ){1,2}(?:over|op|aan|mee|voor|naar|van|bij|in|tegen|toe)\b(?! (?:de|het|een|d\w{2,3})\b)"
     rf"|(?<![,:] )(?<!,)\b(?:die |deze (?!{_PAPER}))[a-z]{{3,}}"
     r"|\b(?:aan|bij|binnen|door|in|met|naar|onder|op|over|uit|van|voor) "
     rf"(?:dat |dit (?!{_PAPER}))[a-z]{{3,}}"

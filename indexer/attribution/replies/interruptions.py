@@ -141,8 +141,11 @@ class Interruptions:
 
     def _opens_with(self, parties: tuple[str, ...], text: str) -> bool:
         """Whether a paragraph is short, or its first sentences name somebody of these parties."""
-        named = self.speakers.named_in(text[: opening(text, _FIRST)[-1][1]], self.context)
-        return length(text) <= _SHORT or any(set(parties) & set(group.parties) for group in named)
+        if length(text) <= _SHORT:
+            return True
+        end = opening(text, _FIRST)[-1][1]
+        named = (group for group in self.speakers.named_in(text, self.context) if group.start < end)
+        return any(set(parties) & set(group.parties) for group in named)
 
     def _chair_on_motion(self) -> bool:
         """Whether the chair just spoke, of a motion: who is named then, is so as its mover."""
@@ -165,19 +168,16 @@ class Interruptions:
 
     def _names_another(self, text: str) -> bool:
         """Whether the opening of a paragraph names a member, and nobody of those who were answered."""
-        opens = text[: opening(text, _FIRST)[-1][1]]
-        named = [group.parties for group in find_groups(opens, self.context) if group.person and group.parties]
+        end = opening(text, _FIRST)[-1][1]
+        people = (group for group in find_groups(text, self.context) if group.person and group.start < end)
+        named = [group.parties for group in people if group.parties]
         return bool(named) and not any(set(self._answered) & set(parties) for parties in named)
 
     def _on_theme_of_others(self, first: str) -> bool:
         """Whether a first sentence opens with a thing that others spoke of, and not those who are answered."""
-        if (
-            OPENS_ON_NOTHING.match(first)
-            or points_back(OTHERWISE.sub("", first))
-            or shares(first, self._question, self._above)
-        ):
+        if OPENS_ON_NOTHING.match(first) or points_back(OTHERWISE.sub("", first)):
             return False
-        return self._words.others(self._answered, " ".join(islice(filter(families, analysis.words(first)), _THEME)))
+        return not shares(first, self._question, self._above) and self._words.others(self._answered, _theme(first))
 
     def _holds(self, text: str, opens: bool) -> bool:
         """Whether a paragraph still answers who spoke before the minister."""
@@ -210,10 +210,17 @@ class Interruptions:
             return True
         if (self._aloof or find_persons(text)) and not points_back(text):
             return not self._named and shares(text, self._question)
-        if (self._named and ASKS.match(text)) or (not opens and self._on_theme_of_others(first)):
+        if self._named and ASKS.match(text):
+            return self._words.alone(self._answered, _theme(first))
+        if not opens and self._on_theme_of_others(first):
             return False
         if turns_away(text, self._question):
             return points_back(first)
         if opens or length(self._above) < _SHORT or points_back(first):
             return True
-        return shares(text, self._question, self._above)
+        return shares(text, self._question, self._above) or self._words.alone(self._answered, _theme(first))
+
+
+def _theme(sentence: str) -> str:
+    """The first words of a sentence that say what it is about."""
+    return " ".join(islice(filter(families, analysis.words(sentence)), _THEME))

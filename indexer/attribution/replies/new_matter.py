@@ -162,7 +162,8 @@ def names_others(text: str, asking: tuple[str, ...], context: Context) -> bool:
     first = SENTENCE.split(text, maxsplit=1)[0]
     if _SEVERAL.match(first):
         return True
-    named = [group for group in unquoted(first, find_groups(first, context)) if group.parties]
+    groups = tuple(group for group in find_groups(text, context) if group.end <= len(first))
+    named = [group for group in unquoted(first, groups) if group.parties]
     return bool(named) and all(is_outsider(first, 0, group) or set(asking).isdisjoint(group.parties) for group in named)
 
 
@@ -178,7 +179,7 @@ def turns_to_others(text: str, asking: tuple[str, ...], context: Context, *, ask
     [[True, True, False], [True, False, False]]
     """
     first = SENTENCE.split(text, maxsplit=1)[0]
-    group = next(iter(find_groups(first, context)), None)
+    group = next((group for group in find_groups(text, context) if group.end <= len(first)), None)
     opens = group and (_SPEAKS_TO if asked else _OPENS_ON).fullmatch(first, 0, group.start)
     return bool(opens) and names_others(text, asking, context)
 

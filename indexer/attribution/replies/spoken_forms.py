@@ -241,3 +241,8 @@ ON_MOTION = re.compile(
 """How a paragraph opens that gives an opinion on a motion: who moved it asks nothing in it."""
 ASKED_IT = (ASKED, WANTS, BEGAN)
 """Behind somebody: that he asked."""
+LATER = re.compile(
+    r"[^.?!]{0,120}\b(?:daar|daarop|dat|die|hier|hierop) (?:kom|ga|zal|pak|neem|doe|behandel) ik (?:[a-z]{1,20} ){0,3}?"
+    r"(?:straks|zo|zo meteen|zo dadelijk|zometeen|later|in (?:de )?tweede termijn)\b"
+)
+"""Behind a group that asked, in its sentence: that it is answered later."""

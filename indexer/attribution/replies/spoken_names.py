@@ -23,6 +23,7 @@ another, or where somebody is set beside another.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain, pairwise, takewhile
 
@@ -40,6 +41,13 @@ _DOUBLE = 5
 _BEFORE = 60
 _NAMES = re.compile(r"\b(?!(?:De|Den|Der|Van|Het|Ten|Ter|Te|Lid|Heer|Mevrouw|Meneer)\b)[A-ZÀ-Ý][\w’']+")
 """The words of a name by which somebody is known again."""
+_SURNAME = r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en) ){0,2}[A-ZÀ-Ý][\w’']+(?:-[\w’']+)?"
+_BARE = re.compile(
+    rf"(?:(?<=^)|(?<=[.?!] ))(?:(?:Ook|Zowel|En) )?(?P<bare>{_SURNAME}(?:(?:,| en|, en| als) {_SURNAME}){{0,3}}) "
+    r"(?:heeft|hebben|had(?:den)?|vroeg(?:en)?|vra(?:agt|gen)|wil(?:len)?|wilden?|wees|wezen|noemden?|stelden?|stipten?"
+    r"|sprak(?:en)?|begon(?:nen)?|pleitten?|bepleitten?|zei(?:den)?|informeerden?|refereerden?)\b"
+)
+"""Those who spoke, named by surname alone where a sentence opens, with a verb of who asks: `Smit en Vis hebben …`."""
 _OF_PAPER = re.compile(r"\b\w{0,30}(?:moties?|amendement(?:en)?|stuk nrs?)\b", re.IGNORECASE)
 """In what stands before the end of the sentence: that it is of a paper of theirs."""
 _THANKS = re.compile(
@@ -72,6 +80,8 @@ _BESIDE = re.compile(
     r" (?:ook )?(?:die van )?(?:de |het )?$",
     re.IGNORECASE,
 )
+_TURNED = re.compile(r"\)?: ")
+"""Behind somebody to whom is turned, and who is not only seen: `Ik kijk naar de heer Smit: die brug blijft.`"""
 _KNOWS = re.compile(r"\)? (?:ook |zelf )?(?:weet|weten)\b")
 _AGREES = re.compile(
     r"\b(?:beaam|erken|onderschrijf|deel|herken|betreur) ik\b|\b(?:over|inzake|wat) [^.?!]{2,60} ben ik het\b",
@@ -118,7 +128,21 @@ class Speakers:
             for person in people
             if (parties := self._known(person))
         ]
+        found += self._by_surname(text, groups)
         return sorted(found, key=lambda group: group.start)
+
+    def _by_surname(self, text: str, groups: Iterable[Group]) -> Iterator[Group]:
+        """Those who spoke and are named by surname alone, but for what else is read there."""
+        for match in _BARE.finditer(text) if self.names else ():
+            words = _NAMES.findall(match["bare"])
+            start, end = match.span("bare")
+            if (
+                words
+                and all(map(self.names.get, words))
+                and not any(one.start < end and start < one.end for one in groups)
+            ):
+                parties = tuple(dict.fromkeys(chain.from_iterable(self.names[word] for word in words)))
+                yield Group(start, end, match["bare"], parties, plural=len(words) > 1, person=True)
 
     def _has(self, group: Group) -> bool:
         if self.goes_on and group.person:
@@ -142,7 +166,7 @@ def turned_to(text: str, speakers: Speakers, context: Context, *, within: int = 
     """The parties of those whom the first sentence of the opening names in which somebody is named who spoke, if it is
     `within` so many sentences."""
     sentences = opening(text, within)
-    groups = speakers.named_in(text[: sentences[-1][1]], context)
+    groups = speakers.named_in(text, context)
     for start, end in sentences:
         named = [group for group in groups if start <= group.start < end]
         if named and (_OF_PAPER.search(text, 0, end) or any(told.search(text, start, end) for told in _NO_ANSWER)):
@@ -181,4 +205,6 @@ def _stands_by(text: str, start: int, group: Group, *, agreed: bool) -> bool:
     """Whether a group is only named in a sentence that begins at a place; `agreed`: a stand is taken in it."""
     near = max(start, group.start - _BEFORE)
     beside = not (agreed or _KNOWS.match(text, group.end)) and _BESIDE.search(text, near, group.start)
+    if _TURNED.match(text, group.end):
+        return bool(beside)
     return bool(beside or _WITH_ANOTHER.search(text, near, group.start))

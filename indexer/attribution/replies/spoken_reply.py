@@ -23,6 +23,7 @@ from indexer.attribution.replies.spoken_forms import (
     COMMA,
     ENDS,
     HIS_QUESTION,
+    LATER,
     ON_MOTION,
     SPOKEN_TO,
     WHOSE_MOTION,
@@ -78,5 +79,5 @@ def _asked_aloud(text: str, sentence: int, group: Group) -> bool:
     told = has_form(text, group, SPOKEN_TO, near=_BEFORE) or takes_stand(text, sentence, group)
     called = CALLED.match(text, group.start) and COMMA.search(text, start, group.start) and ENDS.match(text, group.end)
     return bool(asked or told or called or HIS_QUESTION.search(text, start, group.start)) and not (
-        WHOSE_MOTION.search(text, start, group.start)
+        WHOSE_MOTION.search(text, start, group.start) or LATER.match(text, group.end)
     )

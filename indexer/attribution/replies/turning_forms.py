@@ -27,7 +27,7 @@ CLOSES = re.compile(
     r"|(?:Hier|Daar) (?:wil|laat) ik het (?:graag )?bij\b|Met (?:deze|die) woorden\b"
     r"|(?:Ik (?:wil|dank)|(?:Veel |Dan )?[Dd]ank(?: aan| ik)?) (?:\w+ ){0,2}?"
     r"(?:iedereen|allen|allemaal|de (?:Kamer|leden))\b"
-    r"|Ik beveel\b"
+    r"|Ik (?:beveel|geef het woord)\b"
     r"|[^.?!]{0,80}\b(?:alles|alle (?:\w+ )?(?:vragen|punten|sprekers)|(?:hier|daar)mee [^.?!]{0,30}\bde vragen)\b"
     r"[^.?!]{0,30} (?:gehad|beantwoord|behandeld|langsgelopen)\b"
     r"|Dat (?:was|waren) (?:het|de|mijn)\b|Tot zover\b"

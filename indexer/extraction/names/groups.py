@@ -14,12 +14,14 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from operator import attrgetter
 
 from indexer.analysis.keyed import Keyed
 from indexer.extraction.names.party_names import Context, find_parties
 from indexer.extraction.names.printed_names import BEHIND, MEMBER_ALONE, NAME, PERSON
 from indexer.records import UNKNOWN
 
+_START = attrgetter("start")
 _WINDOW = 90
 """The number of characters before a name in which words such as `de leden van de fractie van` are looked for."""
 _LEAD = re.compile(
@@ -128,6 +130,7 @@ class Person:
     member: bool
 
 
+@lru_cache(maxsize=64)
 def find_persons(text: str) -> tuple[Person, ...]:
     """The people whom a text names with a title, in order; those who are named together are one `Person`.
 
@@ -209,13 +212,9 @@ def _joined_from(text: str, last: Group, group: Group) -> int | None:
 def _single(text: str, context: Context) -> list[Group]:
     parties = list(_parties(text, context))
     members = [group for group in parties if group.person]
-    people = sorted([*members, *_clear_of(members, _people(text, context))], key=_start)
-    known = sorted([*people, *_clear_of(people, parties)], key=_start)
-    return sorted([*known, *_clear_of(known, sorted(_strangers(text), key=_start))], key=_start)
-
-
-def _start(group: Group) -> int:
-    return group.start
+    people = sorted([*members, *_clear_of(members, _people(text, context))], key=_START)
+    known = sorted([*people, *_clear_of(people, parties)], key=_START)
+    return sorted([*known, *_clear_of(known, sorted(_strangers(text), key=_START))], key=_START)
 
 
 def _clear_of(taken: Sequence[Group], groups: Iterable[Group]) -> Iterator[Group]:

@@ -40,6 +40,7 @@ def turned(said: str, speakers: Speakers = SPOKE) -> tuple[str, ...]:
         "Wij hebben daar iets moois, vind ik met mevrouw Zoek (SP).",
         "De brug dan. Die is oud, zoals mevrouw Zoek (SP) weet.",
         "Over de brug ben ik het niet eens met mevrouw Zoek (SP). Die is oud.",
+        "Ik kijk naar mevrouw Zoek (SP): die brug is oud.",
     ],
 )
 def test_who_is_named_in_the_opening_is_answered(said: str) -> None:
@@ -136,3 +137,20 @@ def test_where_a_debate_goes_on_any_member_may_have_spoken_before() -> None:
 )
 def test_a_paragraph_is_as_long_as_what_it_says_behind_what_only_opens_it(said: str, sentences: int) -> None:
     assert length(said) == sentences
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Zoek en Vind hebben naar de brug gevraagd. Die blijft.", ("sp", "cda")),
+        ("De brug dan. Ook Zoek vroeg daarnaar.", ("sp",)),
+        ("De brug is van Zoek. Die blijft.", ()),
+        ("De motie-Zoek vroeg om een brug.", ()),
+        ("Bedacht heeft een brug.", ()),
+    ],
+)
+def test_those_who_spoke_may_ask_by_surname_alone(said: str, told: tuple[str, ...]) -> None:
+    speakers = Speakers()
+    speakers.spoke(("sp",), "Mevrouw Zoek")
+    speakers.spoke(("cda",), "De heer Vind")
+    assert turned(said, speakers) == told

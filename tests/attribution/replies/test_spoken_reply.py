@@ -179,3 +179,10 @@ def test_the_second_member_in_a_paragraph_is_answered_too(said: str) -> None:
 )
 def test_who_only_stands_in_a_clause_is_not(said: str) -> None:
     assert asked_aloud(said, Context(vocabularies().parties)) == ()
+
+
+def test_who_is_answered_later_is_not_answered_yet() -> None:
+    context = Context(vocabularies().parties)
+    assert asked_aloud("De heer Vind (CDA) vroeg naar de brug, maar daar kom ik straks op.", context) == ()
+    assert asked_aloud("De heer Vind (CDA) vroeg naar de brug. Die is straks klaar.", context) == ("cda",)
+    assert asked_aloud("Ik zie mevrouw Zoek (SP) al kijken, want dat was haar vraag.", context) == ("sp",)

@@ -199,6 +199,8 @@ def test_the_answer_goes_on_to_what_the_same_member_asked_besides(goes_on: str, 
         ("Wat betreft de bussen: die rijden.", ()),
         ("Dan kom ik bij het blokje ponten.", ()),
         ("Voorzitter, ik hoop dat ik naar behoren over ponten heb gesproken.", ()),
+        ("Vaart de pont straks nog? Jazeker.", ("sp",)),
+        ("Blijft de brug straks nog? Jazeker.", ()),
     ],
 )
 def test_an_answer_goes_on_to_what_the_same_member_alone_spoke_of(goes_on: str, told: tuple[str, ...]) -> None:
@@ -235,6 +237,7 @@ def test_an_answer_goes_on_to_what_the_same_member_alone_spoke_of(goes_on: str, 
         "Ook was er een vraag over geld. Dat is er.",
         "Ik beveel de verzonnen wet in uw aandacht aan.",
         "Dan dank ik u allen voor het debat.",
+        "Ik geef het woord terug aan de voorzitter.",
     ],
 )
 def test_another_theme_ends_the_answer_to_a_member_unless_it_is_hers(turns: str) -> None:
