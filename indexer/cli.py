@@ -89,7 +89,7 @@ def index(paths: tuple[Path, ...], folder: Place, remove: tuple[str, ...], prune
         if files:
             hidden = not sys.stderr.isatty()
             with click.progressbar(length=len(files), label="Indexing", file=sys.stderr, hidden=hidden) as bar:
-                report = pipeline.index_files(files, engine, lambda: bar.update(1), refuse=refuse)
+                report = pipeline.index_files(files, engine, lambda: bar.update(1), refuse=refuse, slow=telling.slow)
     if files:
         report.refused[:] = refuse.all
         telling.remarks(report.remarks)

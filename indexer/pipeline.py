@@ -89,11 +89,12 @@ def index_files(
     refuse: Callable[[Refused], None] = lambda _: None,
     *,
     all_new: bool = False,
+    slow: Callable[[str], None] = lambda _: None,
 ) -> Report:
     """Bring files into an index, read by workers within `bounds` (None: the usual ones), in commits of BATCH documents.
     Questions are then joined to answers in other papers. `progress` is called after each file, `refuse` with each that
     is refused, at once. `all_new`: the caller knows that none of them is in the index as it is, so that it need not be
-    asked what it holds.
+    asked what it holds. `slow` is called with the path of a file that takes long, while it is read.
 
     Raises:
         EngineError: the index cannot be written; what was committed before is in it.
@@ -108,7 +109,7 @@ def index_files(
         present = {} if all_new else engine.fingerprints()
     except IndexMissing:
         present = {}
-    with Workers(partial(parse_opened, vocabulary=vocabulary), bounds) as workers:
+    with Workers(partial(parse_opened, vocabulary=vocabulary), bounds, slow) as workers:
         started = _started(paths, present, vocabulary, workers)
         changed = sittings.dated(_changed(_ahead(started, 2 * bounds.workers), workers, report, progress, refuse))
         while (first := next(changed, None)) is not None:

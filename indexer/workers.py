@@ -23,11 +23,13 @@ _REMEDY = "leave it out, or split it"
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """The number of `workers`, and what one task may take: `seconds`, and bytes of `memory`."""
+    """The number of `workers`, and what one task may take: `seconds`, and bytes of `memory`. One that takes longer than
+    `slow` seconds is said to."""
 
     workers: int = os.cpu_count() or 1
     seconds: float = 60
     memory: int = 2 * 1024**3
+    slow: float = 10
 
 
 USUAL = Bounds()
@@ -47,6 +49,7 @@ class _Worker(Generic[Result]):
     pipe: Connection
     outcome: Outcome[Result]
     started: float
+    told: bool = False
 
 
 class Workers(Generic[Task, Result]):
@@ -55,8 +58,11 @@ class Workers(Generic[Task, Result]):
     `work` may raise Refused. When the context is left, all are ended at once.
     """
 
-    def __init__(self, work: Callable[[Task], Result], bounds: Bounds) -> None:
-        self._work, self._bounds = work, bounds
+    def __init__(
+        self, work: Callable[[Task], Result], bounds: Bounds, slow: Callable[[str], None] = lambda _: None
+    ) -> None:
+        """`slow` is called with the path of a document that takes long, while it goes on."""
+        self._work, self._bounds, self._slow = work, bounds, slow
         self._busy: list[_Worker[Result]] = []
         self._idle: list[tuple[BaseProcess, Connection]] = []
 
@@ -99,8 +105,11 @@ class Workers(Generic[Task, Result]):
         return process, ours
 
     def _wait(self) -> None:
-        """Until a worker is done, or out of time."""
-        deadline = min(worker.started for worker in self._busy) + self._bounds.seconds
+        """Until a worker is done, slow, or out of time."""
+        deadline = min(
+            worker.started + (self._bounds.seconds if worker.told else min(self._bounds.slow, self._bounds.seconds))
+            for worker in self._busy
+        )
         ready = wait([worker.pipe for worker in self._busy], max(0, deadline - time.monotonic()))
         for worker in tuple(self._busy):
             if worker.pipe in ready:
@@ -111,6 +120,9 @@ class Workers(Generic[Task, Result]):
                 _end(worker.process, worker.pipe)
                 reason = f"took longer than {self._bounds.seconds:g} seconds"
                 worker.outcome.value = Refused(worker.outcome.path, reason, _REMEDY, "too-large")
+            elif not worker.told and time.monotonic() > worker.started + self._bounds.slow:
+                worker.told = True
+                self._slow(worker.outcome.path)
 
     def _receive(self, worker: _Worker[Result]) -> None:
         try:

@@ -76,6 +76,16 @@ def test_a_task_out_of_bounds_is_refused_and_the_others_go_on(fault: str) -> Non
     assert str(refused.value).startswith(FAULTS[fault][1])
 
 
+def test_a_task_that_takes_long_is_said_once_while_it_goes_on() -> None:
+    told: list[str] = []
+    with Workers(work, Bounds(workers=2, seconds=1, slow=0.1), told.append) as workers:
+        slow, quick = workers.give("traag", "traag"), workers.give("een", "een")
+        assert workers.result(quick) == "EEN"
+        with pytest.raises(Refused, match="took longer than 1 seconds"):
+            workers.result(slow)
+    assert told == ["traag"]
+
+
 def test_no_more_workers_are_started_than_there_is_work_for() -> None:
     with Workers(lambda task: os.getpid(), Bounds(workers=8)) as workers:
         pids = {workers.result(workers.give("x", number)) for number in range(5)}

@@ -14,6 +14,7 @@ import click
 from indexer.boundary import own_files
 from indexer.counted import counted
 from indexer.errors import Refused, one_line
+from indexer.workers import USUAL
 
 FEW = 20
 """So many files of one kind of reason get a line each, at once; a zip may hold thousands."""
@@ -37,6 +38,14 @@ class Refusals:
     def untold(self) -> int:
         """How many of them got no line."""
         return sum(max(count - FEW, 0) for count in self._of_kind.values())
+
+
+def slow(path: str) -> None:
+    """Say of a file that it is still being read."""
+    click.echo(
+        f"inbreng: {one_line(path)}: still being read after {USUAL.slow:g} seconds, of at most {USUAL.seconds:g}",
+        err=True,
+    )
 
 
 def remarks(lines: Sequence[str]) -> None:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import combinations
+from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from whoosh.fields import Schema
 from whoosh.index import Index
+from whoosh.query import Every
 
+from indexer.columnar import FACET, create_index, open_index
 from indexer.columnar.search import costs
 from indexer.columnar.search.facets.column_views import Selection
 from indexer.columnar.search.hits import Sort
@@ -123,3 +129,25 @@ def _first(values: list[str]) -> str:
 def _meets(facets: dict[str, list[str]], selections: dict[str, Selection], name: str) -> bool:
     chosen = selections[name]
     return not chosen.selected or any(chosen.meets(one, value) for one in chosen.selected for value in facets[name])
+
+
+def test_what_is_kept_for_counting_does_not_grow_with_the_choices_of_columns(tmp_path: Path) -> None:
+    names = [f"facet{number}" for number in range(6)]
+    with create_index(tmp_path, Schema(**{name: FACET() for name in names})).writer() as writer:
+        for number in range(50):
+            writer.add_document(**{name: (f"waarde{number % (place + 2)}",) for place, name in enumerate(names)})
+    made = open_index(tmp_path).evaluator()
+    every = Every()
+    expected = {name: made.evaluate(every, facets=[name]).counts[name].most_common() for name in names}
+    (view,) = made.views
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(costs, "COUNTED", 0)
+        documents = np.arange(50)
+        for size in range(2, len(names) + 1):
+            for chosen in combinations(names, size):
+                counted = view.columns.by_set(chosen, documents)
+                assert set(counted) == set(chosen)
+                for name in chosen:
+                    by_value = view.columns.view(name).by_value(counted[name])
+                    assert sorted(by_value.tolist()) == sorted(count for _, count in expected[name])
+        assert len(view.columns._joints) <= len(names)

@@ -12,7 +12,9 @@ from webui.serving.look import Look
 if TYPE_CHECKING:  # only who follows searches needs them
     from indexer.alerts import MailServer, Subscriptions
 
-OF_PAGE = budget.Budget(seconds=1.0, memory=150_000_000)
+OF_PAGE = budget.Budget(seconds=0.9, memory=150_000_000)
+"""What a page may cost. It then takes a second in all: the longest step of a search between two looks at the clock, and
+the page that says that it was ended, have the rest."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,6 +135,7 @@ class Evaluator:
         found = [self._matches(tree, view, selected, facets) for view in self.views]
         groups = ranking.groups
         numbers, scores = ranking.first(found, first + count)
+        budget.check()
         total = sum(len(matches.documents) for matches in found)
         return Evaluation(
             total,

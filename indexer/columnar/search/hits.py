@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.columnar import budget
 from indexer.columnar.search import rank
 from indexer.columnar.search.arrays import NONE, Documents, Scores
 from indexer.columnar.search.facets.column_views import ColumnView, Numbers
@@ -71,6 +72,7 @@ class Ranking:
         scores: Scores | None = None
         if constant is None:
             scores = node.score(documents)[1]
+            budget.check()
         levels = [_level(matches.view.columns.view(sort.column), sort.descending, documents) for sort in self.order]
         if scores is not None:
             levels.insert(0, rank.of(scores))

@@ -14,6 +14,8 @@ from indexer.columnar.segment.contents import Snapshot
 from indexer.columnar.segment.field import Field
 from indexer.columnar.weighting import rarities
 
+_REMEMBERED = 50_000
+"""The rarities of so many terms are kept, in some 10 MB; then the memory is emptied."""
 _LENGTHS = np.array([byte_to_length(byte) for byte in range(256)], np.float64)
 
 
@@ -32,6 +34,8 @@ class Statistics:
         """The inverse document frequency of a term, times K1 + 1: what its score tends to in very short fields."""
         rarity = self._rarity.get((field, term))
         if rarity is None:
+            if len(self._rarity) >= _REMEMBERED:
+                self._rarity.clear()
             rarity = self._rarity[field, term] = self._rarity_of(self.frequency(field, term))
         return rarity
 

@@ -7,7 +7,7 @@ different sets are counted together: the numbers of several make one, and its co
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import prod
@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.columnar import budget
 from indexer.columnar.search import costs
 from indexer.columnar.search.arrays import Documents
 from indexer.columnar.segment.contents import Segment
@@ -143,11 +144,15 @@ class Joint:
     """How many different sets each has."""
     sets: NDArray[np.uint16]
 
-    def by_set(self, documents: Documents) -> dict[str, Numbers]:
-        """How many of the documents have each set of each column."""
+    def by_set(self, documents: Documents, names: Collection[str]) -> dict[str, Numbers]:
+        """How many of the documents have each set of each column of these names that is one of its own."""
         counts = np.bincount(self.sets.take(documents), minlength=prod(self.shape)).reshape(self.shape)
         axes = range(len(self.names))
-        return {self.names[axis]: counts.sum(tuple(other for other in axes if other != axis)) for axis in axes}
+        return {
+            self.names[axis]: counts.sum(tuple(other for other in axes if other != axis))
+            for axis in axes
+            if self.names[axis] in names
+        }
 
 
 class Columns:
@@ -156,7 +161,7 @@ class Columns:
     def __init__(self, segment: Segment) -> None:
         self._segment = segment
         self._views: dict[str, ColumnView | None] = {}
-        self._joints: dict[tuple[str, ...], tuple[Joint, ...]] = {}
+        self._joints: tuple[Joint, ...] = ()
 
     def view(self, name: str) -> ColumnView | None:
         """A column; None where no document of the segment has it."""
@@ -168,27 +173,37 @@ class Columns:
     def by_set(self, names: Sequence[str], documents: Documents) -> Mapping[str, Numbers]:
         """How many of the documents have each set of each column that is there."""
         views = {name: view for name in names if (view := self.view(name)) is not None}
-        if len(documents) < costs.COUNTED:
+        if len(documents) < costs.COUNTED or len(views) == 1:
             return {name: view.by_set(documents) for name, view in views.items()}
         counts: dict[str, Numbers] = {}
-        for joint in self._joined(tuple(names), views):
-            counts |= joint.by_set(documents)
+        for joint in self._joined(views):
+            budget.check()
+            counts |= joint.by_set(documents, views)
         return counts
 
-    def _joined(self, names: tuple[str, ...], views: Mapping[str, ColumnView]) -> tuple[Joint, ...]:
-        """The columns in as few joints as will do: the largest first, each where there is room."""
-        joints = self._joints.get(names)
-        if joints is None:
-            groups: list[list[str]] = []
-            for name in sorted(views, key=lambda name: -views[name].different):
-                for group in groups:
-                    if prod(views[other].different for other in [*group, name]) <= costs.JOINED:
-                        group.append(name)
-                        break
-                else:
-                    groups.append([name])
-            joints = self._joints[names] = tuple(_joint({name: views[name] for name in group}) for group in groups)
-        return joints
+    def _joined(self, views: Mapping[str, ColumnView]) -> list[Joint]:
+        """The joints that hold some columns. Only one division into joints is kept, of all columns that were asked for
+        together so far: there are too many ways to choose among them for one of each."""
+        joints = self._joints
+        known = {name for joint in joints for name in joint.names}
+        if not known.issuperset(views):
+            with budget.free():
+                every = {name: view for name in known if (view := self.view(name)) is not None}
+                joints = self._joints = _divided(every | dict(views))
+        return [joint for joint in joints if not views.keys().isdisjoint(joint.names)]
+
+
+def _divided(views: Mapping[str, ColumnView]) -> tuple[Joint, ...]:
+    """Columns in as few joints as will do: the largest first, each where there is room."""
+    groups: list[list[str]] = []
+    for name in sorted(views, key=lambda name: (-views[name].different, name)):
+        for group in groups:
+            if prod(views[other].different for other in [*group, name]) <= costs.JOINED:
+                group.append(name)
+                break
+        else:
+            groups.append([name])
+    return tuple(_joint({name: views[name] for name in group}) for group in groups)
 
 
 def _joint(views: Mapping[str, ColumnView]) -> Joint:
