@@ -80,13 +80,15 @@ class Preview:
 @dataclass(slots=True)
 class Harvest:
     """The parts of a run: the folder of files and state, the sources with their clients by name, the index (None: files
-    are only kept), the clock, and what is told of progress: how many of how many documents are fetched."""
+    are only kept), the clock, and what is told of progress: how many of how many documents are fetched, and how many of
+    a query are listed of how many that are expected (None: not known)."""
 
     folder: Path
     sources: Mapping[str, tuple[Source, Client]]
     index: Index | None
     clock: Clock
     progress: Callable[[int, int], None] = lambda done, total: None
+    listing: Callable[[str, int, int | None], None] = lambda query, seen, expected: None
 
     def run(self, asked: Iterable[Query], settings: Settings) -> Report:
         """Bring queries up to date; with none, all that were ever asked.
@@ -158,7 +160,7 @@ class Harvest:
             source, _ = self.sources[query.source]
             everything = settings.everything or settings.verify
             try:
-                trouble = listings.update(db, source, number, query, everything, self.clock)
+                trouble = listings.update(db, source, number, query, everything, self.clock, self.listing)
             except (SourceDown, SourceChanged) as error:
                 report.stopped = report.stopped or error  # the other sources go on
                 continue
