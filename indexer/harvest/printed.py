@@ -104,7 +104,7 @@ def table(found: Completeness) -> str:
         if query in found.lists:
             lines.append(f"  the last list was not complete: {found.lists[query]}")
     if waiting := found.total("waiting"):
-        lines.append(f"{counted(waiting, 'document')} still to be fetched or indexed; run: inbreng harvest")
+        lines.append(f"{counted(waiting, 'document')} still to be fetched, indexed or taken out; run: inbreng harvest")
     for kind, (both, koop, tk) in found.compared.items():
         lines.append(
             f"{kind}: {both:,} listed by both sources, {koop:,} by KOOP alone, {tk:,} by the Tweede Kamer alone"

@@ -228,9 +228,9 @@ class Harvest:
         """Take withdrawn documents out of the index, unless there are so many that the source may be wrong."""
         found = item_states.withdrawing(db)
         known = item_states.in_index(db)
-        count = sum(there for _, _, there in found)
-        if count > max(1, _WITHDRAWN_AT_ONCE * known) and not settings.accept_withdrawals:
-            raise ManyWithdrawn(count, known)
+        present = [document_id for document_id, _, there in found if there]
+        if len(present) > max(1, _WITHDRAWN_AT_ONCE * known) and not settings.accept_withdrawals:
+            raise ManyWithdrawn(present, known)
         if self.index is None:
             return
         for document_id, path, _ in found:

@@ -101,7 +101,7 @@ def test_a_limit_leaves_the_rest_for_the_next_run(real_time: StandIn, tmp_path: 
     assert first["until"] == ""
     status = inbreng(tmp_path, "harvest", "status").stdout
     assert "written-consultations (koop): listed completely up to 20" in status
-    assert "4 documents still to be fetched or indexed; run: inbreng harvest" in status
+    assert "4 documents still to be fetched, indexed or taken out; run: inbreng harvest" in status
     second = json.loads(harvest(real_time, tmp_path, "--json").stdout)
     assert (second["fetched"], second["indexed"]) == (4, 4)
     assert second["until"] == min(second["complete_until"].values())
