@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -42,8 +43,10 @@ def alerts(file: Path, index: Place, since: str, dry_run: bool) -> int:
     return int(bool(outcome.failed))
 
 
-def told(file: Path, index: Place, dry_run: bool = False, since: str = "") -> Outcome:
-    """Tell, and print what was told.
+def told(
+    file: Path, index: Place, dry_run: bool = False, since: str = "", say: Callable[[str], None] = click.echo
+) -> Outcome:
+    """Tell, and `say` what was told.
 
     Raises:
         UsageError, EngineError, Unwritable
@@ -61,16 +64,16 @@ def told(file: Path, index: Place, dry_run: bool = False, since: str = "") -> Ou
         since = (now - _WEEK).date().isoformat()
         click.echo(f"There was no run before: this is what documents dated {since} or later would give", err=True)
     with own_files.usable(path):
-        outcome = Alerts(notice, engine, path).run(now, dry_run, click.echo, since)
+        outcome = Alerts(notice, engine, path).run(now, dry_run, say, since)
     for (name, reader), reason in outcome.failed.items():
         _warn(f"{name}: not sent to {reader} ({reason}); the next run sends it")
     if outcome.first and not dry_run:
-        click.echo("A first run: the index is remembered, and what comes after that is told")
+        say("A first run: the index is remembered, and what comes after that is told")
     if since or not outcome.first:
         sent = "to send" if dry_run else "sent"
         dated = f" or dated since {since}" if since else ""
         found = f"{counted(outcome.fresh, 'paragraph')} new{dated}"
-        click.echo(f"{found}; {counted(len(outcome.told), 'message')} {sent}")
+        say(f"{found}; {counted(len(outcome.told), 'message')} {sent}")
     return outcome
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from indexer import open_index, pipeline
+from indexer import open_index
 from indexer.counted import counted
 from indexer.engines import Engine
 from indexer.errors import InbrengError, IndexMissing, Refused, UsageError
@@ -29,6 +29,7 @@ from indexer.harvest import (
 )
 from indexer.harvest.clock import SystemClock
 from indexer.harvest.printed import Bar, in_json, summary, table
+from indexer.harvest.run import Preview
 from indexer.harvest.sources import odata_api
 from indexer.harvest.sources.connection import bases
 from indexer.harvest.state import database
@@ -56,6 +57,8 @@ class EngineIndex:
 
     def bring(self, paths: Sequence[Path]) -> Sequence[Refused]:
         """Read files and write their documents in one commit; return those that cannot be read."""
+        from indexer import pipeline  # a status needs it not, and it takes long to load
+
         return pipeline.index_files(paths, self._engine, bounds=_BOUNDS, all_new=True).refused
 
     def remove(self, document_id: str) -> None:
@@ -130,17 +133,20 @@ def harvest(kinds: tuple[str, ...], index: Place, folder: Path | None, as_json: 
     )
     if not asked and not (home / database.FILE).is_file():
         raise _nothing(home)
+    bar = Bar()
     connection = Connection(
         options["rate"],
         options["contact"],
         bases(options["urls"]),
         names=odata_api.names(options["names_file"]),
-        tell=partial(click.echo, err=True),
+        tell=bar.tell,
     )
     clock = SystemClock()
     sources = {name: source for name, source in connected(connection, clock).items() if name in names}
     if options["dry_run"]:
-        return _dry_run(Harvest(home, sources, None, clock), asked, connection, as_json)
+        with bar:
+            preview = Harvest(home, sources, None, clock, listing=bar.listing).preview(asked)
+        return _dry_run(preview, connection, as_json)
     engine = None if options["no_index"] else EngineIndex(open_index(index))
     settings = Settings(
         everything=options["full"],
@@ -151,14 +157,14 @@ def harvest(kinds: tuple[str, ...], index: Place, folder: Path | None, as_json: 
     )
     _step_back()
     try:
-        with Bar() as bar:
-            report = Harvest(home, sources, engine, clock, bar.show).run(asked, settings)
+        with bar:
+            report = Harvest(home, sources, engine, clock, bar.show, bar.listing).run(asked, settings)
     except BaseException:
         _tell_all_the_same(options["saved"], index)
         raise
-    failed = _tell(options["saved"], index)
     found = _known(home)
     click.echo(in_json(found, report) if as_json else summary(report, found))
+    failed = _tell(options["saved"], index, apart=as_json)
     return int(bool(failed or report.troubles or found.lacking(sorted(set(kinds)) or None)))
 
 
@@ -171,13 +177,14 @@ def _step_back() -> None:
             os.sched_setaffinity(0, cores[len(cores) // 2 :])
 
 
-def _tell(saved: Path | None, index: Place) -> bool:
-    """Tell who follows a search, where that was asked; say whether it failed."""
+def _tell(saved: Path | None, index: Place, apart: bool = False) -> bool:
+    """Tell who follows a search, where that was asked; say whether it failed. `apart`: what was told is said where
+    faults are, for the other output is for programs."""
     if saved is None:
         return False
     from indexer.alerts.command import told  # needed for this alone
 
-    return bool(told(saved, index).failed)
+    return bool(told(saved, index, say=partial(click.echo, err=apart)).failed)
 
 
 def _tell_all_the_same(saved: Path | None, index: Place) -> None:
@@ -235,8 +242,7 @@ def _nothing(home: Path) -> UsageError:
     return UsageError(f"{home}: nothing was harvested here yet; begin with: inbreng harvest written-consultations")
 
 
-def _dry_run(run: Harvest, asked: Sequence[Query], connection: Connection, as_json: bool) -> int:
-    preview = run.preview(asked)
+def _dry_run(preview: Preview, connection: Connection, as_json: bool) -> int:
     seconds = preview.requests * connection.gap("koop")
     time = f"about {seconds / 60:,.0f} minutes" if seconds >= 90 else "less than two minutes"
     if as_json:

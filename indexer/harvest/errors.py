@@ -8,6 +8,8 @@ Stops the run:   SourceDown (3), SourceChanged (3), PlaceLost (3), ManyWithdrawn
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from indexer.errors import InbrengError
 
 
@@ -62,10 +64,10 @@ class ManyWithdrawn(InbrengError):
 
     exit_code = 3
 
-    def __init__(self, count: int, known: int) -> None:
+    def __init__(self, ids: Sequence[str], known: int) -> None:
         super().__init__(
-            f"{count:,} of {known:,} documents are said to be withdrawn; nothing was removed: look at some of them "
-            "with 'inbreng harvest status', and run again with --accept-withdrawals if it is true"
+            f"{len(ids):,} of {known:,} documents are said to be withdrawn, as {', '.join(ids[:3])}; nothing was "
+            "removed: look at these, and run again with --accept-withdrawals if it is true"
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 import time
 from typing import Any
@@ -17,14 +18,23 @@ _COLUMNS = ("listed", "indexed", "waiting", "no_text", "missing", "failed", "wit
 
 
 class Bar:
-    """How far the fetching is: count, documents a second, time left."""
+    """How far a run is, on a terminal: of a list how many documents were listed, of the fetching the count, documents
+    a second and the time left."""
 
     def __init__(self) -> None:
         self._bar: Any = None
-        self._began = time.monotonic()
+        self._began = 0.0
+        self._line = ""
+
+    def listing(self, query: str, seen: int, expected: int | None) -> None:
+        """So many of the documents of a query are listed, of as many as are expected (None: not known)."""
+        self._write(f"Listing {query}: {seen:,}" + (f" of {expected:,}" if expected else ""))
 
     def show(self, done: int, total: int) -> None:
+        """So many of the documents are fetched, or were tried."""
         if self._bar is None:
+            self._write("")
+            self._began = time.monotonic()
             self._bar = click.progressbar(
                 length=total,
                 label="Fetching",
@@ -34,13 +44,28 @@ class Bar:
                 item_show_func=lambda text: text,
             )
             self._bar.__enter__()
-        self._bar.update(1, f"{done / max(time.monotonic() - self._began, 0.001):.1f}/s")
+        rate = (done - 1) / max(time.monotonic() - self._began, 0.001)  # since the first one
+        self._bar.update(1, f"{rate:.1f}/s" if rate else "")
+
+    def tell(self, line: str) -> None:
+        """Say something that stays, in the place of the line of now."""
+        self._write("")
+        width = shutil.get_terminal_size().columns - 1 if self._bar is not None and sys.stderr.isatty() else 0
+        click.echo(("\r" if width else "") + line.ljust(width), err=True)
+
+    def _write(self, line: str) -> None:
+        """Write over the line of before, where there is a terminal."""
+        if line != self._line and sys.stderr.isatty():
+            click.echo(f"\r{line.ljust(len(self._line))}\r{line}", nl=False, err=True)
+        self._line = line
 
     def __enter__(self) -> Bar:
         return self
 
     def __exit__(self, *error: object) -> None:
-        if self._bar is not None:
+        if self._bar is None:
+            self._write("")
+        else:
             self._bar.__exit__(None, None, None)
 
 
@@ -79,7 +104,7 @@ def table(found: Completeness) -> str:
         if query in found.lists:
             lines.append(f"  the last list was not complete: {found.lists[query]}")
     if waiting := found.total("waiting"):
-        lines.append(f"{counted(waiting, 'document')} still to be fetched or indexed; run: inbreng harvest")
+        lines.append(f"{counted(waiting, 'document')} still to be fetched, indexed or taken out; run: inbreng harvest")
     for kind, (both, koop, tk) in found.compared.items():
         lines.append(
             f"{kind}: {both:,} listed by both sources, {koop:,} by KOOP alone, {tk:,} by the Tweede Kamer alone"

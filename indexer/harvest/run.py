@@ -80,13 +80,15 @@ class Preview:
 @dataclass(slots=True)
 class Harvest:
     """The parts of a run: the folder of files and state, the sources with their clients by name, the index (None: files
-    are only kept), the clock, and what is told of progress: how many of how many documents are fetched."""
+    are only kept), the clock, and what is told of progress: how many of how many documents are fetched, and how many of
+    a query are listed of how many that are expected (None: not known)."""
 
     folder: Path
     sources: Mapping[str, tuple[Source, Client]]
     index: Index | None
     clock: Clock
     progress: Callable[[int, int], None] = lambda done, total: None
+    listing: Callable[[str, int, int | None], None] = lambda query, seen, expected: None
 
     def run(self, asked: Iterable[Query], settings: Settings) -> Report:
         """Bring queries up to date; with none, all that were ever asked.
@@ -158,7 +160,7 @@ class Harvest:
             source, _ = self.sources[query.source]
             everything = settings.everything or settings.verify
             try:
-                trouble = listings.update(db, source, number, query, everything, self.clock)
+                trouble = listings.update(db, source, number, query, everything, self.clock, self.listing)
             except (SourceDown, SourceChanged) as error:
                 report.stopped = report.stopped or error  # the other sources go on
                 continue
@@ -226,9 +228,9 @@ class Harvest:
         """Take withdrawn documents out of the index, unless there are so many that the source may be wrong."""
         found = item_states.withdrawing(db)
         known = item_states.in_index(db)
-        count = sum(there for _, _, there in found)
-        if count > max(1, _WITHDRAWN_AT_ONCE * known) and not settings.accept_withdrawals:
-            raise ManyWithdrawn(count, known)
+        present = [document_id for document_id, _, there in found if there]
+        if len(present) > max(1, _WITHDRAWN_AT_ONCE * known) and not settings.accept_withdrawals:
+            raise ManyWithdrawn(present, known)
         if self.index is None:
             return
         for document_id, path, _ in found:

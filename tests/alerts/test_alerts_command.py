@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -42,6 +43,9 @@ def test_a_harvest_tells_what_came_in(tmp_path: Path) -> None:
         second = inbreng(tmp_path, "harvest", *source)
         assert "1 message sent" in second.stdout, second.stderr
         assert "kst-99100-4" in (tmp_path / "windmolens.atom").read_text(encoding="utf-8")
+        for_programs = inbreng(tmp_path, "harvest", *source, "--json")
+        assert json.loads(for_programs.stdout)["fetched"] == 0
+        assert "0 messages sent" in for_programs.stderr
 
 
 def test_why_a_run_failed_is_said_though_nobody_can_be_told(tmp_path: Path) -> None:

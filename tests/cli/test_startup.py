@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from indexer.harvest.state import database
 from tests.conftest import SEED
 
 SAY_MODULES = """
@@ -83,3 +84,11 @@ def test_a_server_of_an_index_imports_nothing_that_says_who_speaks(seed_index: P
     found = modules("serve", "--index", str(seed_index), before=SERVE_NOBODY)
     assert "webui.information.routes" in found
     assert not packages(found) & {"indexer.attribution", "indexer.pipeline", "indexer.workers"}
+
+
+def test_the_status_of_a_harvest_imports_nothing_that_says_who_speaks(tmp_path: Path) -> None:
+    (tmp_path / "harvest").mkdir()
+    database.connect(tmp_path / "harvest").close()
+    found = modules("harvest", "status", "--folder", str(tmp_path / "harvest"))
+    assert "indexer.harvest.state.completeness" in found
+    assert not packages(found) & {"indexer.attribution", "indexer.pipeline"}

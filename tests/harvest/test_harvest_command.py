@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ import pytest
 from indexer.harvest import command
 from indexer.harvest.state import database
 from tests.support.command import run
-from tests.support.standin import Fault, StandIn, consultation, consultations
+from tests.support.standin import Fault, StandIn, chamber_document, consultation, consultations
 
 
 def inbreng(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -53,6 +54,29 @@ def test_the_files_can_be_indexed_again_without_the_network(real_time: StandIn, 
         assert json.loads(inbreng(tmp_path, "stats", "--index", index, "--json").stdout)["documents"] == 6
 
 
+def test_on_a_terminal_one_sees_how_far_the_list_and_the_fetching_are(real_time: StandIn, tmp_path: Path) -> None:
+    real_time.put_documents(*map(chamber_document, consultations(300)))
+    real_time.script = [Fault("busy", "/resource", after="1")]
+    ours, theirs = os.openpty()
+    words = [sys.executable, "-m", "indexer", "harvest", "written-consultations", "--limit", "6", "--no-index"]
+    words += ["--base-url", real_time.url, "--rate", "0"]
+    with subprocess.Popen(words, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=theirs) as running:
+        os.close(theirs)
+        shown = b""
+        with suppress(OSError):  # so it ends on Linux
+            while part := os.read(ours, 4096):
+                shown += part
+    os.close(ours)
+    assert running.returncode == 0
+    lines = [line.strip() for line in shown.decode().replace("\n", "\r").split("\r")]
+    assert "Listing written-consultations (koop): 0" in lines
+    assert "Listing written-consultations (tk): 250 of 300" in lines
+    assert any(line.startswith("127.0.0.1:") and line.endswith("asked again in 1 second") for line in lines)
+    bars = [line for line in lines if "Fetching" in line]
+    assert [f"{number}/6" in bar for number, bar in enumerate(bars)] == [True] * 7
+    assert bars[-1].count("/s") == 1
+
+
 def test_since_until_and_dossier_narrow(real_time: StandIn, tmp_path: Path) -> None:
     real_time.put(consultation(50, dossier="99200", date="2020-02-02", id="kst-99200-50"))
     done = harvest(
@@ -77,7 +101,7 @@ def test_a_limit_leaves_the_rest_for_the_next_run(real_time: StandIn, tmp_path: 
     assert first["until"] == ""
     status = inbreng(tmp_path, "harvest", "status").stdout
     assert "written-consultations (koop): listed completely up to 20" in status
-    assert "4 documents still to be fetched or indexed; run: inbreng harvest" in status
+    assert "4 documents still to be fetched, indexed or taken out; run: inbreng harvest" in status
     second = json.loads(harvest(real_time, tmp_path, "--json").stdout)
     assert (second["fetched"], second["indexed"]) == (4, 4)
     assert second["until"] == min(second["complete_until"].values())

@@ -139,11 +139,33 @@ def test_a_number_that_is_written_as_a_text_counts(site: Site) -> None:
 def test_a_feed_that_ends_too_soon_takes_nothing_out(site: Site) -> None:
     site.standin.put_documents(*map(chamber_document, consultations(5)))
     site.run(FEED)
-    alter(site, "/Feed", lambda body: re.sub(rb"<entry>(?:(?!<entry>).)*</entry></feed>", b"</feed>", body, flags=re.S))
+    caught_up = site.standin.true_answer("/SyncFeed/2.0/Feed?skiptoken=26500050").body
+    last = re.compile(rb"<entry>(?:(?!<entry>).)*</entry></feed>", re.DOTALL)
+    alter(
+        site, "/Feed", lambda body: shortened if b"<entry>" in (shortened := last.sub(b"</feed>", body)) else caught_up
+    )
     for _ in range(3):
         site.clock.days_pass(3)
         site.run(settings=ALL)
     assert len(site.ids()) == 5
+
+
+def test_an_empty_feed_that_says_not_where_it_goes_on_is_no_feed(site: Site) -> None:
+    site.standin.put_documents(*map(chamber_document, consultations(5)))
+    site.run(FEED)
+    until = site.known().until
+    site.clock.days_pass(1)
+    alter(site, "/Feed", lambda body: b'<feed xmlns="http://www.w3.org/2005/Atom"/>')
+    with pytest.raises(SourceDown, match="the answer is no feed"):
+        site.run()
+    assert site.known().until == until
+
+
+def test_a_page_of_a_feed_without_a_next_goes_on_after_its_last_entry(site: Site) -> None:
+    site.standin.put_documents(*map(chamber_document, consultations(300)))
+    alter(site, "/Feed", lambda body: re.sub(rb'<link rel="next" [^>]*/>(?=<entry>)', b"", body, count=1))
+    assert site.run(FEED, index=False, settings=Settings(limit=1)).troubles == {}
+    assert site.known().total("listed") == 300
 
 
 def test_a_date_that_is_still_to_come_is_not_what_came_in_last(five: Site) -> None:

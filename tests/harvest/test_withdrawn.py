@@ -49,8 +49,10 @@ def test_many_withdrawals_at_once_stop_and_ask(site: Site) -> None:
         if _ == 0:
             site.run(settings=Settings(everything=True))
         else:
-            with pytest.raises(ManyWithdrawn, match="7 of 20"):
+            with pytest.raises(ManyWithdrawn, match=r"7 of 20 .*, as kst-99100-1, kst-99100-2, kst-99100-3; nothing"):
                 site.run(settings=Settings(everything=True))
+    [trouble] = site.known().troubles
+    assert (trouble.count, trouble.remedy[:17]) == (7, "not taken out yet")
     assert len(site.ids()) == 20
     site.run(settings=Settings(accept_withdrawals=True))
     assert len(site.ids()) == 13

@@ -83,7 +83,7 @@ def stop() -> ResponseReturnValue:
     if request.method == "GET":
         return render_template("follow/stop.html", token=token)
     kept.stop(token)
-    return _said(gettext("U bent gestopt"), gettext("U krijgt geen berichten meer, en uw adres is gewist."))
+    return _said(gettext("U bent gestopt"), gettext("U krijgt voor deze zoekopdracht geen berichten meer."))
 
 
 def _begin(trouble: str = "", address: str = "", code: int = 200) -> ResponseReturnValue:

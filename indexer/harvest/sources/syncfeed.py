@@ -45,20 +45,21 @@ class SyncFeed:
         soorten = catalogue()[query.kind].soorten
         listed = [found for entry in entries if (found := self._listed(entry, soorten)) is not None]
         reached = _token(entries[-1] if entries else root, "next" if entries else "resume") or token
-        ended = not entries or not _link(root, "next")
         kept = [one for one in listed if one.gone or _within(one.date, query)]
-        return Page(tuple(kept), None, "" if ended else reached, tuple(_link(one, "next") for one in entries), reached)
+        return Page(
+            tuple(kept), None, reached if entries else "", tuple(_link(one, "next") for one in entries), reached
+        )
 
     def _feed(self, token: str) -> Element:
         url = f"{self.base}/Feed?category=Document&skiptoken={token}"
-        return self._get(url, lambda root: name(root) == "feed", resumes=True)
+        return self._get(url, _is_feed, resumes=True)
 
     def _get(self, url: str, wanted: Callable[[Element], bool], resumes: bool = False) -> Element:
         def fault(answer: Answer) -> str:
             root = parsed(answer.content)
             return "" if root is not None and wanted(root) else "the answer is no feed"
 
-        with asking(self.base, url, "leave this source out, see --source", resumes):
+        with asking(url.partition("?")[0], url, "leave this source out, see --source", resumes):
             root = parsed(self.client.get(url, fault).content)
         assert root is not None  # fault has seen it
         return root
@@ -123,6 +124,11 @@ class SyncFeed:
 def name_of(key: str) -> str:
     """The name of an attribute without its namespace or prefix."""
     return key.rpartition("}")[2].rpartition(":")[2]
+
+
+def _is_feed(root: Element) -> bool:
+    """Whether an answer is a page of a feed: with entries, or with the place where it goes on another day."""
+    return name(root) == "feed" and (next(within(root, "entry"), None) is not None or bool(_link(root, "resume")))
 
 
 def _is_dossier(root: Element) -> bool:

@@ -7,6 +7,7 @@ from which changes are asked for stays where it was, and nothing is taken for wi
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from indexer.counted import counted
@@ -52,8 +53,17 @@ def never_complete(db: sqlite3.Connection, source: str) -> set[str]:
     return {row["kind"] for row in rows}
 
 
-def update(db: sqlite3.Connection, source: Source, number: int, query: Query, everything: bool, clock: Clock) -> str:
+def update(
+    db: sqlite3.Connection,
+    source: Source,
+    number: int,
+    query: Query,
+    everything: bool,
+    clock: Clock,
+    progress: Callable[[str, int, int | None], None],
+) -> str:
     """List what is new of a query, or all of it; return what was wrong with the list, "" where it is complete.
+    `progress` is told how many documents are listed, of how many.
 
     Raises:
         SourceDown, SourceChanged: what was listed before is kept, and the next run goes on from there.
@@ -62,6 +72,7 @@ def update(db: sqlite3.Connection, source: Source, number: int, query: Query, ev
     empty = 0
     while True:
         row = _row(db, number)
+        progress(str(query), _sighted(db, number), row["expected"])
         try:
             page = source.page(query, Window(row["high_water"] if not row["everything"] else ""), row["cursor"])
         except PlaceLost:

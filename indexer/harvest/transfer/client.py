@@ -19,6 +19,7 @@ import urllib3
 from indexer import __version__
 from indexer.boundary import web_address
 from indexer.boundary.deadlines import Late, Line, TooLarge
+from indexer.counted import counted
 from indexer.harvest.clock import Clock
 from indexer.harvest.errors import Elsewhere, Failed, NotThere, Rejected, SourceChanged, Unlike, Unreachable
 from indexer.harvest.transfer.pace import Pace
@@ -131,7 +132,7 @@ class Client:
                 self.pace.easier()
                 return answer
             if attempt < TRIES:
-                self.tell(f"{urlsplit(url).netloc}: {reason}; asked again in {wait:.0f} seconds")
+                self.tell(f"{urlsplit(url).netloc}: {reason}; asked again in {counted(round(wait), 'second')}")
             self.pace.slower(wait)
         raise problem(f"{reason}, {TRIES} times")
 
