@@ -17,6 +17,7 @@ from webui.api import cursors, parameters, walk
 from webui.engine import engine
 from webui.links import urls
 from webui.links.context import links
+from webui.links.pages_of_names import page_of
 from webui.wording import labels
 
 NAMED = {"parties": "party", "persons": "person", "topics": "topic", "dossiers": "dossier"}
@@ -65,15 +66,20 @@ def values(name: str, facet: str) -> ResponseReturnValue:
     """The values of a facet among the paragraphs of a search, the most frequent first."""
     asked, warnings = parameters.search("cursor", without=facet)
     after = cursors.read(asked, int, str)
-    tally = engine().tally(asked, (facet,))
+    tally, here = engine().tally(asked, (facet,)), links()
     search = replace(asked, size=SearchRequest().size)  # the size is that of this list
     ordered = sorted((-count, value) for (value,), count in tally.items() if value)
     found = [pair for pair in ordered if after is None or pair > after][: asked.size + 1]
 
     def row(pair: tuple[int, str]) -> dict[str, Any]:
         count, value = pair
-        url = links().search(urls.toggled(search, facet, value))
-        return {"id": value, "label": labels.label(facet, value), "paragraphs": -count, "url": url}
+        return {
+            "id": value,
+            "label": labels.label(facet, value),
+            "paragraphs": -count,
+            "url": here.search(urls.toggled(search, facet, value)),
+            "page": page_of(facet, value, here) or None,
+        }
 
     return _page(name, len(ordered), found, asked, warnings, lambda pair: pair, row)
 

@@ -17,6 +17,7 @@ from webui.document.outline import OutlineEntry, outline
 from webui.document.paragraph_view import paragraph_views
 from webui.document.question_set import question_set, told_of
 from webui.document.reading_order import Part, arranged
+from webui.document.speaking import groups, people
 from webui.links import urls
 from webui.links.choice import Choice, Fact, Pager, facts, told
 from webui.links.urls import Layout, Linked, Links
@@ -82,7 +83,7 @@ def document_view(
         name=labels.document_name(document),
         title=labels.document_title(document) or labels.document_name(document),
         linked=_linked(document, here),
-        facts=_facts(document, (*_asked(parsed, shown, links), *motion.told_of(parsed, links)), links),
+        facts=_facts(document, (*_asked(parsed, shown, links), *motion.told_of(parsed, links)), shown, links),
         addresses=addresses(document),
         cite=links.cite(document.id),
         layouts=_layouts(document, q, layout, links) if answered else (),
@@ -100,7 +101,8 @@ def document_view(
 class Shown:
     """What a page shows of a document of `count` paragraphs: the part `number` (from 0) of those that it is `cut` into;
     None: all. `elsewhere` are paragraphs of other parts that those of this one belong with, `found` the number of
-    paragraphs of the whole document in which the query finds something, `dates` those of the other documents."""
+    paragraphs of the whole document in which the query finds something, `dates` those of the other documents,
+    `parties` and `persons` who speaks in the whole document, those who say most first."""
 
     count: int
     cut: tuple[range, ...]
@@ -108,6 +110,8 @@ class Shown:
     elsewhere: tuple[Paragraph, ...] = ()
     found: int = 0
     dates: Mapping[str, str] = field(default_factory=dict)
+    parties: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
 
     @property
     def places(self) -> range:
@@ -172,8 +176,9 @@ def _layouts(document: Document, q: str, chosen: Layout, links: Links) -> tuple[
     )
 
 
-def _facts(document: Document, first: tuple[Fact, ...], links: Links) -> tuple[Fact, ...]:
-    """What is known of a document, after what is known of its kind alone: a day that stands there is not repeated."""
+def _facts(document: Document, first: tuple[Fact, ...], shown: Shown, links: Links) -> tuple[Fact, ...]:
+    """What is known of a document, after what is known of its kind alone: a day and persons that stand there are not
+    repeated."""
     day = labels.date_in_words(document.date)
     repeated = any(value.label.startswith(day) for fact in first for value in fact.values)
     return first + facts(
@@ -186,6 +191,8 @@ def _facts(document: Document, first: tuple[Fact, ...], links: Links) -> tuple[F
         ),
         (gettext("Commissie"), told(labels.label("committee", document.committee or ""))),
         (gettext("Bewindspersonen"), told(labels.joined(document.ministers) if document.ministers else "")),
+        (labels.title("party"), groups(shown.parties, links)),
+        (labels.title("person"), () if first else people(document.id, shown.persons, links)),
     )
 
 

@@ -10,10 +10,9 @@ from flask_babel import gettext, lazy_gettext
 from markupsafe import Markup
 
 from indexer.records import Paragraph, ParsedDocument
-from indexer.searches import SearchRequest
 from webui.document.highlights import MarkedText
-from webui.links import urls
 from webui.links.choice import Choice, topics_of
+from webui.links.pages_of_names import page_of
 from webui.links.urls import Links
 from webui.wording import labels
 from webui.wording.speakers import Speaker, by_register, role_of, speakers
@@ -93,7 +92,6 @@ def paragraph_views(
     link_label, cite_label = gettext("Verwijzing naar alinea %(position)s"), gettext("Citeer alinea %(position)s")
     similar_label = gettext("Alinea’s die lijken op alinea %(position)s")
     linked: dict[tuple[str, ...], tuple[Choice, ...]] = {}  # paragraphs share topics, and links are slow to make
-    to_topic = urls.toggler(SearchRequest(), "topic", links)
     beside = _beside_each(parsed.document.type)
     views: dict[str, ParagraphView] = {}
     before: Paragraph | None = None
@@ -101,7 +99,7 @@ def paragraph_views(
         who, role, registered = beside(paragraph)
         replies = _replies(paragraph, by_id, address) if folded else ()
         if paragraph.topics not in linked:
-            linked[paragraph.topics] = topics_of(paragraph, to_topic)
+            linked[paragraph.topics] = topics_of(paragraph, lambda topic: page_of("topic", topic, links))
         place = {"position": paragraph.position}
         views[paragraph.id] = ParagraphView(
             position=paragraph.position,

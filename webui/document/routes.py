@@ -16,6 +16,7 @@ from webui.document.markdown import markdown
 from webui.document.page_view import Shown, document_view
 from webui.document.parts import part_of, parts
 from webui.document.similar_view import similar_views
+from webui.document.speaking import who_speaks
 from webui.engine import engine, vocabularies
 from webui.links import urls
 from webui.links.context import absolute, links, look
@@ -124,12 +125,14 @@ def _shown(document_id: str, q: str) -> tuple[ParsedDocument, Shown]:
     cut = parts(count, parsed.headings)
     if whole:
         others = engine().paragraphs(_elsewhere(parsed))
-        return parsed, Shown(count, cut, None, others, dates=_dates(others, document_id))
+        dates, (parties, persons) = _dates(others, document_id), who_speaks(engine(), document_id)
+        return parsed, Shown(count, cut, None, others, 0, dates, parties, persons)
     number = part_of(urls.number(request.args.get("p", ""), 1, count), cut)
     part = engine().document(document_id, cut[number]) or abort(404)
     found = engine().search(SearchRequest(q=q, document=(document_id,), size=1)).total if q else 0
     others = engine().paragraphs(_elsewhere(part))
-    return part, Shown(count, cut, number, others, found, _dates(others, document_id))
+    dates, (parties, persons) = _dates(others, document_id), who_speaks(engine(), document_id)
+    return part, Shown(count, cut, number, others, found, dates, parties, persons)
 
 
 def _dates(others: Sequence[Paragraph], own: str) -> dict[str, str]:

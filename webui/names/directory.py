@@ -1,4 +1,4 @@
-"""The people, documents and dossiers of the last commit, which have pages."""
+"""The people, documents, dossiers and topics of the last commit, which have pages."""
 
 from __future__ import annotations
 
@@ -23,6 +23,13 @@ def documents(engine: Engine) -> dict[str, int]:
 def dossiers(engine: Engine) -> frozenset[str]:
     """The dossiers of an index."""
     return frozenset(counts(engine, "dossier"))
+
+
+@per_commit
+def topics(engine: Engine) -> frozenset[str]:
+    """The topics of an index, and the main themes of sub themes."""
+    found = frozenset(counts(engine, "topic"))
+    return found | {slug.partition("/")[0] for slug in found}
 
 
 def counts(engine: Engine, name: str) -> dict[str, int]:

@@ -23,7 +23,7 @@ from webui.names.page_view import DOCUMENTS, name_page
 from webui.names.party import party_page
 from webui.names.person import namesakes, person_page
 from webui.names.subject import Subject
-from webui.names.topic import topic_page
+from webui.names.topic import named_topic, topic_page
 from webui.search import hit_view
 
 blueprint = Blueprint("names", __name__)
@@ -71,7 +71,7 @@ def dossier(name: str) -> ResponseReturnValue:
 def topic(name: str) -> ResponseReturnValue:
     """What was said about a topic, by whom and when; a label leads to its slug."""
     vocabulary = vocabularies().topics
-    found = vocabulary.get(name)
+    found = named_topic(name, vocabulary, directory.topics(engine()))
     return _page(topic_page(found, vocabulary, context.links())) if found else _meant("topic", name, vocabulary)
 
 

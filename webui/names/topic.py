@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from flask_babel import gettext
 
 from indexer.searches import SearchRequest
@@ -10,6 +12,13 @@ from webui.links.choice import Choice, facts
 from webui.links.urls import Links
 from webui.names.subject import Subject
 from webui.wording import labels
+
+
+def named_topic(slug: str, vocabulary: TopicVocabulary, there: Collection[str]) -> Topic | None:
+    """The topic of a vocabulary, or one that is `there` in the index because documents came with it; or none."""
+    if slug in there and vocabulary.get(slug) is None:
+        return Topic(slug, slug, iri=None, parent=slug.rpartition("/")[0] or None, terms=(), hints=())
+    return vocabulary.get(slug)
 
 
 def topic_page(topic: Topic, vocabulary: TopicVocabulary, links: Links) -> Subject:

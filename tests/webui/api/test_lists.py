@@ -90,6 +90,7 @@ def test_values_are_listed_with_what_choosing_them_finds(archive: FlaskClient, n
         assert found["total"] == item["paragraphs"]
         assert archive.get(item["url"]).status_code == 200
         assert "size=" not in item["url"], "the size of this list is none of the search"
+        assert archive.get(item["page"], follow_redirects=True).status_code == 200
 
 
 def test_a_cursor_goes_on_where_it_was_when_documents_come_and_go(tmp_path: Path) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
@@ -141,6 +143,28 @@ def test_the_words_of_a_document_are_marked_as_dutch_on_an_english_page(site: Fl
     assert '<html lang="en">' in html
     assert html.count('<span lang="nl">') == 7
     assert len(re.findall(r'<h[23] id="s\d" class="[^"]*" lang="nl">', html)) == 3
+
+
+def test_a_document_leads_to_the_pages_of_all_who_speak_in_it_and_of_its_topics(tmp_path: Path) -> None:
+    engine = open_engine(tmp_path / "index")
+    said = [
+        replace(
+            paragraph(position, f"Verzonnen zin {position} over een brug.", party=("vvd", "d66")[position % 2]),
+            speaker=f"De heer Verzonnen{position % 23}",
+            topics=("wonen/woningmarkt",),
+        )
+        for position in range(1, 402)
+    ]
+    debate = made_up(MADE_UP, tuple(said))
+    engine.write([replace(debate, document=replace(debate.document, type="proceedings"))])
+    site = create_app({"ENGINE": engine}).test_client()
+    for address in (f"/document/{MADE_UP}", f"/document/{MADE_UP}?p=400", f"/document/{MADE_UP}?whole=1"):
+        page = site.get(address).text
+        head = page.split("</dl>")[0]
+        assert re.findall('href="(/party/[^"]+)"', head) == ["/party/d66", "/party/vvd"]
+        assert len(re.findall('href="/person/verzonnen[^"]*"', head)) == 20
+        assert f'<a href="/values?document={MADE_UP}&amp;facet=person">Alle 23</a>' in head
+        assert '<a href="/topic/wonen/woningmarkt">' in page
 
 
 def test_a_document_without_answers_has_one_layout(site: FlaskClient) -> None:

@@ -280,3 +280,10 @@ def test_the_newest_day_of_a_value_is_that_of_its_documents(engine: Engine) -> N
 @pytest.mark.parametrize("typed", ["van-dijk", "VAN DIJK", "Van Dijk", "van dijk"])
 def test_a_choice_of_namesakes_is_headed_by_the_name_as_it_is_written(site: FlaskClient, typed: str) -> None:
     assert "<h1>Van Dijk</h1>" in site.get(f"/person/{typed}?lang=nl").text
+
+
+def test_every_address_in_the_sitemap_is_there_also_of_topics_that_only_documents_name(archive: FlaskClient) -> None:
+    files = re.findall("<loc>http://localhost([^<]+)", archive.get("/sitemap.xml").text)
+    listed = [place for file in files for place in re.findall("<loc>http://localhost([^<]*)", archive.get(file).text)]
+    assert "/topic/onderwijs" in listed
+    assert {archive.get(place).status_code for place in listed} == {200}

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from babel import localedata
 
 from indexer.engines import open_engine
 from indexer.engines.whoosh.commit import Commit
@@ -45,6 +46,16 @@ def test_no_template_and_no_catalogue_is_read_for_the_first_page(
         assert app.test_client().get(page).status_code == 200
     assert late == []
     assert language.translations.cache_info().misses == read
+
+
+def test_what_is_known_of_each_language_is_read_before_the_first_page(
+    archive_index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: dict[str, object] = {}
+    monkeypatch.setattr(localedata, "_cache", read)
+    engine = open_engine(archive_index)
+    warm(create_app({"ENGINE": engine}), engine)
+    assert set(language.LANGUAGES.values()) <= set(read)
 
 
 def test_garbage_is_not_searched_for_among_what_stays_but_a_commit_may_go(archive_index: Path) -> None:
