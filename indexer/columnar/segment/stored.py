@@ -142,7 +142,7 @@ class StoredFields:
         self._places: NDArray[np.uint32] = file.array("stored/places")
         self._numbers = plain(self._starts), plain(self._firsts), plain(self._places)
         self._lock = threading.Lock()
-        self._kept: dict[int, bytes] = {}  # contents of blocks, that which was asked for last at the end
+        self._kept: dict[int, bytes] = {}  # contents of blocks, that which was decompressed last at the end
         self._held = 0
 
     def __getitem__(self, number: int) -> dict[str, Any]:
@@ -155,19 +155,15 @@ class StoredFields:
         """The stored fields of a document as they are in the file; nothing for none."""
         _, firsts, places = self._numbers
         following = bisect_right(firsts, number)
-        start, last = places[number], number + 1 == firsts[following]
-        stop = None if last else places[number + 1]
+        start = places[number]
+        stop = None if number + 1 == firsts[following] else places[number + 1]
         if start == stop:
             return b""
-        return self._content(following - 1)[start:stop]
+        content = self._kept.get(following - 1)
+        return (content or self._content(following - 1))[start:stop]
 
     def _content(self, block: int) -> bytes:
-        """A block, decompressed: the next documents may be of it too."""
-        with self._lock:
-            kept = self._kept.pop(block, None)
-            if kept is not None:
-                self._kept[block] = kept
-                return kept
+        """A block, decompressed; it is kept, for the next documents may be of it too."""
         starts = self._numbers[0]
         content = decompressed(self._blocks.part(starts[block], starts[block + 1]), self.dictionary)
         with self._lock:
