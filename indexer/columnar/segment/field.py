@@ -76,11 +76,14 @@ class Postings:
         start = int(self._field.starts[self._first])
         marks = (places + start) // MARKED
         marked = np.maximum(marks * MARKED - start, 0)
-        before = marked[:, np.newaxis] + np.arange(MARKED)
-        counted = frequencies.take(self.codes.take(before, mode="clip")) * (before < places[:, np.newaxis])
+        counted = places - marked  # postings from the mark on
+        ends = counted.cumsum()
+        before = (places - ends).repeat(counted)
+        before += np.arange(len(before))
+        sums = _offsets(frequencies.take(self.codes.take(before)))
         first = int(self._field.statistics("position_starts")[self._first])
         begins = np.maximum(self._field.statistics("position_marks").take(marks).astype(np.int64) - first, 0)
-        return begins + counted.sum(axis=1, dtype=np.int64), sizes, positions
+        return begins + sums.take(ends) - sums.take(ends - counted), sizes, positions
 
     def values(self) -> tuple[NDArray[np.int64], Array]:
         """Offsets, and the bytes of the values that only the field's format reads."""

@@ -8,8 +8,9 @@ from __future__ import annotations
 import pickle
 import threading
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -47,8 +48,9 @@ class StoredWriter:
         """`dictionary`: what to compress with, nothing for none; None: make one, where there are enough documents."""
         self.dictionary = dictionary or b""
         self._learning = dictionary is None
-        self._pickles: list[bytes] = []
-        self._waiting = 0
+        self._sample: list[bytes] = []
+        self._pickles: list[bytes] = []  # of the next block
+        self._waiting = 0  # bytes of the one or of the other
         self._places: list[int] = []
         self._blocks: list[bytes] = []
         self._firsts: list[int] = [0]
@@ -59,15 +61,23 @@ class StoredWriter:
 
     def add_pickles(self, pickles: Iterable[bytes]) -> None:
         """The stored fields of the next documents as they are in a file; nothing for none."""
-        for pickled in pickles:
-            self._pickles.append(pickled)
-            self._waiting += len(pickled)
-            if self._waiting >= self._enough:
-                self._finish()
+        if self._learning:
+            pickles = self._learn_from(iter(pickles))
+        waiting, places, size = self._pickles, self._places, self._waiting
+        block = _BLOCK if self.dictionary else _ALONE
+        try:
+            for pickled in pickles:
+                places.append(size)
+                waiting.append(pickled)
+                size += len(pickled)
+                if size >= block:
+                    self._add()
+                    size = 0
+        finally:  # what cannot be pickled ends this
+            self._waiting = size
 
     def add_block(self, block: bytes, places: Iterable[int]) -> None:
         """A block of another file, with the places of its documents."""
-        self._learning = False
         self._finish()
         self._blocks.append(block)
         self._places.extend(places)
@@ -87,37 +97,35 @@ class StoredWriter:
         starts = np.cumsum([0, *map(len, self._blocks)], dtype=np.uint64)
         return _Arrays(blocks, starts, np.array(self._firsts, np.uint32), np.array(self._places, np.uint32))
 
-    @property
-    def _enough(self) -> int:
-        """So many bytes are waited for."""
-        return SAMPLE if self._learning else self._block
+    def _learn_from(self, pickles: Iterator[bytes]) -> Iterable[bytes]:
+        """Keep some documents until there are enough to make a dictionary of; then those and the others."""
+        for pickled in pickles:
+            self._sample.append(pickled)
+            self._waiting += len(pickled)
+            if self._waiting >= SAMPLE:
+                self.dictionary = trained(self._sample)
+                return chain(self._learned(), pickles)
+        return ()
 
-    @property
-    def _block(self) -> int:
-        return _BLOCK if self.dictionary else _ALONE
+    def _learned(self) -> list[bytes]:
+        """What was kept to make a dictionary of, which is not waited for any longer."""
+        sample, self._sample = self._sample, []
+        self._learning, self._waiting = False, 0
+        return sample
 
     def _finish(self) -> None:
-        """Compress what waits: all of it as one block, or in blocks where it was waited for to make a dictionary."""
-        waiting, self._pickles = self._pickles, []
-        if self._learning and self._waiting >= SAMPLE:
-            self.dictionary = trained(waiting)
-        self._learning = False
-        block: list[bytes] = []
-        size = 0
-        for pickled in waiting:
-            block.append(pickled)
-            self._places.append(size)
-            size += len(pickled)
-            if size >= self._block:
-                self._add(block)
-                block, size = [], 0
-        if block:
-            self._add(block)
+        """Compress what waits."""
+        if self._learning:
+            self.add_pickles(self._learned())
+        if self._pickles:
+            self._add()
         self._waiting = 0
 
-    def _add(self, pickles: Sequence[bytes]) -> None:
-        self._blocks.append(compressed(b"".join(pickles), self.dictionary))
+    def _add(self) -> None:
+        """Compress what waits as one block."""
+        self._blocks.append(compressed(b"".join(self._pickles), self.dictionary))
         self._firsts.append(len(self._places))
+        self._pickles.clear()
 
 
 def read_dictionary(file: SegmentFile) -> bytes:
@@ -142,7 +150,7 @@ class StoredFields:
         self._places: NDArray[np.uint32] = file.array("stored/places")
         self._numbers = plain(self._starts), plain(self._firsts), plain(self._places)
         self._lock = threading.Lock()
-        self._kept: dict[int, bytes] = {}  # contents of blocks, that which was asked for last at the end
+        self._kept: dict[int, bytes] = {}  # contents of blocks, that which was decompressed last at the end
         self._held = 0
 
     def __getitem__(self, number: int) -> dict[str, Any]:
@@ -155,19 +163,15 @@ class StoredFields:
         """The stored fields of a document as they are in the file; nothing for none."""
         _, firsts, places = self._numbers
         following = bisect_right(firsts, number)
-        start, last = places[number], number + 1 == firsts[following]
-        stop = None if last else places[number + 1]
+        start = places[number]
+        stop = None if number + 1 == firsts[following] else places[number + 1]
         if start == stop:
             return b""
-        return self._content(following - 1)[start:stop]
+        content = self._kept.get(following - 1)
+        return (content or self._content(following - 1))[start:stop]
 
     def _content(self, block: int) -> bytes:
-        """A block, decompressed: the next documents may be of it too."""
-        with self._lock:
-            kept = self._kept.pop(block, None)
-            if kept is not None:
-                self._kept[block] = kept
-                return kept
+        """A block, decompressed; it is kept, for the next documents may be of it too."""
         starts = self._numbers[0]
         content = decompressed(self._blocks.part(starts[block], starts[block + 1]), self.dictionary)
         with self._lock:

@@ -32,7 +32,11 @@ class Batch:
 def of_documents(documents: Sequence[Mapping[str, Any]]) -> Batch:
     """Documents as Whoosh's `add_document` has them. A field that is None is not there."""
     names = dict.fromkeys(chain.from_iterable(documents))
-    return of_columns({name: [fields.get(name, _absent(name)) for fields in documents] for name in names})
+    columns = {}
+    for name in names:
+        absent = _absent(name)
+        columns[name] = [fields.get(name, absent) for fields in documents]
+    return of_columns(columns)
 
 
 def of_columns(columns: Mapping[str, Sequence[Any]]) -> Batch:
