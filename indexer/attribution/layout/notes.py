@@ -41,8 +41,8 @@ _FOOT = 15
 
 
 def with_stated_notes(lines: Sequence[Line], marks: Marks) -> Marks:
-    """The marks, with the notes of a web page: below a line that says that a note follows stand its number and its
-    text, up to an empty line or the next such line."""
+    """The marks, with the notes that the format tells, and those of a web page: below a line that says that a note
+    follows stand its number and its text, up to an empty line or the next such line."""
     asides, opens, dropped = set(marks.asides), set(marks.opens), set(marks.dropped)
     begins = inside = numbered = False
     for index, line in enumerate(lines):
@@ -57,7 +57,10 @@ def with_stated_notes(lines: Sequence[Line], marks: Marks) -> Marks:
             begins = False
         else:
             begins = inside = numbered = False
-    if not any(_STATED.fullmatch(lines[index].text) for index in dropped):
+        if line.note:
+            asides.add(index)
+            opens.update({index} if line.note == "opens" else ())
+    if not any(line.note for line in lines) and not any(_STATED.fullmatch(lines[index].text) for index in dropped):
         return marks
     return replace(marks, opens=frozenset(opens), asides=frozenset(asides), dropped=frozenset(dropped))
 
