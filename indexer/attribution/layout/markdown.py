@@ -63,5 +63,8 @@ def opens_note(line: str) -> bool:
 
 
 def _printed(mark: re.Match[str]) -> str:
-    """The mark of a note in a text, or before a note at the head of a line, as it is printed."""
-    return f"{mark['mark']} " if mark["opens"] and not mark.start() else f"[{mark['mark']}]{mark['opens'] or ''}"
+    """The mark of a note in a text, or before a note at the head of a line, as it is printed: a number, and no name."""
+    number = mark["mark"] if mark["mark"].isdecimal() else ""
+    if mark["opens"] and not mark.start():
+        return f"{number} ".lstrip()
+    return (number and f"[{number}]") + (mark["opens"] or "")

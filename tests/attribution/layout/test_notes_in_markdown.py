@@ -16,7 +16,7 @@ De leden van de VVD-fractie lezen de brief.[^2] Wat kost een munt?
 
 ### Vragen van de SP-fractie
 
-Waar staat de Munt?[^3]
+Waar staat de Munt?[^bron]
 
 [^1]: Samenstelling: Bedacht (VVD), voorzitter, Verzonnen (SP).
     Plv. leden: Gemaakt (CDA).
@@ -24,7 +24,7 @@ Waar staat de Munt?[^3]
 [^2]: Kamerstuk 29 999, nr. 9. De leden van de CDA-fractie vroegen dit eerder.
 
     Een tweede alinea van die noot.
-[^3]: Verzonnen Courant, 3 mei 2019.
+[^bron]: Verzonnen Courant, 3 mei 2019.
 """
 
 
@@ -34,11 +34,11 @@ def _read(text: str) -> ParsedDocument:
 
 def test_a_note_stands_under_the_paragraph_with_its_mark() -> None:
     opening, asked, other = _read(_PAPER).paragraphs[-3:]
-    assert [note.text for note in opening.notes][0] == "1 Samenstelling: Bedacht (VVD), voorzitter, Verzonnen (SP)."
+    assert opening.notes[0].text == "1 Samenstelling: Bedacht (VVD), voorzitter, Verzonnen (SP)."
     [note] = asked.notes
     assert note.text.startswith("2 Kamerstuk 29 999, nr. 9.")
     assert note.text.endswith("vroegen dit eerder. Een tweede alinea van die noot.")
-    assert [note.text for note in other.notes] == ["3 Verzonnen Courant, 3 mei 2019."]
+    assert [note.text for note in other.notes] == ["Verzonnen Courant, 3 mei 2019."]
     assert (asked.parties, other.parties) == (("vvd",), ("sp",))
 
 
