@@ -16,7 +16,7 @@ De leden van de VVD-fractie lezen de brief.[^2] Wat kost een munt?
 
 ### Vragen van de SP-fractie
 
-Waar staat de Munt?[^bron]
+Waar staat de Munt?[^3]
 
 [^1]: Samenstelling: Bedacht (VVD), voorzitter, Verzonnen (SP).
     Plv. leden: Gemaakt (CDA).
@@ -24,7 +24,7 @@ Waar staat de Munt?[^bron]
 [^2]: Kamerstuk 29 999, nr. 9. De leden van de CDA-fractie vroegen dit eerder.
 
     Een tweede alinea van die noot.
-[^bron]: Verzonnen Courant, 3 mei 2019.
+[^3]: Verzonnen Courant, 3 mei 2019.
 """
 
 
@@ -38,7 +38,7 @@ def test_a_note_stands_under_the_paragraph_with_its_mark() -> None:
     [note] = asked.notes
     assert note.text.startswith("2 Kamerstuk 29 999, nr. 9.")
     assert note.text.endswith("vroegen dit eerder. Een tweede alinea van die noot.")
-    assert [note.text for note in other.notes] == ["Verzonnen Courant, 3 mei 2019."]
+    assert [note.text for note in other.notes] == ["3 Verzonnen Courant, 3 mei 2019."]
     assert (asked.parties, other.parties) == (("vvd",), ("sp",))
 
 
@@ -48,3 +48,13 @@ def test_as_many_notes_as_there_are_and_none_is_speech() -> None:
     paper = _read(f"## Inbreng van de VVD-fractie\n\n{asked}\n\n{notes}\n")
     assert {(said.parties, len(said.notes)) for said in paper.paragraphs} == {(("vvd",), 1)}
     assert len(paper.paragraphs) == 40
+
+
+def test_a_note_with_a_name_is_one_too() -> None:
+    paper = _read(
+        "## Inbreng van de VVD-fractie\n\nWat kost een munt?[^bron]\n\n[^bron]: Verzonnen Courant, 3 mei 2019."
+    )
+    [asked] = paper.paragraphs
+    assert (asked.text, [note.text for note in asked.notes]) == (
+        "Wat kost een munt?", ["Verzonnen Courant, 3 mei 2019."]
+    )  # fmt: skip
