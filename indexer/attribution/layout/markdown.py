@@ -56,6 +56,11 @@ def bare(line: str) -> tuple[int, int, str]:
     return start, end, _ESCAPE.sub("", text).strip() if "\\" in text else text
 
 
+def level_of(line: str) -> int:
+    """The level of a line of Markdown that is marked as a heading: 1 to 6; 0 for another."""
+    return line.index(" ") if _TITLE.match(line) else 0
+
+
 def opens_note(line: str) -> bool:
     """Whether a line of Markdown is a note, or the first of one: `[^3]: Kamerstuk 29 999, nr. 2`."""
     found = _NOTE.match(line)

@@ -12,6 +12,7 @@ from indexer.attribution.layout import glued, headings
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.column_width import column_of
 from indexer.attribution.layout.lines import Line
+from indexer.attribution.layout.marked_headings import marked_heading
 from indexer.attribution.layout.paragraph_ends import ends_of
 from indexer.attribution.layout.signatures import has_signed, is_name, is_signed
 from indexer.extraction.formulas.genres import genre_of, opening_genre
@@ -232,6 +233,9 @@ def _heading_lines(lines: Sequence[Line], context: Context) -> tuple[frozenset[i
     found: set[int] = set()
     runs_on: set[int] = set()
     for index, line in enumerate(lines):
+        if line.level and not (line.furniture or line.label or line.turn):
+            found.add(index)
+            continue
         if line.furniture or line.label or index in runs_on or headings.recognise(line.text, context) is None:
             continue
         text, end = line.text, index + 1
@@ -288,4 +292,5 @@ def _block(group: _Group, words: hyphens.Counts, context: Context, marks: Marks)
     form = headings.HeadingForm("subject", 0) if label else None
     if marks.headings and not (group.aside or label or lines[0].turn):
         form = headings.recognise_alone(tidy, context) if group.alone else headings.recognise(tidy, context)
+        form = marked_heading(tidy, lines[0].level, context) if lines[0].level else form
     return Block(tidy, tuple(spans), lines[0].page, form, lines[0].turn, aside=group.aside, label=label)
