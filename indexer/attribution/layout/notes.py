@@ -13,7 +13,7 @@ from indexer.attribution.layout.reflow import Marks
 from indexer.extraction.names.group_openings import begins_with_group
 from indexer.extraction.names.groups import listed_members
 from indexer.readers.conventions.footnotes import is_mark, marks_in, stars_in
-from indexer.readers.conventions.note_openings import note_number, stars_before
+from indexer.readers.conventions.note_openings import note_number, opens_raised, stars_before
 from indexer.readers.conventions.sources import PUBLISHED, is_source
 
 _MEMBER = r"[^,()\n]{2,50} \([A-Za-zÀ-ÿ0-9' /.+-]{1,30}\)(?: \((?:(?:plv\. |onder)?voorzitter)\))?"
@@ -166,6 +166,8 @@ def note_lines(lines: Sequence[Line]) -> tuple[frozenset[int], frozenset[int]]:
 
 def _is_spoken(text: str) -> bool:
     """Whether what has a number before it asks something, or opens with the group whose words it is: no note does."""
+    if opens_raised(text):
+        return False
     return (text.endswith("?") and not is_source(text)) or begins_with_group(text.lstrip("([0123456789.)] "))
 
 
