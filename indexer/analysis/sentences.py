@@ -7,16 +7,17 @@ import re
 SENTENCE = re.compile(r"(?<=[.?!])[\"”’»)]*\s+(?=[\"“‘«(]*[A-ZÀ-Ý0-9])")
 """What stands between two sentences; split a text by it."""
 _END = re.compile(
-    r"(?:[.?!:;][)\]»”’\"']*(?:\s?\[[0-9]{1,2}\])?|(?<=[^\W\d_])[.?!][)\]»”’\"']*[0-9]{1,2}|[?!][)\]»”’\"']*\s[0-9]{1,2})$"
+    r"(?:[.?!:;][)\]»”’\"']*(?:\s?\[[0-9]{1,2}\]|\s?[⁰¹²³⁴-⁹]{1,2})?|(?<=[^\W\d_])[.?!][)\]»”’\"']*[0-9]{1,2}"
+    r"|[?!][)\]»”’\"']*\s[0-9]{1,2})$"
 )
 """The last characters of a sentence; the mark of a note may stand behind it (`klaar.2`, `klaar. [2]`, `klaar? 2`)."""
-_BEHIND = "[])»”’\"'0123456789" + "".join(filter(str.isspace, map(chr, range(0x3001))))
+_BEHIND = "[])»”’\"'0123456789⁰¹²³⁴⁵⁶⁷⁸⁹" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 """What may stand behind the point, from which a sentence is looked at: most lines end in the middle of one."""
 POINTED = r"(?:[A-Z]\.(?:[a-z]\.){0,2}){2,5}"
 """Letters each with its point, such as those of a party: `P.v.d.A.`."""
 _IN_POINTS, _LONGEST_IN_POINTS = re.compile(rf"\({POINTED}\)$"), 20
 """The same between brackets, at the end of a text, and how long that is at most."""
-_ASKS = re.compile(r"\?[»”’\"']?(?: ?\([^()?]{1,60}\))?(?: ?\[?[0-9]{1,2}\]?)?$")
+_ASKS = re.compile(r"\?[»”’\"']?(?: ?\([^()?]{1,60}\))?(?: ?\[?[0-9⁰¹²³⁴-⁹]{1,2}\]?)?$")
 _QUOTE = re.compile(r"[«»“”„]")
 _OPENING = re.compile(r"[«“\"'‘(]*[A-ZÀ-Ý0-9]")
 
@@ -35,6 +36,8 @@ def ends_sentence(text: str) -> bool:
 
     >>> ends_sentence("Het is klaar.2"), ends_sentence("Het is klaar. [2]"), ends_sentence("volgens artikel 3.2")
     (True, True, False)
+    >>> ends_sentence("Het is klaar.²"), ends_sentence("een vlakte van 3 km²")
+    (True, False)
     >>> ends_sentence("Is het klaar? 2"), ends_sentence("Zie Kamerstuk 34 843, nr. 2")
     (True, False)
     >>> ends_sentence("Indiener: E. Verzonnen (P.v.d.A.)")

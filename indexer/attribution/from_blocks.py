@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import takewhile
 
-from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout import headings
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.joined_heads import with_heads_apart
 from indexer.attribution.layout.lines import says
+from indexer.attribution.layout.marked_headings import marked_heading
 from indexer.attribution.layout.page_columns import lengths_above_pages
 from indexer.attribution.layout.signatures import with_whole_offices
 from indexer.attribution.layout.toc import table_of_contents
@@ -23,7 +23,6 @@ from indexer.extraction.formulas.genres import genre_for
 from indexer.extraction.formulas.law_parts import is_article
 from indexer.extraction.formulas.question_labels import QuestionLabel, find_labels, read_label
 from indexer.extraction.names.party_names import Context
-from indexer.readers.conventions.speaker_lines import names_who_presides
 from indexer.records import Metadata, SourceBlock, SourceDocument, Span, overridden
 from indexer.vocabulary import Vocabularies
 
@@ -106,12 +105,4 @@ def _heading(text: str, given: SourceBlock, context: Context, *, alone: bool) ->
         form = headings.recognise_title(text, context)
         own = form and (form.kind == "party" or headings.is_lettered(text) or is_article(text))
         return form if alone or own else None
-    if names_who_presides(text) or _is_whole_text(text):
-        return None
-    form = headings.recognise_alone(text, context) or headings.HeadingForm("subject", given.level)
-    return replace(form, rank=form.rank or given.level)
-
-
-def _is_whole_text(text: str) -> bool:
-    """Whether what a format marks as a heading is text of its own: sentences, and longer than a title that ends so."""
-    return len(text) > headings.LONGEST and (ends_sentence(text) or text.endswith(":"))
+    return marked_heading(text, given.level, context)

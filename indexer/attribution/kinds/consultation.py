@@ -24,6 +24,7 @@ from indexer.attribution.kinds.sections import (
     as_marked,
     asked_between,
     asked_in_reply,
+    ends_of_groups,
     unparted,
     without_cells,
 )
@@ -96,6 +97,7 @@ def _attributed(listed: list[Block], context: Context) -> Iterator[Part]:
     asking = asked_between(listed, in_turn, asks, lambda text: opens_with_view(text, context))
     parting = answered_on(listed, in_turn, asks)
     printed_again = asked_in_reply(listed, in_turn)
+    ending = ends_of_groups(listed)
     enclosed = enclosed_signatures(listed)
     letter = letter_below(listed)
     prints = letter >= 0 and prints_questions(listed, asks)
@@ -125,6 +127,7 @@ def _attributed(listed: list[Block], context: Context) -> Iterator[Part]:
                 section, replying = replace(section, part="response"), False
             above = section
             section = section.under(block, block.heading, in_turn=index in in_turn)
+            section = replace(section, parties=(), speaker=None, depth=0) if index in ending else section
             if index in parting:
                 section = replace(section, answering=True, parties=above.parties, speaker=above.speaker)
             section = replace(section, with_reply=section.with_reply or together)

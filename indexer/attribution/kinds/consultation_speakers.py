@@ -165,14 +165,13 @@ class Speakers:
         """Whom a paragraph of a reply answers: those under whose heading it stands, else those it names, else those of
         the paragraph before, unless it turns away or names groups and not which; and whether it is the last."""
         above = tuple(dict.fromkeys(self.askers)) or self.parties if section.answering else section.parties
-        if above and (label := labelled(text, self.context)) and set(label.parties).isdisjoint(above):
-            self.answered, self.question = label.parties, text
-            return self.answered, False
+        label = labelled(text, self.context) if above else None
         named = self._asking_under(text, above) if above else answered(text, self.context)
+        named = label.parties if label else named
         joined = bool(above) and set(above) < set(self.answered)
         back = means_others(text, find_groups(text, self.context), frozenset(named))
         before = self.answered if joined or back else ()
-        together = () if set(named) < set(above) and named else above + before
+        together = () if named and (label or set(named) < set(above)) else above + before
         told = tuple(dict.fromkeys(together + named))
         several = names_several(text, self.context) or announces_answers(text)
         others = not told and turns_to_others(text, self.answered, self.context, asked=self.awaits)

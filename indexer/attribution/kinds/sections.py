@@ -39,7 +39,7 @@ class Section:
     """What the headings above a paragraph say: the `part` of the document, the `parties` whose heading it is with the
     `speaker` as printed, and who answers. `answering`: it is the answer to what these parties asked just before;
     `with_reply`: questions and reply stand under this heading together; `labelled`: these parties stand in the label
-    of a question."""
+    of a question; `depth`: how deep the heading of a party stands, 0 where none does."""
 
     path: Path = ()
     part: Literal["opening", "contributions", "response", "apart"] = "opening"
@@ -49,6 +49,7 @@ class Section:
     answering: bool = False
     with_reply: bool = False
     labelled: bool = False
+    depth: int = 0
 
     @property
     def headings(self) -> tuple[str, ...]:
@@ -68,7 +69,8 @@ class Section:
         if form.kind == "party":
             part = "contributions" if self.part in ("opening", "apart") else self.part
             with_reply = form.with_reply or self.with_reply
-            return replace(below, part=part, parties=form.parties, speaker=form.speaker, with_reply=with_reply)
+            below = replace(below, part=part, with_reply=with_reply, depth=level)
+            return replace(below, parties=form.parties, speaker=form.speaker)
         if form.kind == "question":
             return self._asked_below(below, form)
         if form.kind == "subject":
@@ -110,8 +112,22 @@ class Section:
         if form.kind == "party" or form.parties:
             return _PARTY
         if form.kind == "subject":
-            return _SUBJECT if _PARTY in depths else 3
+            return max(_SUBJECT, self.depth + 1) if self.depth in depths else 3
         return 1
+
+
+def ends_of_groups(blocks: Sequence[Block]) -> frozenset[int]:
+    """The indices of the headings of a subject that end what stands under the heading of a party above them: they are
+    of its rank or a higher one, in a paper in which those of subjects under a party are of a lower one."""
+    ends: set[int] = set()
+    party, within = 0, False
+    for index, form in ((index, block.heading) for index, block in enumerate(blocks) if block.heading):
+        if form.kind in GROUPED:
+            party = form.rank if form.kind == "party" else 0
+        elif form.kind == "subject" and party and form.rank:
+            within = within or form.rank > party
+            ends.update((index,) if form.rank <= party else ())
+    return frozenset(ends) if within else frozenset()
 
 
 def as_marked(block: Block, context: Context) -> Block:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from indexer.analysis.sentences import ends_sentence
-from indexer.attribution.layout.markdown import MARKS, bare, is_markdown
+from indexer.attribution.layout.markdown import MARKS, bare, is_markdown, level_of, opens_note
 from indexer.attribution.layout.page_numbers import ends_of_equal_pages, ends_of_pages
 from indexer.extraction.formulas.imprint import feet_of_sitting, is_imprint, is_of_web_page, lists_signer, parted
 from indexer.extraction.formulas.question_labels import QuestionLabel, find_labels, read_label
@@ -52,7 +52,8 @@ class Line(NamedTuple):
     document) stands before it, `page` the page it is on, where that can be told, `label` the label of a question or
     answer that it is, and `turn` the speech that it opens. `beside`: the number of characters of the label that was
     printed before it. `cell`: the number of the cell of a table that it is a line of, counted from 1; else 0. `spaced`:
-    a space stands behind it.
+    a space stands behind it. `note`: the format says that it opens a note, or goes on with one;
+    `level`: that it is a heading, and how deep, counted from 1; else 0.
     """
 
     text: str
@@ -67,6 +68,8 @@ class Line(NamedTuple):
     beside: int = 0
     cell: int = 0
     spaced: bool = False
+    note: Literal["", "opens", "goes on"] = ""
+    level: int = 0
 
 
 def read_lines(text: str) -> list[Line]:
@@ -144,11 +147,17 @@ def _lines(text: str) -> list[Line]:
 def _unmarked(lines: Iterable[Line]) -> Iterator[Line]:
     """Lines of Markdown without its marks; one of marks alone parts those around it."""
     parted = False
+    note: Literal["", "opens", "goes on"] = ""
     for line in lines:
         start, end, text = bare(line.text)
+        goes_on = bool(note) and (line.indent > 1 or not line.after_blank)
+        note = "opens" if opens_note(line.text) else "goes on" if goes_on else ""
         if text:
             after = line.after_blank or parted
-            yield line._replace(text=text, start=line.start + start, end=line.start + end, after_blank=after)
+            begin, end = line.start + start, line.start + end
+            yield line._replace(
+                text=text, start=begin, end=end, after_blank=after, note=note, level=level_of(line.text)
+            )
         parted = not text
 
 

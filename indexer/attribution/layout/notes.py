@@ -13,7 +13,7 @@ from indexer.attribution.layout.reflow import Marks
 from indexer.extraction.names.group_openings import begins_with_group
 from indexer.extraction.names.groups import listed_members
 from indexer.readers.conventions.footnotes import is_mark, marks_in, stars_in
-from indexer.readers.conventions.note_openings import note_number, stars_before
+from indexer.readers.conventions.note_openings import note_number, opens_raised, stars_before
 from indexer.readers.conventions.sources import PUBLISHED, is_source
 
 _MEMBER = r"[^,()\n]{2,50} \([A-Za-zÀ-ÿ0-9' /.+-]{1,30}\)(?: \((?:(?:plv\. |onder)?voorzitter)\))?"
@@ -41,8 +41,8 @@ _FOOT = 15
 
 
 def with_stated_notes(lines: Sequence[Line], marks: Marks) -> Marks:
-    """The marks, with the notes of a web page: below a line that says that a note follows stand its number and its
-    text, up to an empty line or the next such line."""
+    """The marks, with the notes that the format tells, and those of a web page: below a line that says that a note
+    follows stand its number and its text, up to an empty line or the next such line."""
     asides, opens, dropped = set(marks.asides), set(marks.opens), set(marks.dropped)
     begins = inside = numbered = False
     for index, line in enumerate(lines):
@@ -57,7 +57,10 @@ def with_stated_notes(lines: Sequence[Line], marks: Marks) -> Marks:
             begins = False
         else:
             begins = inside = numbered = False
-    if not any(_STATED.fullmatch(lines[index].text) for index in dropped):
+        if line.note:
+            asides.add(index)
+            opens.update({index} if line.note == "opens" else ())
+    if not any(line.note for line in lines) and not any(_STATED.fullmatch(lines[index].text) for index in dropped):
         return marks
     return replace(marks, opens=frozenset(opens), asides=frozenset(asides), dropped=frozenset(dropped))
 
@@ -163,6 +166,8 @@ def note_lines(lines: Sequence[Line]) -> tuple[frozenset[int], frozenset[int]]:
 
 def _is_spoken(text: str) -> bool:
     """Whether what has a number before it asks something, or opens with the group whose words it is: no note does."""
+    if opens_raised(text):
+        return False
     return (text.endswith("?") and not is_source(text)) or begins_with_group(text.lstrip("([0123456789.)] "))
 
 

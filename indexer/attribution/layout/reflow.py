@@ -11,13 +11,15 @@ from indexer.analysis.sentences import ends_sentence, opens_sentence
 from indexer.attribution.layout import glued, headings
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.column_width import column_of
+from indexer.attribution.layout.heading_lines import BROKEN_OFF, LIST_ITEM, heading_lines
 from indexer.attribution.layout.lines import Line
+from indexer.attribution.layout.marked_headings import marked_heading
 from indexer.attribution.layout.paragraph_ends import ends_of
 from indexer.attribution.layout.signatures import has_signed, is_name, is_signed
 from indexer.extraction.formulas.genres import genre_of, opening_genre
 from indexer.extraction.names.group_openings import begins_with_group
 from indexer.extraction.names.party_alone import party_alone
-from indexer.extraction.names.party_names import Context, find_parties
+from indexer.extraction.names.party_names import Context
 from indexer.records import Span
 
 _TITLE = 0.6
@@ -26,10 +28,8 @@ _TOGETHER = 3
 """So many titles may stand below each other without text between them."""
 _TOP, _OPENING = 3, 4
 """The title of a paper stands among so many lines, and what it opens with may run over so many below it."""
-_LIST_ITEM = re.compile(r"(?:[–—−‐•▪◦●○*-]|\d{1,3}[.)]|[a-z][.)])\s+\S")
 _BARE_MARK = re.compile(r"[•◦●○*–-] ?(?:(?:\d{1,3}|[A-Z])[.)]|-)")
 """The mark of an item that a copy has on a line of its own, with its number."""
-_UNFINISHED = re.compile(r"(?:,|-| (?:en|of|van|de|het|een|voor|in|op|aan|door|met|namens|lid|leden|heer|mevrouw))$")
 _CUT_OFF = re.compile(r" (?:de|het|een|der|des|van|ze|zijn|hun|onze|om|zodat|omdat|doordat|waarbij|waarin)$")
 """A word with which nothing ends that an empty line may part from what goes on with it."""
 _BEFORE_ITEM = ".;:,?!)"
@@ -74,7 +74,7 @@ class _Grouping:
 
     def __init__(self, lines: Sequence[Line], context: Context, marks: Marks) -> None:
         self.lines, self._marks = lines, marks
-        self._headings, self._runs_on = _heading_lines(lines, context) if marks.headings else (frozenset(), frozenset())
+        self._headings, self._runs_on = heading_lines(lines, context) if marks.headings else (frozenset(), frozenset())
         apart = self._headings | self._runs_on | marks.asides
         body = [line for index, line in enumerate(lines) if not line.furniture and index not in apart]
         self._width, self.wrapped = column_of(body)
@@ -118,7 +118,7 @@ class _Grouping:
     def _is_party_over_list(self, index: int, context: Context) -> bool:
         """Whether a line is a party's name, right above the items of what it asks."""
         after = self.lines[index + 1] if index + 1 < len(self.lines) else None
-        return bool(after and _LIST_ITEM.match(after.text) and party_alone(self.lines[index].text, context))
+        return bool(after and LIST_ITEM.match(after.text) and party_alone(self.lines[index].text, context))
 
     def _stands_over_group(self, index: int) -> bool:
         """Whether the next line opens with a group, and this one is not complete: a title may be longer there."""
@@ -197,7 +197,7 @@ class _Grouping:
             return line.after_blank
         if index in self._runs_on or after_heading:
             return index not in self._runs_on
-        item = _LIST_ITEM.match(line.text)
+        item = LIST_ITEM.match(line.text)
         ended = ends_sentence(last.text)
         fits = not self.wrapped or self._ends.leaves_room(last, line)
         listed = bool(item) and (last.text[-1] in _BEFORE_ITEM or self._ends.is_stump(last, line))
@@ -210,7 +210,7 @@ class _Grouping:
         if cut_off:
             return False
         if not self.wrapped:
-            cut = line.text[0].islower() and _UNFINISHED.search(last.text)
+            cut = line.text[0].islower() and BROKEN_OFF.search(last.text)
             return not (cut or (is_signed(last.text) and is_name(line.text)))
         tells = self._ends.fits if self._follows_mark(index) else self._ends.ends
         ends = ended and opens_sentence(line.text) and tells(last, line)
@@ -223,51 +223,7 @@ class _Grouping:
 
 def _opens_with_group(before: str, text: str) -> bool:
     """Whether a line below one that is not complete opens a sentence all the same: it begins with a group."""
-    return begins_with_group(text) and not (ends_sentence(before) or _UNFINISHED.search(before))
-
-
-def _heading_lines(lines: Sequence[Line], context: Context) -> tuple[frozenset[int], frozenset[int]]:
-    """The lines that are headings or open one, and those that a heading runs on to. A line is none where the next
-    goes on with its sentence ("De leden van de VVD-fractie" / "vragen …")."""
-    found: set[int] = set()
-    runs_on: set[int] = set()
-    for index, line in enumerate(lines):
-        if line.furniture or line.label or index in runs_on or headings.recognise(line.text, context) is None:
-            continue
-        text, end = line.text, index + 1
-        while end < len(lines) and (longer := _longer_heading(text, lines[end], context)):
-            text, end = longer, end + 1
-        if end == index + 1 and end < len(lines) and _goes_on(text, lines[end]):
-            continue
-        found.add(index)
-        runs_on.update(range(index + 1, end))
-    return frozenset(found), frozenset(runs_on)
-
-
-def _longer_heading(text: str, line: Line, context: Context) -> str | None:
-    """A heading with the line after it, where that is part of it."""
-    in_capitals = text.isupper() and line.text.isupper() and not line.after_blank and not line.furniture
-    if not (_goes_on(text, line) or in_capitals or _parts_a_name(text, line, context)) or (
-        in_capitals and headings.recognise(line.text, context)
-    ):
-        return None
-    longer = text.removesuffix("-") + line.text if text.endswith("-") else f"{text} {line.text}"
-    return longer if headings.recognise(longer, context) else None
-
-
-def _parts_a_name(text: str, line: Line, context: Context) -> bool:
-    """Whether the end of a line stands in the middle of a party's name: `Inbreng van de Socialistische` / `Partij`."""
-    if line.furniture or line.after_blank:
-        return False
-    named = find_parties(f"{text} {line.text}", context.register, context.date)
-    return any(name.start < len(text) < name.end for name in named)
-
-
-def _goes_on(text: str, line: Line) -> bool:
-    """Whether a line goes on with the sentence or the heading before it."""
-    if line.furniture or line.after_blank or _LIST_ITEM.match(line.text):
-        return False
-    return line.text[0].islower() or line.text[0] == "(" or bool(_UNFINISHED.search(text))
+    return begins_with_group(text) and not (ends_sentence(before) or BROKEN_OFF.search(before))
 
 
 def _block(group: _Group, words: hyphens.Counts, context: Context, marks: Marks) -> Block:
@@ -288,4 +244,5 @@ def _block(group: _Group, words: hyphens.Counts, context: Context, marks: Marks)
     form = headings.HeadingForm("subject", 0) if label else None
     if marks.headings and not (group.aside or label or lines[0].turn):
         form = headings.recognise_alone(tidy, context) if group.alone else headings.recognise(tidy, context)
+        form = marked_heading(tidy, lines[0].level, context) if lines[0].level else form
     return Block(tidy, tuple(spans), lines[0].page, form, lines[0].turn, aside=group.aside, label=label)

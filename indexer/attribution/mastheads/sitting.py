@@ -12,6 +12,7 @@ from indexer.extraction.formulas import council_minutes
 from indexer.extraction.references import references
 from indexer.parliament import identifiers
 from indexer.parliament.chambers import NAMED, chamber_coded, chamber_named
+from indexer.parliament.dossiers import PRINTED, dossier_code
 from indexer.parliament.session_years import RANGE, session_year
 from indexer.records import Chamber, Metadata
 
@@ -45,6 +46,7 @@ _ORDER = re.compile(
     r"Aan de orde (?:is|zijn) (?:de )?(?:(?:verdere |gezamenlijke |voortzetting van |behandeling van\b ?)(?:de )?)*"
     r"(?:wetsvoorstellen(?=:))?:? ?(?P<title>.{4,400})"
 )
+_ON_ORDER = re.compile(r"Aan de orde (?:is|zijn)\b")
 _END = re.compile(
     r"(?:,? te weten)?[:;]|(?<!\b\w)(?<!\bnr)\.(?: |$)|, naar aanleiding van|,? en van:| \(\d{2} ?\d{3}\b"
 )
@@ -84,6 +86,8 @@ _REPORT = re.compile(
     re.IGNORECASE,
 )
 """How a page of tweedekamer.nl calls a debate: by its subject and day."""
+_HANDLED = re.compile(rf"\((?P<dossier>{PRINTED})(?:,? nrs?\. ?[^()]{{1,60}})?\)")
+"""A bill or a motion on the order of the day: behind it stands its dossier, `(36410-XIV)`, `(29502, nr. 189)`."""
 _LONGEST_TITLE = 160
 _RUN, _LONG = 6, 60
 """What is on the order of the day runs over so many lines, each of so many characters."""
@@ -152,10 +156,22 @@ def read(texts: Sequence[str]) -> Masthead:
             chamber=chamber,
             date=next(filter(None, map(find_date, lines.values())), None)
             or next(filter(None, map(find_date, report)), None),
+            dossiers=_handled(texts[:_DEEP]) or None,
             committee=next((found["name"] for found in map(_OF_COMMITTEE.fullmatch, texts[:_DEEP]) if found), None),
         ),
         frozenset(lines),
     )
+
+
+def _handled(texts: Sequence[str]) -> tuple[str, ...]:
+    """The dossiers of what is on the order of the day, as they are printed behind it.
+
+    >>> _handled(["Aan de orde is de behandeling van:", "- wetsvoorstel Brug (36410-XIV);", "- Dijk (34 843)."])
+    ('36410-XIV', '34843')
+    """
+    first = next((index for index, text in enumerate(texts) if _ON_ORDER.match(text)), len(texts))
+    handled = _HANDLED.finditer(" ".join(texts[first:]))
+    return tuple(dict.fromkeys(filter(None, (dossier_code(found["dossier"]) for found in handled))))
 
 
 def _draft(texts: Sequence[str], fields: Mapping[str, str]) -> Masthead:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from indexer.extraction.formulas.imprint import is_of_page
-from indexer.readers.conventions.note_openings import mark_before
+from indexer.readers.conventions.note_openings import RAISED, mark_before, plain
 from indexer.readers.conventions.sources import is_source
 from indexer.records import SourceBlock
 
@@ -23,6 +23,10 @@ _IN_TEXT = re.compile(
     r"|(?<!\bCO)(?<!\b[kcdm]m)(?P<number>\d{1,2})(?=[\s.,;:?!)]|$))"
 )
 
+_RAISED = re.compile(
+    rf"(?:[^\W\d_]{{2}}(?<!\b[kcdmN]m)(?<!\bCO)|[.,;:?!»”’)\"'] ?)(?P<number>[{RAISED}]{{1,2}})(?![{RAISED}⁻])"
+)
+"""A mark in raised figures: `klaar.²`; no unit has them (`km²`)."""
 _MAY_BEAR = re.compile(r"\d(?:(?<=[^\W\d_].)|(?<=[.,;:?!»”’)\"'].)|\d?(?: ?\]|\)))")
 """What is in every text with the mark of a note: a number right behind a letter or a point, or in brackets."""
 _SECOND = re.compile(r"[.?!»”’)\"']\d{1,2}[.?!]?,? (?P<number>\d{1,2})(?=$| [A-ZÀ-Ý])")
@@ -56,9 +60,13 @@ def marks_in(text: str) -> set[int]:
     ({3, 4}, {5, 6})
     >>> marks_in("Is dit klaar? 7"), marks_in("Zie Kamerstuk 34 843, nr. 8")
     ({7}, set())
+    >>> marks_in("De commissie¹ vroeg: «Is dit klaar?»² Nee, 3 km² is 3.000.000 m².")
+    {1, 2}
     """
     loose = _LOOSE.search(text) if text[-1:].isdigit() else None
     found = {int(loose["number"])} if loose else set[int]()
+    if not text.isascii():
+        found.update(int(plain(mark["number"])) for mark in _RAISED.finditer(text))
     if not _MAY_BEAR.search(text):
         return found
     inside, at = False, 0  # between brackets, as the end of `(zie vraag 1)` is

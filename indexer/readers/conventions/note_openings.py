@@ -6,13 +6,32 @@ import re
 
 from indexer.readers.conventions.sources import PUBLISHED
 
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+"""The figures that are printed raised, as the marks of notes are."""
+_LONGEST_MARK = 8
+_DIGITS = str.maketrans(RAISED, "0123456789")
+_OPENS_RAISED = re.compile(rf"(?P<number>[{RAISED}]{{1,2}})(?=\s*$|\s+\S|[A-ZÀ-Ý«“‘(][a-zà-ÿ]|https?:)")
 _MARK = re.compile(r"[\[(]?(\d{1,3}|\*{1,3})[\])]?(?=[\s.)]|$)")
 _NUMBER = re.compile(
     r"(?P<number>\d{1,2})(?:\)?\s+(?=\S)|(?=[A-ZÀ-Ý«“‘(]|https?:))|[\[(](?P<bracketed>\d{1,2})[\])]\s*(?=\S)"
 )
 _DOTTED = re.compile(rf"(?P<number>\d{{1,2}})(?P<bracketed>)\.\s+(?={PUBLISHED.pattern})", re.IGNORECASE)
 _STARS = re.compile(r"(\*{1,3})\)\s*\S")
-_RAISED = re.compile(r"(?:[¹²³]|\*{1,3}\)?)\s*\S")
+_RAISED = re.compile(rf"(?:[{RAISED}]|\*{{1,3}}\)?)\s*\S")
+
+
+def plain(text: str) -> str:
+    """A text with raised figures as other figures."""
+    return text if text.isascii() else text.translate(_DIGITS)
+
+
+def opens_raised(text: str) -> bool:
+    """Whether a text opens with a raised number: that of a note, whatever is said in it.
+
+    >>> opens_raised("² De leden vragen"), opens_raised("2 De leden vragen")
+    (True, False)
+    """
+    return _OPENS_RAISED.match(text) is not None
 
 
 def mark_before(text: str) -> str:
@@ -23,8 +42,10 @@ def mark_before(text: str) -> str:
     ('1', '2', '**')
     >>> mark_before("3. De wet"), mark_before("2022D25169")
     ('3', '')
+    >>> mark_before("¹² NRC, 16 april 2024.")
+    '12'
     """
-    match = _MARK.match(text)
+    match = _MARK.match(plain(text[:_LONGEST_MARK]))
     return match[1] if match else ""
 
 
@@ -34,7 +55,11 @@ def note_number(text: str) -> int:
 
     >>> note_number("2 Zie de brief"), note_number("2. Zie de brief"), note_number("2. Kamerstuk 34 843, nr. 33")
     (2, 0, 2)
+    >>> note_number("³ Zie de brief"), note_number("¹⁴C-methode")
+    (3, 0)
     """
+    if raised := _OPENS_RAISED.match(text):
+        return int(plain(raised["number"]))
     match = _NUMBER.match(text) or _DOTTED.match(text)
     return int(match["number"] or match["bracketed"]) if match else 0
 

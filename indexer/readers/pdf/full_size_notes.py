@@ -8,6 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from indexer.readers.conventions.footnotes import marks_in
+from indexer.readers.conventions.note_openings import plain
 from indexer.readers.pdf.page import Stretch
 
 _OPENS = re.compile(r"[\[(]?(\d{1,3})[\])]?\s+\S")
@@ -28,7 +29,7 @@ def first_of_usual_size(rows: Sequence[Sequence[Stretch]]) -> int:
     texts = [" ".join(text.text for text in row) for row in rows]
     steps = [above[0].base - row[0].base for above, row in pairwise(rows)]
     usual = median(steps)
-    opened = [int(match[1]) if (match := _OPENS.match(text)) else 0 for text in texts]
+    opened = [int(match[1]) if (match := _OPENS.match(plain(text))) else 0 for text in texts]
     for first in range(max(1, len(rows) - _FOOT), len(rows)):
         if not opened[first] or steps[first - 1] < _WIDE_GAP * usual:
             continue

@@ -20,6 +20,8 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 from numpy.typing import NDArray
 
+from indexer.readers.conventions.note_openings import RAISED
+
 _SMALLEST, _LARGEST = 1.0, 1_000.0
 _NEAREST, _FARTHEST = -100_000.0, 100_000.0
 """The range of coordinates on a page, in points; characters outside it, or without a place, are left out."""
@@ -115,7 +117,8 @@ class _Characters:
         inside = np.logical_and.reduce((found > _NEAREST) & (found < _FARTHEST), axis=1)
         spaced = np.diff(seen, prepend=-1) > 1
         level = np.append(False, (bottom[1:] == bottom[:-1]) | (top[1:] == top[:-1]))[: len(seen)]
-        goes_on = level[1:] & ~spaced[1:] & inside[1:] & inside[:-1]
+        raised = np.logical_or.reduce([codes[seen] == ord(figure) for figure in RAISED])
+        goes_on = level[1:] & ~spaced[1:] & inside[1:] & inside[:-1] & (raised[1:] == raised[:-1])
         firsts = np.flatnonzero(np.append(True, ~goes_on)[: len(seen)])
         heights, gaps = top - bottom, np.append(0.0, left[1:] - right[:-1])[: len(seen)]
         inner = gaps.copy()

@@ -17,7 +17,8 @@ from operator import itemgetter
 import pypdfium2 as pdfium
 
 from indexer.extraction.names.group_openings import begins_with_group
-from indexer.readers.conventions.footnotes import is_mark
+from indexer.readers.conventions.footnotes import is_mark, marks_in
+from indexer.readers.conventions.note_openings import RAISED, plain
 from indexer.readers.conventions.question_tables import QuestionTable
 from indexer.readers.pdf.glyphs import GAP, OVERLAP, Glyph, drawn_in
 from indexer.readers.pdf.rules import RuledRow, ruled_rows
@@ -201,11 +202,11 @@ def _stretch(group: Sequence[Glyph]) -> Iterator[Stretch]:
     words: list[list[Glyph]] = []
     marks: dict[int, str] = {}
     marked = False
-    for is_raised, run in groupby(group, key=lambda glyph: glyph.size < _SMALL * size and glyph.base > base):
+    for is_raised, run in groupby(group, key=lambda glyph: _is_raised(glyph, base, size)):
         glyphs = list(run)
         signs = "".join(glyph.text for glyph in glyphs)
-        if is_raised and words and is_mark(signs, "".join(glyph.text for glyph in words[-1][-_UNIT_LENGTH:])):
-            marks[len(words) - 1] = signs.strip()
+        if is_raised and words and _is_mark(signs, "".join(glyph.text for glyph in words[-1][-_UNIT_LENGTH:])):
+            marks[len(words) - 1] = plain(signs).strip()
             continue
         marked = marked or (is_raised and not words)
         _add_words(words, glyphs, apart=marked and len(words) == 1)
@@ -214,6 +215,17 @@ def _stretch(group: Sequence[Glyph]) -> Iterator[Stretch]:
         yield Stretch(
             tuple(_word(word, marks.get(at, "")) for at, word in enumerate(words)), base, size, marked, lowered
         )
+
+
+def _is_mark(signs: str, before: str) -> bool:
+    """Whether raised characters behind others are the mark of a note; figures of a raised form only where no power is
+    meant (`R²`)."""
+    return is_mark(plain(signs), before) and (signs == plain(signs) or bool(marks_in(before + signs)))
+
+
+def _is_raised(glyph: Glyph, base: float, size: float) -> bool:
+    """Whether a character is small and raised, or a figure that is raised by itself."""
+    return (glyph.size < _SMALL * size and glyph.base > base) or glyph.text in RAISED
 
 
 def _add_words(words: list[list[Glyph]], glyphs: Sequence[Glyph], *, apart: bool) -> None:
