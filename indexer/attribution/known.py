@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from indexer.errors import Refused
+from indexer.readers.long_names import LONGEST, too_long
 from indexer.records import Note, ParsedDocument, SourceDocument
 
 _MAX_CHARACTERS = 1_000_000  # each search that lists a paragraph goes through all of it
@@ -15,9 +16,15 @@ def known(ready: ParsedDocument, source: SourceDocument) -> ParsedDocument:
     """A document as it was attributed before.
 
     Raises:
-        Refused: a paragraph is longer than a search can bear.
+        Refused: a paragraph, a heading or a name is longer than a search can bear.
     """
     bearable(source.path, (with_notes(paragraph.text, paragraph.notes) for paragraph in ready.paragraphs))
+    named = ready.document
+    names = (named.title, named.committee, *named.ministers, *named.dossiers, *(one.text for one in ready.headings))
+    said = ((one.speaker, *one.section, *one.parties, *one.topics) for one in ready.paragraphs)
+    if too_long(names) or any(map(too_long, said)):
+        reason = f"a title, a heading or a name of it is longer than {LONGEST:,} characters"
+        raise Refused(source.path, reason, "shorten it", "too-large")
     document = replace(ready.document, source=ready.document.source or source.path, fingerprint=source.fingerprint)
     return replace(ready, document=document)
 

@@ -16,6 +16,7 @@ from indexer.extraction.dates import FAR, why_absurd
 from indexer.extraction.formulas.meetings import day_of_meeting, reports_a_meeting
 from indexer.readers import archive, companions, controls, exported, files, sidecar
 from indexer.readers.content import Content, Reader
+from indexer.readers.long_names import shortened
 from indexer.records import Metadata, SourceBlock, SourceDocument, overridden
 
 READERS = (
@@ -122,6 +123,8 @@ def read(file: SourceFile, fingerprint: str) -> SourceDocument:
     found = controls.without(reader_of(file.content).read(str(file.path), file.content))
     published = _of_meeting(_with_official(found.metadata, file), found)
     metadata = controls.without(overridden(published, sidecar.parse(file.path, file.metadata)))
+    found = shortened(str(file.path), replace(found, metadata=metadata))
+    metadata = found.metadata
     if metadata.date and (wrong := why_absurd(metadata.date, FAR)):
         remedy = f"write the right one in {file.path.with_suffix(sidecar.SUFFIX).name} beside it"
         raise Refused(str(file.path), f"its date is {metadata.date}, {wrong}", remedy)

@@ -121,6 +121,7 @@ def _line(path: str, number: int, text: str) -> Line:
             continue
         if not _fits(line[name], rule):
             wanted = " or ".join(str(kind) for kind in rule.get("enum") or rule["type"] if kind not in (None, "null"))
+            wanted += f" of at most {rule['maxLength']:,} characters" if "maxLength" in rule else ""
             wanted = "a date as 2018-09-18" if rule.get("format") == "date" else wanted
             raise Refused(path, f"line {number}: {name} is {json.dumps(line[name])[:60]}", f"write {wanted}")
         if rule.get("format") == "date" and line[name] and (wrong := why_absurd(line[name])):
@@ -138,7 +139,9 @@ def _fits(value: Any, rule: dict[str, Any]) -> bool:
     if not isinstance(value, tuple(_TYPES[kind] for kind in kinds)) or isinstance(value, bool):
         return False
     if isinstance(value, list):
-        return all(isinstance(item, str) for item in value)
+        return len(value) <= rule["maxItems"] and all(_fits(item, rule["items"]) for item in value)
+    if isinstance(value, str) and len(value) > rule.get("maxLength", len(value)):
+        return False
     if rule.get("format") == "date" and value:
         try:
             return datetime.date.fromisoformat(str(value)).isoformat() == value
