@@ -23,6 +23,8 @@ from playwright.sync_api import BrowserContext, Page, sync_playwright
 from tests.browser.conftest import ARGUMENTS, AXE, CHROMIUM, serving
 
 VISITORS = ({"width": 1280, "scheme": "light"}, {"width": 320, "scheme": "dark"})
+_LAID_OUT = "document.querySelectorAll('.paragraph').forEach((one) => { one.style.contentVisibility = 'visible' })"
+"""Of paragraphs out of sight a browser guesses the height: links would seem to lie on each other."""
 _SHOWN = 160
 """Characters of an element that are printed."""
 
@@ -83,6 +85,7 @@ def _faults(context: BrowserContext, address: str) -> Iterator[str]:
     if answer is None or answer.status != 200:
         yield f"status: {answer and answer.status}"
     page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true })")
+    page.evaluate(_LAID_OUT)
     for rule in Axe().run(page, options=AXE).response["violations"]:
         for node in rule["nodes"]:
             yield f"{rule['id']}: {node['html'][:_SHOWN]}"
