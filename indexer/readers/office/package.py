@@ -95,7 +95,7 @@ def parsed(path: str, source: bytes, name: str, kind: str) -> etree._Element:
     except etree.XMLSyntaxError as error:
         if b"<!ENTITY" in source:
             raise _entities(path, name, kind) from error
-        if refused := beyond(path, error.error_log):
+        if refused := beyond(path, parser.error_log):
             raise refused from error
         raise Refused(path, f"{name} is not valid XML ({error.msg})", _REMEDY) from error
     if root.getroottree().docinfo.internalDTD is not None:

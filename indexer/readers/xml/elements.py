@@ -76,7 +76,7 @@ def parse(path: str, content: bytes) -> Element:
     except etree.XMLSyntaxError as error:
         if "depth" in str(error):
             raise _too_deep(path) from error
-        if refused := beyond(path, error.error_log):
+        if refused := beyond(path, parser.error_log):
             raise refused from error
         line, column = error.position
         what = str(error.msg).split(", line ")[0].strip()
