@@ -77,3 +77,12 @@ def test_only_what_the_title_says_is_a_written_consultation(site: Site) -> None:
     site.standin.put(consultation(1), consultation(2, title="Verslag (verzonnen)"))
     site.run(CONSULTATIONS)
     assert site.ids() == {"kst-99100-1"}
+
+
+def test_what_came_in_last_is_told_first_whatever_its_date(site: Site) -> None:
+    site.standin.put(*consultations(3))
+    site.run(CONSULTATIONS)
+    site.clock.days_pass(1)
+    site.standin.put(consultation(16, date="2018-01-02", modified="2026-11-29", stamp="2026-11-29T05:00:00+01:00"))
+    site.run(CONSULTATIONS)
+    assert [one for one, _, _ in site.known().latest][:2] == ["kst-99100-16", "kst-99100-3"]

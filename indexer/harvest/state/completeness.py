@@ -100,9 +100,9 @@ def survey(db: sqlite3.Connection) -> Completeness:
         "ORDER BY 3 DESC, 1 LIMIT ?",
         (_TO_ACCEPT, _REASONS),
     )
-    latest = db.execute(
+    latest = db.execute(  # a date that is still to come is a slip of the source
         "SELECT id, title, date FROM item WHERE state = 'indexed' AND date != '' AND date <= date('now') "
-        "ORDER BY date DESC, id LIMIT ?",  # a date that is still to come is a slip of the source
+        "ORDER BY substr(indexed_at, 1, 10) DESC, date DESC, id LIMIT ?",
         (_LATEST,),
     )
     asked = listings.queries(db)
