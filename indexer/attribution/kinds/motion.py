@@ -147,26 +147,27 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
 
 def _each(blocks: Sequence[Block], context: Context) -> Iterator[list[Block]]:
     """The blocks of each motion in a file: below the names under one stands the head of the next."""
+    council = next((at for at, block in enumerate(blocks) if opens_in_council(block.text)), len(blocks))
     start, end = 0, None
     for index, block in enumerate(blocks):
         if end is not None and _opens(block.text):
-            cut = _below_names(blocks, end + 1, index, context)
+            cut = _below_names(blocks, end + 1, index, context, council <= end)
             yield [*blocks[start : end + 1], *map(_signed, blocks[end + 1 : cut])]
             start, end = cut, None
         if end is None and CLOSES.search(block.text):
             end = index
     end = len(blocks) if end is None else end + 1
-    cut = _below_names(blocks, end, len(blocks), context)
+    cut = _below_names(blocks, end, len(blocks), context, council < end)
     while cut > end and blocks[cut - 1].heading and not [*with_groups(blocks[cut - 1].text, context)]:
         cut -= 1  # a title, and no name
     told = any(block.heading or block.signature for block in blocks[end:cut])  # of one name, so all are
     yield [*blocks[start:end], *(map(_signed, blocks[end:cut]) if told else blocks[end:cut]), *blocks[cut:]]
 
 
-def _below_names(blocks: Sequence[Block], start: int, stop: int, context: Context) -> int:
-    """The index of the first block from one on that is no line of names."""
+def _below_names(blocks: Sequence[Block], start: int, stop: int, context: Context, of_council: bool) -> int:
+    """The index of the first block from one on that is no line of names; `of_council`: below a motion of a council."""
     under = range(start, stop)
-    if any(opens_in_council(block.text) for block in blocks[:start]):
+    if of_council:
         return start + len(signing(blocks[at].text for at in under))
     lines = (at for at in under if not blocks[at].aside)
     return next((at for at in lines if HEAD.match(blocks[at].text) or not _names(blocks[at].text, context)), stop)
