@@ -44,9 +44,10 @@ def ends_sentence(text: str) -> bool:
     False
     """
     text = text.rstrip()
-    last = text[-1:]
-    if last.isalpha() or last in ".?!:;":  # as most lines end
-        return not last.isalpha() and last != ""
+    if not text or text[-1].isalpha():  # as most lines end
+        return False
+    if text[-1] in ".?!:;":
+        return True
     if text.endswith(".)") and _IN_POINTS.search(text, max(0, len(text) - _LONGEST_IN_POINTS)):
         return False
     return _END.match(text, max(0, len(text.rstrip(_BEHIND)) - 1)) is not None

@@ -121,8 +121,8 @@ def _line(path: str, number: int, text: str) -> Line:
             continue
         if not _fits(line[name], rule):
             wanted = " or ".join(str(kind) for kind in rule.get("enum") or rule["type"] if kind not in (None, "null"))
-            wanted += f", each of at most {rule['maxLength']:,} characters" if "maxLength" in rule else ""
-            wanted += f" and not more than {rule['maxItems']}" if "maxItems" in rule else ""
+            wanted += f" of at most {rule['maxLength']:,} characters" if "maxLength" in rule else ""
+            wanted += f", and at most {rule['maxItems']} of them" if "maxItems" in rule else ""
             wanted = "a date as 2018-09-18" if rule.get("format") == "date" else wanted
             raise Refused(path, f"line {number}: {name} is {json.dumps(line[name])[:60]}", f"write {wanted}")
         if rule.get("format") == "date" and line[name] and (wrong := why_absurd(line[name])):

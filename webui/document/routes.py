@@ -123,16 +123,14 @@ def _shown(document_id: str, q: str) -> tuple[ParsedDocument, Shown]:
     whole = len(parts(count)) == 1 or request.args.get("whole") == "1"
     parsed = documents.document(document_id, None if whole else range(0))
     cut = parts(count, parsed.headings)
-    if whole:
-        others = engine().paragraphs(_elsewhere(parsed))
-        dates, (parties, persons) = _dates(others, document_id), who_speaks(engine(), document_id)
-        return parsed, Shown(count, cut, None, others, 0, dates, parties, persons)
-    number = part_of(urls.number(request.args.get("p", ""), 1, count), cut)
-    part = engine().document(document_id, cut[number]) or abort(404)
-    found = engine().search(SearchRequest(q=q, document=(document_id,), size=1)).total if q else 0
+    part, number, found = parsed, None, 0
+    if not whole:
+        number = part_of(urls.number(request.args.get("p", ""), 1, count), cut)
+        part = engine().document(document_id, cut[number]) or abort(404)
+        found = engine().search(SearchRequest(q=q, document=(document_id,), size=1)).total if q else 0
     others = engine().paragraphs(_elsewhere(part))
-    dates, (parties, persons) = _dates(others, document_id), who_speaks(engine(), document_id)
-    return part, Shown(count, cut, number, others, found, dates, parties, persons)
+    parties, persons = who_speaks(engine(), document_id)
+    return part, Shown(count, cut, number, others, found, _dates(others, document_id), parties, persons)
 
 
 def _dates(others: Sequence[Paragraph], own: str) -> dict[str, str]:

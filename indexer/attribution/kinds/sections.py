@@ -67,10 +67,14 @@ class Section:
         path = path_below(self.path, level, block.text)
         below = replace(self, path=path, answering=False)
         if form.kind == "party":
-            part = "contributions" if self.part in ("opening", "apart") else self.part
-            with_reply = form.with_reply or self.with_reply
-            below = replace(below, part=part, with_reply=with_reply, depth=level)
-            return replace(below, parties=form.parties, speaker=form.speaker)
+            return replace(
+                below,
+                part="contributions" if self.part in ("opening", "apart") else self.part,
+                parties=form.parties,
+                speaker=form.speaker,
+                with_reply=form.with_reply or self.with_reply,
+                depth=level,
+            )
         if form.kind == "question":
             return self._asked_below(below, form)
         if form.kind == "subject":

@@ -102,17 +102,7 @@ _TO_A_COUNCIL = Keyed(
     r"|(?:gedeputeerde|provinciale) staten|gemeenteraad|burgemeester en wethouders|wethouder|waterschap"
     r"|hoogheemraadschap|commissaris van de koning"
     r"|dagelijks bestuur|(?:raads|staten)(?:lid|leden))",
-    *(
-        "college",
-        "staten",
-        "raad",
-        "burgemeester",
-        "wethouder",
-        "waterschap",
-        "heemraadschap",
-        "commissaris",
-        "bestuur",
-    ),
+    *("college", "staten", "raad", "burgemeester", "wethouder", "schap", "commissaris", "bestuur"),
     flags=re.IGNORECASE,
 )
 _TO_PARLIAMENT = re.compile(
