@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from indexer.analysis.sentences import ends_sentence
+from indexer.analysis.unfinished import is_unfinished
 from indexer.attribution.kinds import government
 from indexer.attribution.kinds.councils.council_askers import names_below, says_answered, signed_for
 from indexer.attribution.kinds.councils.council_introductions import (
@@ -31,7 +32,7 @@ from indexer.attribution.kinds.question_header import (
 )
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm
-from indexer.attribution.layout.lines import UNFINISHED, Line
+from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.notes import ends_page, is_rule
 from indexer.attribution.layout.openings import unlabelled_answers
 from indexer.attribution.layout.reflow import Marks
@@ -105,7 +106,7 @@ def _runs_on(lines: Sequence[Line], index: int) -> bool:
     """Whether a line goes on with the sentence above it: in small letters, or behind a word that ends no sentence."""
     if index == 0 or lines[index].after_blank or ends_sentence(lines[index - 1].text):
         return False
-    return lines[index].text[0].islower() or UNFINISHED.search(lines[index - 1].text) is not None
+    return lines[index].text[0].islower() or is_unfinished(lines[index - 1].text, "verbs", "clauses")
 
 
 def attribute(blocks: Iterable[Block], context: Context, *, of_council: bool = False) -> Iterator[Part]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from indexer.analysis.unfinished import is_unfinished
 from indexer.attribution.layout import headings
 from indexer.attribution.layout.lines import Line
 from indexer.extraction.names.party_names import Context, find_parties
@@ -14,8 +15,6 @@ _PAGE_BORDER = 6
 """So many lines of a running foot and head may part a heading that goes on over the page."""
 LIST_ITEM = re.compile(r"(?:[–—−‐•▪◦●○*-]|\d{1,3}[.)]|[a-z][.)])\s+\S")
 """How an item of a list opens."""
-BROKEN_OFF = re.compile(r"(?:,|-| (?:en|of|van|de|het|een|voor|in|op|aan|door|met|namens|lid|leden|heer|mevrouw))$")
-"""What a line ends with that goes on in the next."""
 
 
 def heading_lines(lines: Sequence[Line], context: Context) -> tuple[frozenset[int], frozenset[int]]:
@@ -36,9 +35,18 @@ def heading_lines(lines: Sequence[Line], context: Context) -> tuple[frozenset[in
             continue
         found.add(index)
         runs_on.update(range(index + 1, end))
-        if BROKEN_OFF.search(text) and (rest := _over_page(lines, end)) and _longer_heading(text, rest[1], context):
+        if is_broken_off(text) and (rest := _over_page(lines, end)) and _longer_heading(text, rest[1], context):
             runs_on.add(rest[0])
     return frozenset(found), frozenset(runs_on)
+
+
+def is_broken_off(text: str) -> bool:
+    """Whether a line ends with what goes on in the next.
+
+    >>> is_broken_off("Vragen van het lid"), is_broken_off("De vragen van de VVD-"), is_broken_off("Vragen")
+    (True, True, False)
+    """
+    return text.endswith((",", "-")) or is_unfinished(text, "verbs", "names")
 
 
 def _longer_heading(text: str, line: Line, context: Context) -> str | None:
@@ -64,7 +72,7 @@ def _goes_on(text: str, line: Line) -> bool:
     """Whether a line goes on with the sentence or the heading before it."""
     if line.furniture or line.after_blank or LIST_ITEM.match(line.text):
         return False
-    return line.text[0].islower() or line.text[0] == "(" or bool(BROKEN_OFF.search(text))
+    return line.text[0].islower() or line.text[0] == "(" or is_broken_off(text)
 
 
 def _over_page(lines: Sequence[Line], end: int) -> tuple[int, Line] | None:

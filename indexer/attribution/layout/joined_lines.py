@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from indexer.analysis.unfinished import is_unfinished
 from indexer.attribution.layout import joined_heads
 from indexer.attribution.layout.lines import Line
 from indexer.extraction.formulas.genres import genre_of
@@ -46,8 +47,7 @@ _PREAMBLE = re.compile(
     r"|De (?:vaste |algemene |tijdelijke )?commissie (?:voor|van) [A-Z]|De leden van de [A-Z0-9]"
     r"|Geachte (?:heer |mevrouw )?[Vv]oorzitter|(?:Hierbij|Bijgaand|Met deze brief) [a-z]+ (?:ik|wij) ))"
 )
-_UNFINISHED = re.compile(r"\b(?:aan|van|voor|door|en|met|bij|in|op|over|namens|tussen)$", re.IGNORECASE)
-"""What stands behind a title, and how one ends that is not complete."""
+"""What stands behind a title."""
 _SENTENCE_END = re.compile(r"[.?!]\W? {1,8}")
 
 
@@ -73,7 +73,7 @@ def _titled(line: Line) -> list[Line]:
     """A line; its title apart, where it has that and the opening of the paper behind it."""
     opens = _PREAMBLE.search(line.text, 0, _TITLE) if genre_of(line.text) else None
     title = line.text[: opens.start()] if opens else ""
-    return _parted(line, [opens.end()]) if opens and not _UNFINISHED.search(title) else [line]
+    return _parted(line, [opens.end()]) if opens and not is_unfinished(title, "verbs") else [line]
 
 
 def _headed(line: Line) -> list[Line]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from indexer.analysis.sentences import ends_sentence
+from indexer.analysis.unfinished import is_unfinished
 from indexer.attribution.layout.markdown import MARKS, bare, is_markdown, level_of, opens_note
 from indexer.attribution.layout.page_numbers import ends_of_equal_pages, ends_of_pages
 from indexer.extraction.formulas.imprint import feet_of_sitting, is_imprint, is_of_web_page, lists_signer, parted
@@ -39,10 +40,6 @@ _TITLE = re.compile(
 _DATED = re.compile(r"\b(?:(?:19|20)\d\d(?:\)| ?[-–/] ?(?:(?:19|20)?\d\d)\)?)|nrs?\. ?\d{1,4}\)?)$")
 """How the title of questions or answers ends, below which their numbers stand: `(Ingezonden 30 maart 2004)`, `Zie ook
 Aanhangsel Handelingen, vergaderjaar 2004–2005, nr. 298`."""
-
-
-UNFINISHED = re.compile(r" (?:aan|bij|de|dat|die|door|een|en|het|in|met|of|op|over|te|tot|uit|van|voor)$")
-"""The last word of a line with which no sentence ends."""
 
 
 class Line(NamedTuple):
@@ -247,7 +244,7 @@ def _is_page_number(before: Line | None, said: Line | None, line: Line, after: L
     if not line.after_blank:
         if said is None or after is None or len(said.text) <= _SHORTEST_FULL or _is_complete(said):
             return False
-        return after.text[0].islower() or bool(UNFINISHED.search(said.text))
+        return after.text[0].islower() or is_unfinished(said.text, "verbs", "clauses")
     if after is None:
         return True
     return after.after_blank and (after.text[0].islower() or (said is not None and not _is_complete(said)))

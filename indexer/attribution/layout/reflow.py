@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from indexer.analysis import hyphens
 from indexer.analysis.sentences import ends_sentence, opens_sentence
+from indexer.analysis.unfinished import is_unfinished
 from indexer.attribution.layout import glued, headings
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.column_width import column_of
-from indexer.attribution.layout.heading_lines import BROKEN_OFF, LIST_ITEM, heading_lines
+from indexer.attribution.layout.heading_lines import LIST_ITEM, heading_lines, is_broken_off
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.marked_headings import marked_heading
 from indexer.attribution.layout.paragraph_ends import ends_of
@@ -30,8 +31,6 @@ _TOP, _OPENING = 3, 4
 """The title of a paper stands among so many lines, and what it opens with may run over so many below it."""
 _BARE_MARK = re.compile(r"[•◦●○*–-] ?(?:(?:\d{1,3}|[A-Z])[.)]|-)")
 """The mark of an item that a copy has on a line of its own, with its number."""
-_CUT_OFF = re.compile(r" (?:de|het|een|der|des|van|ze|zijn|hun|onze|om|zodat|omdat|doordat|waarbij|waarin)$")
-"""A word with which nothing ends that an empty line may part from what goes on with it."""
 _BEFORE_ITEM = ".;:,?!)"
 _GLUED = re.compile(r"([.?!])(?<=[a-zé]{2}.)(?=[A-ZÀ-Ý][a-zé])")
 _SPACES = re.compile(r"\s+")
@@ -204,13 +203,13 @@ class _Grouping:
         is_new = index in self._headings or listed or _BARE_MARK.fullmatch(line.text) is not None
         if across and not ended and not (fits and opens_sentence(line.text)):
             return is_new
-        cut_off = line.after_blank and not item and line.text[0].islower() and _CUT_OFF.search(last.text)
+        cut_off = line.after_blank and not item and line.text[0].islower() and is_unfinished(last.text, "clauses")
         if is_new or across or (line.after_blank and not cut_off):
             return True
         if cut_off:
             return False
         if not self.wrapped:
-            cut = line.text[0].islower() and BROKEN_OFF.search(last.text)
+            cut = line.text[0].islower() and is_broken_off(last.text)
             return not (cut or (is_signed(last.text) and is_name(line.text)))
         tells = self._ends.fits if self._follows_mark(index) else self._ends.ends
         ends = ended and opens_sentence(line.text) and tells(last, line)
@@ -223,7 +222,7 @@ class _Grouping:
 
 def _opens_with_group(before: str, text: str) -> bool:
     """Whether a line below one that is not complete opens a sentence all the same: it begins with a group."""
-    return begins_with_group(text) and not (ends_sentence(before) or BROKEN_OFF.search(before))
+    return begins_with_group(text) and not (ends_sentence(before) or is_broken_off(before))
 
 
 def _block(group: _Group, words: hyphens.Counts, context: Context, marks: Marks) -> Block:

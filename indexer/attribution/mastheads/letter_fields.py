@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from indexer.analysis.sentences import ends_sentence
+from indexer.analysis.unfinished import is_unfinished
 from indexer.attribution.mastheads.label_rows import REFERENCE, among_values
 from indexer.attribution.mastheads.masthead import DATELINE
 from indexer.attribution.mastheads.words import Words
@@ -17,7 +18,6 @@ DEEP = 60
 """The number of lines or paragraphs at the start in which a head is looked for."""
 SHORT, LONG = 70, 160
 """A line of a head that nothing tells is at most so long, in characters; a sentence of more than the second is text."""
-_GOES_ON = re.compile(r"(?:[-,]|\b(?:van|de|het|een|en|of|over|voor|in|op|met|inzake|tot|bij|aan|naar|door))$")
 _BARE_DAY = re.compile(WRITTEN, re.IGNORECASE)
 _WITH_DAY = re.compile(rf"^\S{{1,40}} (?P<day>{DATELINE})$")
 """A reference with the place and the day of a letter beside it."""
@@ -86,7 +86,7 @@ def _isvalue_of(letter: Letter, piece: str, known: Words) -> bool:
         return len(piece) <= (REFERENCE if letter.waiting in known.purposes["reference"] else 4 * LONG)
     if letter.waiting in known.purposes["reference"] and len(piece) > REFERENCE:
         return False
-    return piece[0].islower() or bool(len(so_far) > 1 and _GOES_ON.search(so_far))
+    return piece[0].islower() or (len(so_far) > 1 and (so_far.endswith(("-", ",")) or is_unfinished(so_far, "verbs")))
 
 
 def value_of(letter: Letter, labels: frozenset[str]) -> str:

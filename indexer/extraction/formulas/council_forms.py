@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from indexer.analysis.keyed import Keyed
 from indexer.analysis.sentences import ends_sentence
+from indexer.analysis.unfinished import is_unfinished
 from indexer.extraction.dates import WRITTEN, labelled_date
 from indexer.extraction.formulas.council_bodies import TOGETHER
 
@@ -77,11 +78,8 @@ _INSIDE_SPACED = re.compile(
 )
 _ANSWERED = re.compile(r"\bbeantwoord(?: op)? (?P<day>\d.{3,30})", re.IGNORECASE)
 """When the questions were answered, behind the day on which they were put."""
-_UNFINISHED = re.compile(
-    r"(?:[-,&]|\([^()]{0,60}|\b[A-Z]\.|\b(?:van|[Dd]e|[Hh]et|een|en|of|over|voor|in|op|met|inzake|tot|bij|aan|naar|door|te|om"
-    r"|lid|leden|heer|mevrouw|mw\.|dhr\.|fracties?|raadsleden|raadslid|statenleden|statenlid|artikel|art\.))$"
-)
-"""How a line ends that goes on in the next one."""
+_OPEN = re.compile(r"(?:[-,&]|\([^()]{0,60}|\b[A-Z]\.)$")
+"""How a line ends that goes on in the next one, but for its last word."""
 
 
 class Field(NamedTuple):
@@ -171,4 +169,4 @@ def goes_on(value: str) -> bool:
     >>> goes_on("Schriftelijke vragen over"), goes_on("Schriftelijke vragen over bruggen")
     (True, False)
     """
-    return len(value) > 1 and bool(_UNFINISHED.search(value))
+    return len(value) > 1 and (bool(_OPEN.search(value)) or is_unfinished(value, "verbs", "names", "fields"))

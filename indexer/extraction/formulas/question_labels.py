@@ -9,6 +9,7 @@ from typing import Literal
 
 from indexer.analysis.keyed import Keyed
 from indexer.analysis.sentences import ends_question, ends_sentence, opens_sentence
+from indexer.analysis.unfinished import is_unfinished
 from indexer.extraction.formulas.answers_announced import opens_answers
 from indexer.extraction.formulas.lettered_labels import lettered_labels, numbered_above, numbered_words
 from indexer.extraction.formulas.numbers_again import answered_again
@@ -33,8 +34,6 @@ _WORDED = Keyed(
     *("vra", "vr.", "antw", "reactie", "mededeling"),
     flags=re.IGNORECASE,
 )
-_UNFINISHED = re.compile(r" (?:aan|de|door|en|het|in|op|over|uit|van|voor)$")
-"""The last word of a line of a title that goes on in the next line."""
 _QUESTIONS = re.compile(rf"\b[Vv]ragen\s{{1,8}}(?P<numbers>{LOOSE})")
 _JOINTLY = re.compile(
     r"\b(?:gezamenlijk|tezamen|tegelijk(?:ertijd)?|in (?:onderlinge )?samenhang|in hun samenhang|als geheel"
@@ -104,7 +103,7 @@ def read_label(text: str) -> QuestionLabel | None:
     True
     >>> read_label("Vraag 1 gaat over de dijken.")
     """
-    if len(text) > _LONGEST or _UNFINISHED.search(text) or (text[:1].islower() and text.endswith(".")):
+    if len(text) > _LONGEST or is_unfinished(text, "verbs") or (text[:1].islower() and text.endswith(".")):
         return None
     if match := _WORDED.fullmatch(text):
         return _label("question" if match["asks"] else "answer", match["numbers"], len(text))

@@ -11,6 +11,7 @@ from typing import Literal
 
 from indexer.analysis import hyphens
 from indexer.analysis.sentences import ends_sentence, opens_sentence
+from indexer.analysis.unfinished import is_unfinished
 from indexer.extraction.formulas.question_labels import read_label
 from indexer.extraction.names.group_openings import begins_with_group
 from indexer.readers.conventions.awaited_numbers import awaits_number
@@ -45,8 +46,6 @@ _MOTION_CLOSES = re.compile(r"orde van de dag[.,]?$")
 _MARK = re.compile(r"\d{1,3}[a-z]?(?:\s*(?:,\s*en|,|en|t/m|tot en met|[–-])\s*\d{1,3}[a-z]?)*\s*[.:)]?")
 _NOTE_MARK = re.compile(r"\d+|\*+")
 _LONGEST_MARK, _MOST_WORDS = 40, 12
-_UNFINISHED = re.compile(r" (?:de|het|een|van|en|of|te)$")
-"""The last words of a line that is not the end of a paragraph."""
 _DOTS = re.compile(r"\.{4,}\s*\d{1,4}$")
 _ANSWERS = re.compile(r"(?:Ja|Nee)[.,] |De (?:minister|staatssecretaris|voorzitter) (?!van |voor )[a-z]", re.IGNORECASE)
 """How somebody answers, or is told to."""
@@ -137,14 +136,14 @@ def _breaks(group: Sequence[TextLine], line: TextLine, usual: Measure) -> bool:
     if _turns_italic(last, line):
         return True
     runs_on = text[0].islower() and not ends_sentence(last.text)
-    labelled = read_label(text) and not (runs_on and _UNFINISHED.search(last.text))  # `beantwoording van | vragen`
+    labelled = read_label(text) and not (runs_on and is_unfinished(last.text))  # `beantwoording van | vragen`
     if labelled or (read_label(last.text) and not runs_on) or _stands_alone(group, line, usual):
         return True
     if _DOTS.search(last.text) or _is_row(group, line):
         return True
     if _LIST_ITEM.match(text) and not _runs_on(last, line):
         return True
-    ended = ends_sentence(last.text) or (last.bold and not _UNFINISHED.search(last.text))
+    ended = ends_sentence(last.text) or (last.bold and not is_unfinished(last.text))
     if not runs_on and ended and (_is_name(line) or _is_headed(line)):
         return True
     if last.column != line.column:
@@ -167,7 +166,7 @@ def _breaks_across(last: TextLine, line: TextLine, usual: Measure) -> bool:
         return True
     if ends_sentence(last.text) and (_ANSWERS.match(line.text) or begins_with_group(line.text) or opening(line.text)):
         return True
-    room = _leaves_room(last, line, usual) and not _UNFINISHED.search(last.text)
+    room = _leaves_room(last, line, usual) and not is_unfinished(last.text)
     return opens_sentence(line.text) and room and (ends_sentence(last.text) or _is_short(last))
 
 
