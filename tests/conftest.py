@@ -39,6 +39,8 @@ settings.register_profile("unhurried", deadline=None, suppress_health_check=[Hea
 settings.load_profile("unhurried")
 """No example fails because other work keeps the machine busy."""
 ARCHIVE = DATA / "archive"
+_OBJECTS = 50_000
+"""So many objects are made between two collections of garbage."""
 
 
 @pytest.fixture(scope="session")
@@ -165,5 +167,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def pytest_collection_finish() -> None:
-    """What was collected stays to the end: no collection of garbage, a second long otherwise, need look through it."""
+    """What was collected stays to the end: no collection of garbage, a second long otherwise, need look through it.
+    What is made since is looked through as seldom as in the program itself."""
     gc.freeze()
+    gc.set_threshold(_OBJECTS)

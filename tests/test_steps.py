@@ -18,11 +18,11 @@ from indexer.vocabulary import Vocabularies
 from tests.support import odt_maker, pdf_maker, word_maker
 from tests.support.growth import steps
 
-SIZES = (40, 80, 160)
-"""How often a file repeats its piece."""
-MARGIN, ODD = 2.6, 4_000
-"""The second doubling may take so many times the steps of the first (2 where each piece takes as many; what is
-quadratic takes 4), and so many more: some rules begin with the tenth heading."""
+SIZES = (12, 66, 120)
+"""How often a file repeats its piece: from the second to the third as many more as from the first to the second."""
+MARGIN, ODD = 1.3, 2_500
+"""The second such growth may take so many times the steps of the first (1 where each piece takes as many; what is
+quadratic takes 2.4), and so many more: some rules begin with a later heading."""
 
 REFUSALS = ("no paragraph of text", "only images", "nested more than 256 deep")
 """Why a file of which a piece is repeated may be refused."""

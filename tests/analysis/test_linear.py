@@ -90,7 +90,7 @@ def test_long_documents(name: str, tmp_path: Path) -> None:
     path = tmp_path / "verzonnen.txt"
 
     def parse(text: str) -> None:
-        path.write_text(f"{LONG[name](4 * len(text))}\n\n{ASKED}", encoding="utf-8")
+        path.write_text(f"{LONG[name](2 * len(text))}\n\n{ASKED}", encoding="utf-8")
         pipeline.parse_file(path, vocabularies)
 
     assert is_linear(parse, "x")
