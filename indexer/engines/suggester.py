@@ -17,9 +17,8 @@ from indexer.suggest.suggestions import Known, suggest
 from indexer.vocabulary import Vocabularies
 from indexer.vocabulary.parties import PartyRegister
 
-Total = Callable[[SearchRequest], int]
 _COUNTS = 10_000
-"""The number of counts that are remembered."""
+"""So many counts of queries are remembered, and so many of words."""
 
 
 class Source(Protocol):
@@ -57,13 +56,16 @@ class TypedHelp:
 
     def correct(self, source: Source, q: str) -> str | None:
         """A query in a spelling that the index knows; None where there is nothing to correct."""
-        return correct(q, self._of(source).words, source.frequency)
+        made = self._of(source)
+        if made.generation != source.generation:
+            return correct(q, made.words, source.frequency)
+        return correct(q, made.words, partial(_remembered, made.frequencies, source.frequency))
 
     def suggest(self, source: Source, typed: str, limit: int, facets: Facets = tuple) -> tuple[Suggestion, ...]:
         """Suggestions for the text typed so far: values where it ends with a field of one of the `facets`."""
         made = self._of(source)
         counts = made.counts if made.generation == source.generation else {}
-        count = partial(_remembered, counts, source.total)
+        count = partial(_remembered, counts, lambda q: source.total(SearchRequest(q=q)))
         values = self._values.beginning(typed, facets(), count, limit) if ":" in typed else None
         return suggest(typed, made.known, count, limit) if values is None else values
 
@@ -81,6 +83,7 @@ class OfCommit:
     def __init__(self, source: Source, vocabularies: Vocabularies) -> None:
         self.generation = source.generation
         self.counts: dict[str, int] = {}
+        self.frequencies: dict[str, int] = {}
         self._source, self._register = source, vocabularies.parties
         self._lock = threading.RLock()
 
@@ -101,11 +104,11 @@ class OfCommit:
             return self.__dict__.get("known") or self._source.known(self._register)
 
 
-def _remembered(counts: dict[str, int], total: Total, q: str) -> int:
-    """In how many paragraphs a query finds something, from `counts` where it is there."""
-    found = counts.get(q)
+def _remembered(counts: dict[str, int], counted: Callable[[str], int], asked: str) -> int:
+    """In how many paragraphs something is found, from `counts` where it is there."""
+    found = counts.get(asked)
     if found is None:
         if len(counts) >= _COUNTS:
             counts.clear()
-        found = counts[q] = total(SearchRequest(q=q))
+        found = counts[asked] = counted(asked)
     return found

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import SEED
-from tests.support.command import INBRENG, one_line, run
+from tests.support.command import INBRENG, one_line, run, running
 
 PARAGRAPH = "De leden van de SP-fractie vragen naar een verzonnen brug."
 
@@ -102,13 +102,11 @@ def test_an_interrupted_run_leaves_the_last_commit(indexed: Path, how: signal.Si
     for number in range(2000):
         (many / f"stuk-{number}.txt").write_text(f"{PARAGRAPH} Nummer {number}.", encoding="utf-8")
     committed = set((indexed / "inbreng-index").iterdir())
-    process = subprocess.Popen(
-        [*INBRENG, "index", "veel"], cwd=indexed, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
-    while set((indexed / "inbreng-index").iterdir()) <= committed and process.poll() is None:
-        time.sleep(0.01)  # until its writer has begun
-    process.send_signal(how)
-    _, errors = process.communicate(timeout=60)
+    with running("index", "veel", cwd=indexed) as process:
+        while set((indexed / "inbreng-index").iterdir()) <= committed and process.poll() is None:
+            time.sleep(0.01)  # until its writer has begun
+        process.send_signal(how)
+        _, errors = process.communicate(timeout=60)
     assert process.returncode != 0
     if how == signal.SIGINT:
         assert errors.strip() == "inbreng: interrupted; what was committed before is intact"

@@ -6,7 +6,6 @@ import json
 import os
 import signal
 import socket
-import subprocess
 import time
 from pathlib import Path
 
@@ -20,7 +19,7 @@ from indexer.engines.schema import schema
 from indexer.engines.whoosh import folder as index_folder
 from indexer.errors import EngineError
 from indexer.searches import SearchRequest
-from tests.support.command import INBRENG, run
+from tests.support.command import run, running
 
 TEXT = "De leden van de SP-fractie vragen naar een verzonnen brug."
 
@@ -157,17 +156,14 @@ def test_refusals_are_printed_as_they_come_and_commits_are_made_in_batches(home:
     (home / "in" / "aaa.pdf").write_bytes(b"%PDF-1.4 verzonnen")
     for number in range(1200):
         (home / "in" / f"stuk-{number:04}.txt").write_text(f"{TEXT} Nummer {number}.", encoding="utf-8")
-    process = subprocess.Popen(
-        [*INBRENG, "index", "in"], cwd=home, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
-    assert process.stderr is not None
-    assert "in/aaa.pdf: " in process.stderr.readline()
-    assert process.poll() is None
-    deadline = time.monotonic() + 60
-    while not list((home / "inbreng-index").glob("_*_1.toc")) and time.monotonic() < deadline:
-        time.sleep(0.01)
-    process.send_signal(signal.SIGINT)
-    process.communicate(timeout=60)
+    with running("index", "in", cwd=home) as process:
+        assert "in/aaa.pdf: " in process.stderr.readline()
+        assert process.poll() is None
+        deadline = time.monotonic() + 60
+        while not list((home / "inbreng-index").glob("_*_1.toc")) and time.monotonic() < deadline:
+            time.sleep(0.01)
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=60)
     assert process.returncode != 0
     assert total(home) == 1000
     assert run("index", "in", cwd=home).stdout.endswith("1 refused\n")

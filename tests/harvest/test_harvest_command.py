@@ -16,7 +16,7 @@ import pytest
 
 from indexer.harvest import command
 from indexer.harvest.state import database
-from tests.support.command import run
+from tests.support.command import run, running
 from tests.support.standin import Fault, StandIn, chamber_document, consultation, consultations
 
 
@@ -197,14 +197,13 @@ def test_a_second_run_at_the_same_time_stops(real_time: StandIn, tmp_path: Path)
 
 def test_interrupting_is_safe(tmp_path: Path) -> None:
     with StandIn(consultations(40)) as standin:
-        command = [sys.executable, "-m", "indexer", "harvest", "written-consultations"]
-        command += ["--base-url", standin.url, "--rate", "0.05"]
-        running = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True)
-        while len(standin.log) < 10:
-            time.sleep(0.02)
-        running.send_signal(signal.SIGINT)
-        _, said = running.communicate(timeout=30)
-        assert running.returncode == 130
+        command = ["harvest", "written-consultations", "--base-url", standin.url, "--rate", 0.05]
+        with running(*command, cwd=tmp_path, stdout=False) as process:
+            while len(standin.log) < 10:
+                time.sleep(0.02)
+            process.send_signal(signal.SIGINT)
+            _, said = process.communicate(timeout=30)
+        assert process.returncode == 130
         assert "Traceback" not in said
         asked = {request.path for request in standin.log if not request.listing}
         done = harvest(standin, tmp_path, "--json")

@@ -1,7 +1,9 @@
 """A process that has imported the program and runs each command in a fork of itself: the imports are paid for once.
 
-`python -W error -m tests.support.fork_server` reads a job a line (JSON) and answers each with its exit code and what it
-printed and complained of.
+`python -W error -m tests.support.fork_server` reads a job a line (JSON). It answers a command with its exit code and
+what it printed and complained of; one that is to go on (`out` and `err`: files that it writes to) with its process id
+at once, and a wait for that one (`wait`, `seconds` at most) with its exit code, null where it goes on. None of them
+outlives it.
 """
 
 from __future__ import annotations
@@ -9,7 +11,9 @@ from __future__ import annotations
 import json
 import os
 import resource
+import signal
 import sys
+import time
 import traceback
 from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
@@ -26,7 +30,11 @@ PRELOADED = (
     "indexer.harvest.command",
     "indexer.engines.whoosh.engine",
     "indexer.engines.suggester",
+    "indexer.commands.serving",
+    "webui.server",
 )
+_OFTEN = 0.005
+"""Seconds between two looks at a process that is waited for."""
 
 
 def serve() -> None:
@@ -34,19 +42,52 @@ def serve() -> None:
     for module in PRELOADED:
         import_module(module)
     answers = os.fdopen(os.dup(1), "w")
-    for line in sys.stdin:
-        job = json.loads(line)
-        out, err = os.pipe(), os.pipe()
-        child = os.fork()
-        if not child:
-            _run(job, out[1], err[1])
-        os.close(out[1])
-        os.close(err[1])
-        with ThreadPoolExecutor(1) as beside:
-            complaints = beside.submit(_all, err[0])
-            said = [_all(out[0]), complaints.result()]
-        _, status = os.waitpid(child, 0)
-        print(json.dumps([os.waitstatus_to_exitcode(status), *said]), file=answers, flush=True)
+    going_on: set[int] = set()
+    try:
+        for line in sys.stdin:
+            job = json.loads(line)
+            answer = _waited(job, going_on) if "wait" in job else _begun(job, going_on) if "out" in job else _done(job)
+            print(json.dumps(answer), file=answers, flush=True)
+    finally:
+        for process in going_on:
+            os.kill(process, signal.SIGKILL)
+
+
+def _done(job: dict[str, Any]) -> list[object]:
+    """The exit code of a command, what it printed and what it complained of."""
+    out, err = os.pipe(), os.pipe()
+    child = os.fork()
+    if not child:
+        _run(job, out[1], err[1])
+    os.close(out[1])
+    os.close(err[1])
+    with ThreadPoolExecutor(1) as beside:
+        complaints = beside.submit(_all, err[0])
+        said = [_all(out[0]), complaints.result()]
+    _, status = os.waitpid(child, 0)
+    return [os.waitstatus_to_exitcode(status), *said]
+
+
+def _begun(job: dict[str, Any], going_on: set[int]) -> int:
+    """The process of a command that goes on."""
+    child = os.fork()
+    if not child:
+        _run(job, *(os.open(job[name], os.O_WRONLY) for name in ("out", "err")))
+    going_on.add(child)
+    return child
+
+
+def _waited(job: dict[str, Any], going_on: set[int]) -> int | None:
+    """The exit code of a process that went on; None where it still does after so many seconds."""
+    until = time.monotonic() + job["seconds"]
+    while True:
+        ended, status = os.waitpid(job["wait"], os.WNOHANG)
+        if ended:
+            going_on.remove(ended)
+            return os.waitstatus_to_exitcode(status)
+        if time.monotonic() >= until:
+            return None
+        time.sleep(_OFTEN)
 
 
 def _all(pipe: int) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import signal
 import socket
-import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,9 +16,8 @@ from flask.testing import FlaskClient
 from indexer.engines import Engine, open_engine
 from indexer.records import Document, Note, Paragraph, ParsedDocument
 from indexer.searches import SearchRequest
-from tests.support.command import one_line, run
+from tests.support.command import one_line, run, running
 from tests.support.ports import free_port, wait_for
-from tests.support.processes import started
 
 pytest.importorskip("mcp", reason="the extra `mcp` is not installed")
 from mcp.client import Client  # once it is known to be there
@@ -237,11 +236,11 @@ def test_the_command_speaks_over_standard_input_and_output(archive_index: Path, 
 def address(archive_index: Path) -> Iterator[str]:
     """The address of a server over streamable HTTP."""
     port = free_port()
-    command = [sys.executable, "-m", "indexer", "mcp", "--index", str(archive_index), "--http", "--port", str(port)]
-    with started(command, stderr=subprocess.DEVNULL) as process:
+    command = ["mcp", "--index", archive_index, "--http", "--port", port]
+    with running(*command, stdout=False, stderr=False) as process:
         wait_for(port)
         yield f"http://127.0.0.1:{port}/mcp"
-        process.terminate()
+        process.send_signal(signal.SIGTERM)
         assert process.wait(timeout=30) == 0
 
 
@@ -250,8 +249,7 @@ def test_the_command_speaks_over_streamable_http(address: str, engine: Engine) -
 
 
 def test_without_an_index_the_command_says_so(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "indexer", "mcp", "--index", str(tmp_path / "none")]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    done = run("mcp", "--index", tmp_path / "none", cwd=tmp_path, timeout=60)
     assert done.returncode == 2
     assert "there is no index here" in done.stderr
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 import sqlite3
-import subprocess
-import sys
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -23,9 +21,9 @@ from indexer.alerts import Alerts, MailServer, Notice, Subscriptions, load
 from indexer.alerts.followers import with_followers
 from indexer.alerts.subscriptions import LASTS, MOST, Wish
 from indexer.engines import Engine, open_engine
+from tests.support.command import run, running
 from tests.support.documents import made_up
 from tests.support.mailbox import Mailbox, listening
-from tests.support.processes import started
 from webui import create_app
 from webui.follow import permission
 from webui.serving.settings import Following, Settings
@@ -287,13 +285,11 @@ def test_every_view_of_a_search_leads_to_it(stage: Stage) -> None:
 def test_the_command_switches_it_on_and_says_what_is_lacking(stage: Stage) -> None:
     file = stage.folder / "searches.toml"
     file.write_text(f'site = "{SITE}"\n', encoding="utf-8")
-    command = [sys.executable, "-m", "indexer", "serve", "--index", str(stage.folder / "index"), "--port", "0"]
-    command += ["--follow", str(file)]
-    lacking = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    command = ["serve", "--index", stage.folder / "index", "--port", 0, "--follow", file]
+    lacking = run(*command, cwd=stage.folder, timeout=60)
     assert (lacking.returncode, "there is no [mail]" in lacking.stderr) == (2, True)
     file.write_text(f'site = "{SITE}"\n[mail]\nhost = "127.0.0.1"\nfrom = "i@example.org"\n', encoding="utf-8")
-    with started(command, stdout=subprocess.PIPE) as process:
-        assert process.stdout is not None
+    with running(*command, stderr=False) as process:
         address = process.stdout.readline().split()[3]
         with urllib.request.urlopen(f"{address}follow?q=windmolens") as answer:
             assert b'type="email"' in answer.read()

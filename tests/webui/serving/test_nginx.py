@@ -10,7 +10,6 @@ import signal
 import socket
 import ssl
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from urllib.parse import urlsplit
 import pytest
 
 import webui
+from tests.support.command import running
 from tests.support.ports import free_port, free_ports, wait_for
 
 CONFIGURATION = Path(webui.__file__).parent / "deploy" / "nginx" / "inbreng.conf"
@@ -125,18 +125,12 @@ def site(
     tmp_path_factory: pytest.TempPathFactory, nginx: str, seed_index: Path, request: pytest.FixtureRequest
 ) -> Iterator[tuple[Site, str]]:
     """nginx before the program, and the path under which its pages are."""
-    program = subprocess.Popen(
-        [sys.executable, "-m", "indexer", "serve", "--port", "0", "--index", seed_index, "--proxies", "1",
-         "--site", NAME, "--prefix", request.param],
-        stdout=subprocess.PIPE, text=True,
-    )  # fmt: skip
-    with program:
-        assert program.stdout
+    options = ["--proxies", 1, "--site", NAME, "--prefix", request.param]
+    with running("serve", "--port", 0, "--index", seed_index, *options, stderr=False) as program:
         behind = urlsplit(program.stdout.readline().split()[3]).netloc
         made = Site(tmp_path_factory.mktemp("nginx") / "site", nginx, behind, request.param)
         yield made, request.param
         made.stop()
-        program.send_signal(signal.SIGTERM)
 
 
 def test_pages_come_by_tls_under_their_path_and_name_no_other(site: tuple[Site, str]) -> None:

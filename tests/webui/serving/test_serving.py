@@ -6,8 +6,7 @@ import gzip
 import json
 import logging
 import re
-import subprocess
-import sys
+import signal
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -22,7 +21,7 @@ from indexer.engines import open_engine
 from indexer.engines.whoosh.engine import WhooshEngine
 from indexer.records import ParsedDocument
 from tests.support import ROOT
-from tests.support.processes import started
+from tests.support.command import Running, running
 from webui import create_app
 from webui.serving.monitoring import logs
 from webui.serving.monitoring.logs import JsonFormatter
@@ -262,16 +261,14 @@ def test_every_link_to_a_search_with_filters_tells_crawlers_not_to_follow(site: 
 
 
 @pytest.fixture
-def served(seed_index: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
+def served(seed_index: Path) -> Iterator[tuple[Running, str]]:
     """The command itself behind a proxy, with its address."""
-    command = [sys.executable, "-m", "indexer", "serve", "--port", "0", "--index", str(seed_index)]
-    options = ["--proxies", "1", "--per-minute", "2", "--log", "json"]
-    with started([*command, *options], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        assert process.stdout
+    options = ["--proxies", 1, "--per-minute", 2, "--log", "json"]
+    with running("serve", "--port", 0, "--index", seed_index, *options) as process:
         yield process, process.stdout.readline().split()[3]
 
 
-def test_the_command_believes_its_proxy_counts_and_logs(served: tuple[subprocess.Popen[str], str]) -> None:
+def test_the_command_believes_its_proxy_counts_and_logs(served: tuple[Running, str]) -> None:
     process, address = served
 
     def status(visitor: str, padding: int = 0) -> int:
@@ -286,7 +283,6 @@ def test_the_command_believes_its_proxy_counts_and_logs(served: tuple[subprocess
     asked = [status(f"203.0.113.{n}") for n in (8, 7, 7, 7)]
     assert asked == [200, 200, 200, 429]
     assert status("203.0.113.9", padding=100_000) == 431
-    process.terminate()
-    assert process.stderr
+    process.send_signal(signal.SIGTERM)
     lines = [json.loads(line) for line in process.stderr.read().splitlines()]
     assert [line["status"] for line in lines if line["message"] == "request"] == asked

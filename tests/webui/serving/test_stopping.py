@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 import signal
 import socket
-import subprocess
-import sys
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -15,17 +13,15 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.support.processes import started
+from tests.support.command import Running, running
 
 VISITORS = 6
 
 
 @pytest.fixture
-def served(seed_index: Path) -> Iterator[tuple[subprocess.Popen[str], tuple[str, int]]]:
+def served(seed_index: Path) -> Iterator[tuple[Running, tuple[str, int]]]:
     """The command itself, and where it answers."""
-    command = [sys.executable, "-m", "indexer", "serve", "--port", "0", "--index", str(seed_index)]
-    with started(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        assert process.stdout
+    with running("serve", "--port", 0, "--index", seed_index, stderr=False) as process:
         address = urlsplit(process.stdout.readline().split()[3])
         yield process, (str(address.hostname), int(address.port or 0))
 
@@ -48,9 +44,7 @@ def takes_no_more(place: tuple[str, int]) -> bool:
 
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
-def test_requests_in_flight_are_answered(
-    served: tuple[subprocess.Popen[str], tuple[str, int]], how: signal.Signals
-) -> None:
+def test_requests_in_flight_are_answered(served: tuple[Running, tuple[str, int]], how: signal.Signals) -> None:
     process, place = served
     visitors = [socket.create_connection(place, timeout=30) for _ in range(VISITORS)]
     for visitor in visitors:
@@ -69,10 +63,10 @@ def test_requests_in_flight_are_answered(
     assert process.wait(timeout=30) == 0
 
 
-def test_a_server_without_visitors_ends_at_once(served: tuple[subprocess.Popen[str], tuple[str, int]]) -> None:
+def test_a_server_without_visitors_ends_at_once(served: tuple[Running, tuple[str, int]]) -> None:
     process, _ = served
     began = time.monotonic()
-    process.terminate()
+    process.send_signal(signal.SIGTERM)
     assert process.wait(timeout=30) == 0
     assert time.monotonic() - began < 15
 
@@ -81,20 +75,14 @@ def test_a_server_without_visitors_ends_at_once(served: tuple[subprocess.Popen[s
 def test_a_server_that_is_killed_while_it_makes_its_first_index_serves_at_the_next_start(
     tmp_path: Path, sign: str
 ) -> None:
-    command = [sys.executable, "-m", "indexer", "serve", "--port", "0"]
-    with started(command, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+    with running("serve", "--port", 0, cwd=tmp_path, stdout=False, stderr=False) as process:
         while not any((tmp_path / "inbreng-index").glob(sign)):
             assert process.poll() is None, "it ended by itself"
             time.sleep(0.001)
-        process.kill()
-    again = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-    try:
-        assert again.stdout
+        process.send_signal(signal.SIGKILL)
+    with running("serve", "--port", 0, cwd=tmp_path, stderr=False) as again:
         line = next((line for line in again.stdout if "http://" in line), "")
         assert line, "it does not start"
         asked = f"{line.split()[3]}api/v1/search?q=vertrouwenspersoon&party=gl"
         with urllib.request.urlopen(asked, timeout=30) as answer:
             assert json.load(answer)["total"] == 7
-    finally:
-        again.kill()
-        again.communicate()
