@@ -87,6 +87,12 @@ _ASKED = re.compile(
 )
 """How a sentence goes on behind a member whose question a minister repeats; the second only where no party is printed
 behind the name, as it is where a member takes the floor again."""
+_TOLD_OF = re.compile(
+    r" (?:kent|kende|weet|wist|krijgt|kreeg|ontvangt|ontving|vergist(?:e)? zich|doet er goed aan|hoeft|mag|mocht|zal"
+    r"|(?:kan|kon) (?:[a-z]{1,20} ){0,3}?(?:worden|ervan uitgaan|rekenen|vertrouwen|verwachten)"
+    r"|(?:heeft|had) (?:[a-z]{1,20} ){0,2}?(?:gelijk|een punt))\b"
+)
+"""What a minister says of a member, in a report in which a party is printed behind whoever takes the floor."""
 _OPINION_OF = re.compile(rf"(?:De|Het) (?:[a-z]{{2,20}} )?(?:{any_word('opinions')}) van ")
 """What stands before a group of which a sentence tells something that may be said by it or by another."""
 _CHAIR = re.compile(r"De (?i:(?:fungerend )?(?:onder)?voorzitter) (?!van )(?=[a-z])")
@@ -120,6 +126,7 @@ def attribute(blocks: Sequence[Block], context: Context, *, council: bool = Fals
     executive = context.register.executive or (council_bodies.OFFICES if council else ())
     people = People(context, executive, office_holders(block.text for block in blocks[:_PREAMBLE]))
     floor = _Floor(context, people, CouncilFloor.of(blocks, context, people, _PREAMBLE + 1) if council else None)
+    floor.lately.by_words = not council
     moved = motions_within([block.text for block in blocks])
     for index, block in enumerate(blocks):
         if index in moved:
@@ -139,7 +146,8 @@ def attribute(blocks: Sequence[Block], context: Context, *, council: bool = Fals
 @dataclass(slots=True)
 class _Floor:
     """Who has the floor. `people` are those named so far with what is printed behind their names; `council`: what is
-    known besides where it is of one, which decides at once; `closed`: it is signed.
+    known besides where it is of one, which decides at once; `closed`: it is signed; `in_full`: whoever took the floor
+    was printed with a party.
     """
 
     context: Context
@@ -149,6 +157,7 @@ class _Floor:
     speaker: str | None = None
     parties: tuple[str, ...] = ()
     closed: bool = False
+    in_full: bool | None = None
     lately: AskedLately = field(default_factory=AskedLately)
 
     def leave(self) -> None:
@@ -203,6 +212,7 @@ class _Floor:
             on_behalf = () if find_persons(before) else self.context.named(before)
             also = _ALSO_FOR.match(text, person.end)
             own = self.people.group(person) or on_behalf
+            self.in_full = self.in_full is not False and all(party for _, party in person.names)
             if own and len(person.names) == 1:
                 self.people.know(person.names[0][0], own)
             if also and not own and _TOO.search(also[0]):
@@ -251,7 +261,8 @@ class _Floor:
         again = self.role != "contribution" and not any(party for _, party in person.names)
         end = SENTENCE.search(text, person.end)
         replies = end is not None and OFFICE.match(text, end.end())  # `De heer Smit wil dit. De minister …`
-        return bool(_HAD_ASKED.match(text, person.end) or (again and (replies or _ASKED.match(text, person.end))))
+        told = (self.in_full and _TOLD_OF.match(text, person.end)) or _ASKED.match(text, person.end)
+        return bool(_HAD_ASKED.match(text, person.end) or (again and (replies or told)))
 
     def _responder(self, section: Section) -> str | None:
         """Who answers below this heading: who has the floor, else who it says."""

@@ -26,7 +26,7 @@ _NO_TITLE = (
 """What is no word of a title: it is of a whole sentence, of a short answer, or of a time."""
 _WORD = rf"(?!{_NO_TITLE})[\w’'-]"
 _NEAR = r"(?:aan|bij|binnen|in|met|na|naar|onder|op|per|rond|sinds|tegen|tot|uit|van|vanaf|via|voor|tussen|zonder)\b"
-LAST = r"(?:tot slot|ten ?slotte|als laatste|dan(?: nog)?)"
+LAST = r"(?:tot slot|ten ?slotte|als laatste|dan(?: nog)?|om (?:daar)?mee te (?:beginnen|besluiten|eindigen))"
 TITLED = (
     rf"(?:(?:nu|dan)(?: nog)? |tot slot |ten ?slotte |vervolgens )?"
     rf"(?!{_NEAR})(?P<title>(?:{_WORD}{{1,40}} ){{0,5}}?{_WORD}{{4,40}})"

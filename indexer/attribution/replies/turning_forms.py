@@ -88,9 +88,13 @@ GOES_ON = re.compile(
     rf"|Ten slotte|Tot zover|Verder|Voorts|{_ON})\b|{ON_THING.pattern}",
     re.IGNORECASE,
 )
+BESIDES = re.compile(r"Overigens ")
+"""How one opens that adds something, in speech to what was said just before it."""
 ON_SUBJECT = re.compile(r"(?:Wat betreft|Als het (?:gaat )?(?:om|over))\b")
 OPENS_ON_NOTHING = re.compile(r"(?:Er|Ik|Wij|We|U|Je|Men|Als|Toen|Ja|Nee)\b")
 """How one opens that does not open with what it is on."""
+OPENS_ON_THING = re.compile(r"(?:De|Het) ")
+"""How one opens that opens with a thing that was spoken of."""
 OTHERWISE = re.compile(r"\banders\b")
 """What sets a thing against what was spoken of before it, and does not point back."""
 FURTHER = re.compile(r"(?:Verder|Voorts)\b")
@@ -129,6 +133,8 @@ ASKED_BY_NOBODY = re.compile(
     r"(?!(?:Dat|Die|Dit|Deze)\b)(?![^.?!]{0,120}\b(?:uw?|haar|hij|zij)\b)"
     r"(?:(?:[^.?!]{0,40} )?(?:nog een|(?:een|de) (?:andere|volgende|laatste|overige)) vra(?:ag|gen)\b(?! van)"
     rf"|(?:[^.?!]{{0,60}} )?(?:{_WAS} (?:\w{{1,20}} )?er|er {_WAS}) (?:[a-z]{{1,20}} ){{0,3}}?vra(?:ag|gen)\b"
+    r"|Er (?:kwam(?:en)?|kom(?:t|en)|lig(?:t|gen)|lag(?:en)?|sta(?:at|an)|stond(?:en)?) (?:[a-z]{1,20} ){0,3}?"
+    r"vra(?:ag|gen)\b"
     rf"|(?:[^.?!]{{0,60}} )?{_WAS} [^.?!]{{0,60}}?\bgevraagd\b)",
     re.IGNORECASE,
 )
