@@ -22,6 +22,7 @@ from indexer.attribution.kinds.groups_on_the_floor import (
     opens_with_group,
     spoken_for,
 )
+from indexer.attribution.kinds.members_told_of import had_asked, is_told_of
 from indexer.attribution.kinds.motion import is_formula
 from indexer.attribution.kinds.motions_in_minutes import groups_of, motions_within, says_who_moved
 from indexer.attribution.kinds.offices_on_the_floor import (
@@ -75,24 +76,6 @@ _BESIDE = re.compile(r"\b(?:aan|als|bij|dan|dat|door|en|met|namens|om|onder|over
 _GOT = re.compile(
     rf"(?:Deze s|S)preker (?!van )[a-z]|(?:De heren|Mevrouw|De heer) {NAME}(?:(?:,| en) {NAME}){{0,3}}{GETS.pattern}"
 )
-_HAD_ASKED = re.compile(
-    r" (?:had|hadden|heeft|hebben)\b[^.?!;:]{0,120}? (?:gevraagd|gesteld|opgemerkt|gewezen|verzocht|gepleit"
-    r"|aangedrongen|geïnformeerd|aangegeven|gezegd|verwezen|genoemd|bepleit|aangehaald|gesproken|gerefereerd"
-    r"|aangeroerd|voorgesteld)\b"
-)
-_ASKED = re.compile(
-    r" (?:vroeg(?:en)?|informeerden?|verzocht(?:en)?|pleitten?|refereerden?|wees (?!de|het)|wezen|opperden?"
-    r"|wilden? (?:[a-z]{1,20} ){0,2}?weten|stelden? (?:[a-z]{1,20} ){1,3}?vra(?:ag|gen)"
-    r"|(?:vindt|vond|treft|trof|kreeg|krijgt) (?:de (?:minister|staatssecretaris|bewindsman|bewindsvrouw)|hem|haar)) "
-)
-"""How a sentence goes on behind a member whose question a minister repeats; the second only where no party is printed
-behind the name, as it is where a member takes the floor again."""
-_TOLD_OF = re.compile(
-    r" (?:kent|kende|weet|wist|krijgt|kreeg|ontvangt|ontving|vergist(?:e)? zich|doet er goed aan|hoeft|mag|mocht|zal"
-    r"|(?:kan|kon) (?:[a-z]{1,20} ){0,3}?(?:worden|ervan uitgaan|rekenen|vertrouwen|verwachten)"
-    r"|(?:heeft|had) (?:[a-z]{1,20} ){0,2}?(?:gelijk|een punt))\b"
-)
-"""What a minister says of a member, in a report in which a party is printed behind whoever takes the floor."""
 _OPINION_OF = re.compile(rf"(?:De|Het) (?:[a-z]{{2,20}} )?(?:{any_word('opinions')}) van ")
 """What stands before a group of which a sentence tells something that may be said by it or by another."""
 _CHAIR = re.compile(r"De (?i:(?:fungerend )?(?:onder)?voorzitter) (?!van )(?=[a-z])")
@@ -257,12 +240,10 @@ class _Floor:
     def _retells(self, text: str, person: Person, section: Section) -> bool:
         """Whether what a member asked is told by the minister who answers it, or by who answers in a council."""
         if section.part != "response":
-            return bool(self.council) and self.role == "response" and bool(_HAD_ASKED.match(text, person.end))
-        again = self.role != "contribution" and not any(party for _, party in person.names)
-        end = SENTENCE.search(text, person.end)
-        replies = end is not None and OFFICE.match(text, end.end())  # `De heer Smit wil dit. De minister …`
-        told = (self.in_full and _TOLD_OF.match(text, person.end)) or _ASKED.match(text, person.end)
-        return bool(_HAD_ASKED.match(text, person.end) or (again and (replies or told)))
+            return bool(self.council) and self.role == "response" and had_asked(text, person.end)
+        printed = any(party for _, party in person.names)
+        again = self.role != "contribution" and not printed
+        return is_told_of(text, person.end, again=again, in_full=bool(self.in_full))
 
     def _responder(self, section: Section) -> str | None:
         """Who answers below this heading: who has the floor, else who it says."""
