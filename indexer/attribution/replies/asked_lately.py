@@ -13,8 +13,9 @@ from indexer.attribution.replies.turning_forms import BY_SAME, ON_THAT
 from indexer.attribution.replies.words_of_members import WordsOfMembers, theme
 
 _THAT = re.compile(
-    r"(?:Dat|Die|Dit|Deze|Dergelijke|Zulke) (?!(?:kabinet|minister|staatssecretaris|regering|bewinds\w+|wet\w*|nota"
-    r"|brief|overleg|debat|onderwerp|periode|jaar|week)\b)[a-z]"
+    r"(?:(?:Aan|Bij|Door|In|Met|Onder|Op|Over|Uit|Van|Voor) (?=[a-z]))?(?i:dat|die|dit|deze|dergelijke|zulke) "
+    r"(?!(?:kabinet|minister|staatssecretaris|regering|bewinds\w+|wet\w*|nota|brief|overleg|debat|onderwerp|periode"
+    r"|jaar|week|moment|termijn)\b)[a-z]"
 )
 """How a paragraph opens with what was told above it."""
 

@@ -177,6 +177,11 @@ class Interruptions:
         named = [group.parties for group in people if group.parties]
         return bool(named) and not any(set(self._answered) & set(parties) for parties in named)
 
+    def _comes_to_another(self, text: str) -> bool:
+        """Whether a paragraph comes to a thing and names one member far down, who is not of those who were answered."""
+        named = named_alone(text, self.speakers, self.context) if GOES_ON.match(text) else ()
+        return bool(named) and set(named).isdisjoint(self._answered)
+
     def _on_theme_of_others(self, first: str) -> bool:
         """Whether a first sentence opens with a thing that others spoke of, and not those who are answered."""
         if OPENS_ON_NOTHING.match(first) or points_back(OTHERWISE.sub("", first)):
@@ -201,7 +206,7 @@ class Interruptions:
             return False
         if not interrupted and names_others(text, self._answered, self.context):
             return False
-        if not opens and not ON_THAT.match(text) and self._names_another(text):
+        if not opens and not ON_THAT.match(text) and (self._names_another(text) or self._comes_to_another(text)):
             return False
         if ON_THAT.match(text) or (opens and self._names(text, self._answered)):
             return True

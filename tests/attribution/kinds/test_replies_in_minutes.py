@@ -109,3 +109,14 @@ def test_an_answer_in_minutes_goes_on_with_a_thing_of_which_the_same_member_alon
     for more, whom in (("Eenden krijgen een vijver.", ("pvda",)), ("De brug komt er.", ()), ("Geiten ook.", ())):
         document = parsed(_TERMS.format(party=" (PvdA)", told=told, more=more))
         assert saying(document, more).responds_to == whom
+
+
+def test_what_a_minister_said_is_no_members_word_and_an_answer_goes_on_with_what_it_told() -> None:
+    told = "De stallen kosten € 10.000 per stuk, zo meldt de minister mevrouw Zoek."
+    document = parsed(_TERMS.format(party=" (PvdA)", told=told, more="Aan deze prijs verandert niets."))
+    for words in ("per stuk", "verandert niets"):
+        said = saying(document, words)
+        assert (said.role, said.responds_to) == ("response", ("pvda",))
+    told = "Mevrouw Zoek (PvdA) vraagt verder.\n\nDe stallen blijven, zo meldt de minister."
+    said = saying(parsed(_TERMS.format(party=" (PvdA)", told=told, more="De brug ook.")), "stallen blijven")
+    assert (said.role, said.responds_to) == ("response", ("pvda",))

@@ -296,3 +296,12 @@ def test_a_paragraph_that_comes_to_a_thing_answers_the_one_whom_it_names_far_dow
     ]
     assert answered(f"{asked}{told} De heer Vind (CDA) is daar bezorgd over.")[1:] == [()]
     assert answered(f"{asked}Dan kom ik bij het water. {told} De heer Vind (CDA) dank ik.")[1:] == [()]
+
+
+def test_an_answer_ends_where_the_minister_comes_to_a_thing_and_names_another_far_down() -> None:
+    told = "Daar zijn wij al mee bezig. Het gaat om twee hekken in totaal. Die staan er dit jaar. "
+    asked = (
+        f"{FIRST_TERM}cda: De brug is lang.\nsp: De pont ook.\nm: De heer Vind (CDA) vroeg naar de brug. Die blijft.\n"
+    )
+    assert answered(f"{asked}m: Een hek dan. {told}Ik moet mevrouw Zoek (SP) teleurstellen.")[1:] == [("cda",), ("sp",)]
+    assert answered(f"{asked}m: {told}Ik moet mevrouw Zoek (SP) teleurstellen.")[1:] == [("cda",), ("cda",)]
