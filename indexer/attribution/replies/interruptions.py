@@ -20,6 +20,7 @@ from indexer.attribution.replies.new_matter import names_others, turns_away
 from indexer.attribution.replies.spoken_names import Speakers, length, named_alone, opening, turned_to
 from indexer.attribution.replies.spoken_reply import asked_aloud
 from indexer.attribution.replies.turning_forms import (
+    ALSO,
     ASKED_BY_NOBODY,
     ASKS,
     BESIDES,
@@ -183,12 +184,15 @@ class Interruptions:
         return bool(named) and set(named).isdisjoint(self._answered)
 
     def _on_theme_of_others(self, first: str) -> bool:
-        """Whether a first sentence opens with a thing that others spoke of, and not those who are answered."""
-        if OPENS_ON_NOTHING.match(first) or points_back(OTHERWISE.sub("", first)):
+        """Whether a first sentence opens with a thing that others spoke of, and not those who are answered, or says
+        that this comes up too."""
+        also = ALSO.match(first)
+        if not also and (OPENS_ON_NOTHING.match(first) or points_back(OTHERWISE.sub("", first))):
             return False
         if shares(first, self._question, self._above):
             return False
-        return self._words.others(self._answered, theme(first), alike=bool(OPENS_ON_THING.match(first)))
+        told = first if also else theme(first)
+        return self._words.others(self._answered, told, alike=bool(OPENS_ON_THING.match(first)))
 
     def _holds(self, text: str, opens: bool) -> bool:
         """Whether a paragraph still answers who spoke before the minister."""

@@ -305,3 +305,23 @@ def test_an_answer_ends_where_the_minister_comes_to_a_thing_and_names_another_fa
     )
     assert answered(f"{asked}m: Een hek dan. {told}Ik moet mevrouw Zoek (SP) teleurstellen.")[1:] == [("cda",), ("sp",)]
     assert answered(f"{asked}m: {told}Ik moet mevrouw Zoek (SP) teleurstellen.")[1:] == [("cda",), ("cda",)]
+
+
+@pytest.mark.parametrize(
+    ("goes_on", "whom"),
+    [
+        ("Er leven ook zorgen over de pont.", ()),
+        ("Ook de pont is besproken.", ()),
+        ("Er leven ook zorgen over de verf.", ("cda",)),
+        ("Ik kom nu op de pont.", ()),
+        ("Ik kom nog op de vraag over de verf terug.", ("cda",)),
+        ("Ik heb nog een paar losse vragen.", ()),
+        ("Ik ben aan het einde gekomen van mijn beantwoording.", ()),
+        ("Ik ben aan het werk met de verf.", ("cda",)),
+    ],
+)
+def test_an_answer_ends_where_it_is_said_that_another_thing_comes_up_too(goes_on: str, whom: tuple[str, ...]) -> None:
+    asked = (
+        f"{FIRST_TERM}cda: De brug is lang.\nsp: De pont ook.\nm: De heer Vind (CDA) vroeg naar de brug. Die blijft.\n"
+    )
+    assert answered(f"{asked}m: {goes_on}")[1:] == [("cda",), whom]
