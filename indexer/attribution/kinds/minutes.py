@@ -22,6 +22,7 @@ from indexer.attribution.kinds.groups_on_the_floor import (
     opens_with_group,
     spoken_for,
 )
+from indexer.attribution.kinds.members_told_of import had_asked, is_told_of
 from indexer.attribution.kinds.motion import is_formula
 from indexer.attribution.kinds.motions_in_minutes import groups_of, motions_within, says_who_moved
 from indexer.attribution.kinds.offices_on_the_floor import (
@@ -75,18 +76,6 @@ _BESIDE = re.compile(r"\b(?:aan|als|bij|dan|dat|door|en|met|namens|om|onder|over
 _GOT = re.compile(
     rf"(?:Deze s|S)preker (?!van )[a-z]|(?:De heren|Mevrouw|De heer) {NAME}(?:(?:,| en) {NAME}){{0,3}}{GETS.pattern}"
 )
-_HAD_ASKED = re.compile(
-    r" (?:had|hadden|heeft|hebben)\b[^.?!;:]{0,120}? (?:gevraagd|gesteld|opgemerkt|gewezen|verzocht|gepleit"
-    r"|aangedrongen|geïnformeerd|aangegeven|gezegd|verwezen|genoemd|bepleit|aangehaald|gesproken|gerefereerd"
-    r"|aangeroerd|voorgesteld)\b"
-)
-_ASKED = re.compile(
-    r" (?:vroeg(?:en)?|informeerden?|verzocht(?:en)?|pleitten?|refereerden?|wees (?!de|het)|wezen|opperden?"
-    r"|wilden? (?:[a-z]{1,20} ){0,2}?weten|stelden? (?:[a-z]{1,20} ){1,3}?vra(?:ag|gen)"
-    r"|(?:vindt|vond|treft|trof|kreeg|krijgt) (?:de (?:minister|staatssecretaris|bewindsman|bewindsvrouw)|hem|haar)) "
-)
-"""How a sentence goes on behind a member whose question a minister repeats; the second only where no party is printed
-behind the name, as it is where a member takes the floor again."""
 _OPINION_OF = re.compile(rf"(?:De|Het) (?:[a-z]{{2,20}} )?(?:{any_word('opinions')}) van ")
 """What stands before a group of which a sentence tells something that may be said by it or by another."""
 _CHAIR = re.compile(r"De (?i:(?:fungerend )?(?:onder)?voorzitter) (?!van )(?=[a-z])")
@@ -120,6 +109,7 @@ def attribute(blocks: Sequence[Block], context: Context, *, council: bool = Fals
     executive = context.register.executive or (council_bodies.OFFICES if council else ())
     people = People(context, executive, office_holders(block.text for block in blocks[:_PREAMBLE]))
     floor = _Floor(context, people, CouncilFloor.of(blocks, context, people, _PREAMBLE + 1) if council else None)
+    floor.lately.by_words = not council
     moved = motions_within([block.text for block in blocks])
     for index, block in enumerate(blocks):
         if index in moved:
@@ -139,7 +129,8 @@ def attribute(blocks: Sequence[Block], context: Context, *, council: bool = Fals
 @dataclass(slots=True)
 class _Floor:
     """Who has the floor. `people` are those named so far with what is printed behind their names; `council`: what is
-    known besides where it is of one, which decides at once; `closed`: it is signed.
+    known besides where it is of one, which decides at once; `closed`: it is signed; `in_full`: whoever took the floor
+    was printed with a party.
     """
 
     context: Context
@@ -149,6 +140,7 @@ class _Floor:
     speaker: str | None = None
     parties: tuple[str, ...] = ()
     closed: bool = False
+    in_full: bool | None = None
     lately: AskedLately = field(default_factory=AskedLately)
 
     def leave(self) -> None:
@@ -203,6 +195,7 @@ class _Floor:
             on_behalf = () if find_persons(before) else self.context.named(before)
             also = _ALSO_FOR.match(text, person.end)
             own = self.people.group(person) or on_behalf
+            self.in_full = self.in_full is not False and all(party for _, party in person.names)
             if own and len(person.names) == 1:
                 self.people.know(person.names[0][0], own)
             if also and not own and _TOO.search(also[0]):
@@ -247,11 +240,10 @@ class _Floor:
     def _retells(self, text: str, person: Person, section: Section) -> bool:
         """Whether what a member asked is told by the minister who answers it, or by who answers in a council."""
         if section.part != "response":
-            return bool(self.council) and self.role == "response" and bool(_HAD_ASKED.match(text, person.end))
-        again = self.role != "contribution" and not any(party for _, party in person.names)
-        end = SENTENCE.search(text, person.end)
-        replies = end is not None and OFFICE.match(text, end.end())  # `De heer Smit wil dit. De minister …`
-        return bool(_HAD_ASKED.match(text, person.end) or (again and (replies or _ASKED.match(text, person.end))))
+            return bool(self.council) and self.role == "response" and had_asked(text, person.end)
+        printed = any(party for _, party in person.names)
+        again = self.role != "contribution" and not printed
+        return is_told_of(text, person.end, again=again, in_full=bool(self.in_full))
 
     def _responder(self, section: Section) -> str | None:
         """Who answers below this heading: who has the floor, else who it says."""

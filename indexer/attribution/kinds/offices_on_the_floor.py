@@ -35,6 +35,12 @@ _TELLING = re.compile(
     rf"|Tot slot|Ten slotte) {_SAID} (?:ook )?{_WHO}\b"
 )
 """How one opens that tells what a minister said, behind what it was said to."""
+_SO_TOLD = re.compile(
+    rf"(?:[^.?!:;]|\.(?=\d)){{3,240}}?, zo "
+    rf"(?:{_SAID}|zegt|meldt|antwoordt|stelt|verzekert|bevestigt|benadrukt|houdt|hield) (?:ook )?{_WHO}"
+    r"(?=[.,]| (?:[Dd]e heer|[Mm]evrouw)\b)"
+)
+"""How one opens with what a minister said: `De brug blijft, zo meldde de minister.`"""
 _REPLIES = re.compile(
     r" (?:[a-zà-ÿ]+ ){0,2}?(?:antwoord|zegt|zei|zegde|merkt|wees|benadruk|deelt|deelde|licht|beaam|bevestig|reageer|"
     r"herhaal|verklaar|erken|ontken|dankt|dankte|bestreed|concludeer|sprak)",
@@ -76,14 +82,16 @@ _SEVERAL = re.compile(
 
 
 def told_office(text: str) -> re.Match[str] | None:
-    """Where a paragraph opens with what a minister said, behind what it was said to: the match, with `who`.
+    """Where a paragraph opens with what a minister said: the match, with `who`.
 
     >>> told_office("Op dit punt zegde de minister een brief toe.")["who"]
     'de minister'
+    >>> told_office("De brug blijft, zo meldt de minister.") is None, told_office("De minister meldt dat.") is None
+    (False, True)
     >>> OFFICE.match("De Minister van J&V wijst dit af.")["who"]
     'De Minister van J&V'
     """
-    return _TELLING.match(text)
+    return _TELLING.match(text) or _SO_TOLD.match(text)
 
 
 def office_holders(texts: Iterable[str]) -> frozenset[str]:

@@ -3,26 +3,27 @@
 That is who interrupted: the one member who spoke since the same minister did, or who has spoken at all; or whom the
 opening of a paragraph names. The answer goes on from paragraph to paragraph until somebody else speaks, or the minister
 turns to another, takes up the text again or closes, or, below a paragraph of some length, comes to what has no word of
-it nor of the question; it goes on too where he comes to what those alone spoke of. Where somebody is spoken of, or
-those who are answered were only named far down, it goes on as long as a paragraph points back. The chair ends it, but
-for a call to order, unless what is said next points back.
+it nor of the question, but one of others; it goes on too where he comes to what those alone spoke of. Where somebody is
+spoken of, or those who are answered were only named far down, it goes on as long as a paragraph points back. The chair
+ends it, but for a call to order, unless what is said next points back.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from itertools import chain, islice
+from itertools import chain
 
-from indexer import analysis
 from indexer.analysis.sentences import SENTENCE, ends_sentence
 from indexer.attribution.parts import Attribution
-from indexer.attribution.replies.hanging_on import families, points_back, shares
+from indexer.attribution.replies.hanging_on import points_back, shares
 from indexer.attribution.replies.new_matter import names_others, turns_away
-from indexer.attribution.replies.spoken_names import Speakers, length, opening, turned_to
+from indexer.attribution.replies.spoken_names import Speakers, length, named_alone, opening, turned_to
 from indexer.attribution.replies.spoken_reply import asked_aloud
 from indexer.attribution.replies.turning_forms import (
+    ALSO,
     ASKED_BY_NOBODY,
     ASKS,
+    BESIDES,
     BY_SAME,
     CALLS_TO_ORDER,
     CHAIR_IS_RIGHT,
@@ -41,20 +42,21 @@ from indexer.attribution.replies.turning_forms import (
     ON_THAT,
     ON_THING,
     OPENS_ON_NOTHING,
+    OPENS_ON_THING,
     OTHERWISE,
     SEVERAL,
     TAKES_UP,
     TO_ANOTHER,
     TO_CHAIR,
 )
-from indexer.attribution.replies.words_of_members import WordsOfMembers
+from indexer.attribution.replies.words_of_members import WordsOfMembers, theme
 from indexer.extraction.names.groups import find_groups, find_persons
 from indexer.extraction.names.party_names import Context
 from indexer.records import Turn
 
-_SHORT, _FIRST, _OPENING, _THEME = 3, 2, 3, 2
+_SHORT, _FIRST, _OPENING, _FULL = 3, 2, 3, 60
 """All of a paragraph of so many sentences is for whom it names, or of one that names them in so many of its first.
-Where no answer goes on, a name in so many turns to somebody."""
+Where no answer goes on, a name in so many turns to somebody. A sentence of so many characters is not short."""
 
 
 @dataclass(slots=True)
@@ -124,6 +126,8 @@ class Interruptions:
             said = replace(said, responds_to=tuple(dict.fromkeys((*self._answered, *said.responds_to))))
         elif not said.responds_to and not (interrupted and self._answered) and not self._chair_on_motion():
             turned = turned_to(text, self.speakers, self.context, within=_FIRST if holds else _OPENING)
+            if not (turned or holds) and (GOES_ON.match(text) or TAKES_UP.match(text)):
+                turned = named_alone(text, self.speakers, self.context)
             said = replace(said, responds_to=turned)
             passing = said.responds_to not in ((), self._answered) and not self._turns_at_once(text)
         if said.responds_to:
@@ -136,8 +140,9 @@ class Interruptions:
         return said if said.responds_to else replace(said, responds_to=self._answered)
 
     def _turns_at_once(self, text: str) -> bool:
-        """Whether all of a paragraph is for whom its opening names: it is short, or its first sentence names them."""
-        return length(text) <= _SHORT or bool(turned_to(text, self.speakers, self.context, within=1))
+        """Whether all of a paragraph is for whom its opening names: it is short, or its first sentence names them that
+        is not short itself."""
+        return length(text) <= _SHORT or bool(turned_to(text, self.speakers, self.context, within=1, least=_FULL))
 
     def _opens_with(self, parties: tuple[str, ...], text: str) -> bool:
         """Whether a paragraph is short, or its first sentences name somebody of these parties."""
@@ -173,11 +178,21 @@ class Interruptions:
         named = [group.parties for group in people if group.parties]
         return bool(named) and not any(set(self._answered) & set(parties) for parties in named)
 
+    def _comes_to_another(self, text: str) -> bool:
+        """Whether a paragraph comes to a thing and names one member far down, who is not of those who were answered."""
+        named = named_alone(text, self.speakers, self.context) if GOES_ON.match(text) else ()
+        return bool(named) and set(named).isdisjoint(self._answered)
+
     def _on_theme_of_others(self, first: str) -> bool:
-        """Whether a first sentence opens with a thing that others spoke of, and not those who are answered."""
-        if OPENS_ON_NOTHING.match(first) or points_back(OTHERWISE.sub("", first)):
+        """Whether a first sentence opens with a thing that others spoke of, and not those who are answered, or says
+        that this comes up too."""
+        also = ALSO.match(first)
+        if not also and (OPENS_ON_NOTHING.match(first) or points_back(OTHERWISE.sub("", first))):
             return False
-        return not shares(first, self._question, self._above) and self._words.others(self._answered, _theme(first))
+        if shares(first, self._question, self._above):
+            return False
+        told = first if also else theme(first)
+        return self._words.others(self._answered, told, alike=bool(OPENS_ON_THING.match(first)))
 
     def _holds(self, text: str, opens: bool) -> bool:
         """Whether a paragraph still answers who spoke before the minister."""
@@ -195,7 +210,7 @@ class Interruptions:
             return False
         if not interrupted and names_others(text, self._answered, self.context):
             return False
-        if not opens and not ON_THAT.match(text) and self._names_another(text):
+        if not opens and not ON_THAT.match(text) and (self._names_another(text) or self._comes_to_another(text)):
             return False
         if ON_THAT.match(text) or (opens and self._names(text, self._answered)):
             return True
@@ -211,16 +226,11 @@ class Interruptions:
         if (self._aloof or find_persons(text)) and not points_back(text):
             return not self._named and shares(text, self._question)
         if self._named and ASKS.match(text):
-            return self._words.alone(self._answered, _theme(first))
+            return self._words.alone(self._answered, theme(first))
         if not opens and self._on_theme_of_others(first):
             return False
-        if turns_away(text, self._question):
+        if points_back(first) or turns_away(BESIDES.sub("", text), self._question):
             return points_back(first)
-        if opens or length(self._above) < _SHORT or points_back(first):
+        if opens or length(self._above) < _SHORT or shares(text, self._question, self._above):
             return True
-        return shares(text, self._question, self._above) or self._words.alone(self._answered, _theme(first))
-
-
-def _theme(sentence: str) -> str:
-    """The first words of a sentence that say what it is about."""
-    return " ".join(islice(filter(families, analysis.words(sentence)), _THEME))
+        return not self._words.others(self._answered, theme(first), alike=True)

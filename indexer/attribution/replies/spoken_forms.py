@@ -43,6 +43,7 @@ BEGAN = re.compile(
     r"|[^.?!;:]{0,40}, want (?:dat|die|dit|daar) (?:was|is|ging|waren) (?:ook )?(?:zijn|haar|hun) (?:[a-z]{1,20} )?"
     r"(?:vra(?:ag|gen)|punt|suggestie|opmerking)\b"
     r"|[—–] (?:heeft|hebben) (?:[a-z]{1,20} ){0,3}?gevraagd\b"
+    r"|(?:deed|deden) dat(?: ook)?[.,]"
     r"|(?:heeft|hebben), [^.?!;:]{2,50}, (?:gevraagd|gewezen|verzocht|aandacht gevraagd)\b"
     r"|(?:[a-z]{1,20} ){0,4}?(?:vra(?:ag|gen) (?:had|heeft) gesteld|gevraagd (?:had|heeft))\b)"
 )

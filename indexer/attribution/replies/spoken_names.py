@@ -80,6 +80,20 @@ _BESIDE = re.compile(
     r" (?:ook )?(?:die van )?(?:de |het )?$",
     re.IGNORECASE,
 )
+_THINKS = re.compile(
+    r"\)? (?:[a-z]{1,20} ){0,3}?(?:veronderstel(?:t|de)|denk(?:t|en)|dacht|meent|meende|suggereer(?:t|de)|stel(?:t|de)"
+    r"|beweer(?:t|de)|vrees(?:t|de)|schets(?:t|te)|aangeeft|aangaf|zegt|zei|bedoel(?:t|de)|vraagt|vroeg|wil|wilde|bepleit"
+    r"|bepleitte|noem(?:t|de)|aanhaal(?:t|de)|aansneed|verwoord(?:t|de))\b"
+)
+_OF_THAT = re.compile(
+    r"\b(?:anders dan|in tegenstelling tot wat|dat is (?:(?:nu|nou|dus|ook|precies|exact|eigenlijk|toch) ){0,3}wat)"
+    r" (?:ook )?(?:de |het )?$"
+    r"|\b(?:ik ben|ben ik) het (?:[a-z]{1,20} ){0,3}?(?:eens )?met (?:de |het )?$",
+    re.IGNORECASE,
+)
+_SO_IT_IS = re.compile(r"\)? (?:[a-z]{1,20} ){0,3}?(?:eens (?:dat|over|waar)|dat)\b")
+"""Before and behind one from whom a minister differs, or whose words he takes up, where nobody else is answered:
+`Anders dan de heer Smit veronderstelt, …`, `Dat is precies wat mevrouw Smit aangaf.`"""
 _TURNED = re.compile(r"\)?: ")
 """Behind somebody to whom is turned, and who is not only seen: `Ik kijk naar de heer Smit: die brug blijft.`"""
 _KNOWS = re.compile(r"\)? (?:ook |zelf )?(?:weet|weten)\b")
@@ -162,10 +176,12 @@ class Speakers:
         return self.names[longer[0]] if len(longer) == 1 and len(word) >= _DOUBLE else ()
 
 
-def turned_to(text: str, speakers: Speakers, context: Context, *, within: int = 2) -> tuple[str, ...]:
+def turned_to(
+    text: str, speakers: Speakers, context: Context, *, within: int = 2, least: int = _LEAST
+) -> tuple[str, ...]:
     """The parties of those whom the first sentence of the opening names in which somebody is named who spoke, if it is
-    `within` so many sentences."""
-    sentences = opening(text, within)
+    `within` so many sentences of `least` so many characters."""
+    sentences = opening(text, within, least)
     groups = speakers.named_in(text, context)
     for start, end in sentences:
         named = [group for group in groups if start <= group.start < end]
@@ -178,13 +194,30 @@ def turned_to(text: str, speakers: Speakers, context: Context, *, within: int = 
     return ()
 
 
-def opening(text: str, within: int) -> list[tuple[int, int]]:
-    """Where the sentences begin and end with which a paragraph opens, so many but for those that are short."""
+def named_alone(text: str, speakers: Speakers, context: Context) -> tuple[str, ...]:
+    """The parties of the one member whom a paragraph names of those who spoke, wherever it does, once.
+
+    >>> from indexer.vocabulary import parties
+    >>> context, speakers = Context(parties.load()), Speakers({"sp", "cda"})
+    >>> told = "De brug is oud. Hij is lang. Hij is smal. Hij is verzonnen."
+    >>> named_alone(f"{told} Mevrouw Smit (SP) is terecht bezorgd.", speakers, context)
+    ('sp',)
+    >>> named_alone(f"{told} Zoals mevrouw Smit (SP) al zei, is dat zo.", speakers, context)
+    ()
+    """
+    named = speakers.named_in(text, context)
+    if len(named) != 1 or not named[0].person or named[0].plural:
+        return ()
+    return turned_to(text, speakers, context, within=_MOST, least=0)
+
+
+def opening(text: str, within: int, least: int = _LEAST) -> list[tuple[int, int]]:
+    """Where the sentences begin and end with which a paragraph opens, so many but for those that are shorter."""
     sentences: list[tuple[int, int]] = []
     full = 0
     for start, end in pairwise((*sentence_starts(text), len(text))):
         sentences.append((start, end))
-        full += end - start >= _LEAST
+        full += end - start >= least
         if full == within or len(sentences) == _MOST:
             break
     return sentences
@@ -207,4 +240,7 @@ def _stands_by(text: str, start: int, group: Group, *, agreed: bool) -> bool:
     beside = not (agreed or _KNOWS.match(text, group.end)) and _BESIDE.search(text, near, group.start)
     if _TURNED.match(text, group.end):
         return bool(beside)
+    behind = _THINKS.match(text, group.end) or _SO_IT_IS.match(text, group.end)
+    if behind and _OF_THAT.search(text, near, group.start):
+        return False
     return bool(beside or _WITH_ANOTHER.search(text, near, group.start))

@@ -5,6 +5,8 @@
 ...     return [bool(re.match(TITLED, text, re.IGNORECASE)) for text in texts]
 >>> titled("Verzonnen bruggen. Die blijven.", "De pont tot slot.", "Dan de brug, voorzitter.")
 [True, True, True]
+>>> titled("De pen. Die blijft.", "Een pen dan. Die blijft.", "Die pen. Die blijft.", "De pen blijft.")
+[True, True, False, False]
 >>> titled("Bruggen blijven.", "Dat klopt.", "In de zomer.", "Volgend jaar.", "Zeer terecht.")
 [False, False, False, False, False]
 """
@@ -26,10 +28,12 @@ _NO_TITLE = (
 """What is no word of a title: it is of a whole sentence, of a short answer, or of a time."""
 _WORD = rf"(?!{_NO_TITLE})[\w’'-]"
 _NEAR = r"(?:aan|bij|binnen|in|met|na|naar|onder|op|per|rond|sinds|tegen|tot|uit|van|vanaf|via|voor|tussen|zonder)\b"
-LAST = r"(?:tot slot|ten ?slotte|als laatste|dan(?: nog)?)"
+LAST = r"(?:tot slot|ten ?slotte|als laatste|dan(?: nog)?|om (?:daar)?mee te (?:beginnen|besluiten|eindigen))"
+_SHORT = rf"(?:(?<=\bde )|(?<=\bhet )){_WORD}{{3}}|{_WORD}{{3}}(?=,? {LAST}\b)"
+"""The last word of one that has fewer letters than others have: `De tbs.`, `Twee op een cel dan.`"""
 TITLED = (
     rf"(?:(?:nu|dan)(?: nog)? |tot slot |ten ?slotte |vervolgens )?"
-    rf"(?!{_NEAR})(?P<title>(?:{_WORD}{{1,40}} ){{0,5}}?{_WORD}{{4,40}})"
+    rf"(?!{_NEAR})(?P<title>(?:{_WORD}{{1,40}} ){{0,5}}?(?:{_WORD}{{4,40}}|{_SHORT}))"
     rf"(?:(?:,? {LAST})?(?:, voorzitter)?[.!](?!\w)|,? (?:tot slot|ten ?slotte|als laatste):)"
 )
 """How a text opens that has such a title, in any case of its letters."""

@@ -15,6 +15,9 @@ TAKES_UP = re.compile(
     r"|(?:(?:Dan )?(?:ga|kom|vervolg|hervat|was|stap) ik|ik (?:ga|kom|vervolg|hervat|was|ben|stap))\b"
     r"(?:[^.?!]{0,60}\b(?:verder|betoog|gebleven|klaar|bij (?:de|het)|toe aan|door (?:met|naar)|over (?:naar|op)"
     r"|blok(?:je)?|kopje|mapje)\b|(?: (?:nu|dan|nog|ook|even|graag)){1,2} naar\b)"
+    r"|(?:ik kom|(?:dan )?kom ik) (?:nu|dan|nog)(?: even)? op (?:de|het)\b(?![^.?!]{0,60}\bterug\b)"
+    r"|ik heb (?:nu |dan )?nog (?:een (?:aantal|paar)|enkele|wat|twee|drie|vier) (?:[a-zë]{1,20} )?"
+    r"(?:vragen|punten|eindjes)\b"
     r"|(?:Dan (?:nog )?)?(?:de|het) (?:motie|amendement)\b"
     r"|Dan (?:nog )?(?:de|het|een) (?:\w+ )?(?:vragen|vraag|punt|onderwerp|thema|blok(?:je)?|kop(?:je)?)\b)",
     re.IGNORECASE,
@@ -23,6 +26,7 @@ TAKES_UP = re.compile(
 CLOSES = re.compile(
     rf"{_OPENS}(?:(?:Daarmee|Hiermee) (?:ben|heb|kom|rond) ik\b|(?:Rest mij|Mij rest)\b"
     r"|(?:Ik (?:wil|ga) (?:[a-z]{1,20} )?(?:af(?:sluiten|ronden)|eindigen)|Afsluitend|Ter afsluiting)\b"
+    r"|Ik ben (?:[a-z]{1,20} ){0,3}?aan het (?:eind|slot)"
     r"|Ik (?:kom tot|rond|sluit|eindig|laat het (?:hier|daar)(?:bij)?|zie uit naar|kijk uit naar)\b"
     r"|(?:Hier|Daar) (?:wil|laat) ik het (?:graag )?bij\b|Met (?:deze|die) woorden\b"
     r"|(?:Ik (?:wil|dank)|(?:Veel |Dan )?[Dd]ank(?: aan| ik)?) (?:\w+ ){0,2}?"
@@ -88,9 +92,15 @@ GOES_ON = re.compile(
     rf"|Ten slotte|Tot zover|Verder|Voorts|{_ON})\b|{ON_THING.pattern}",
     re.IGNORECASE,
 )
+BESIDES = re.compile(r"Overigens ")
+"""How one opens that adds something, in speech to what was said just before it."""
 ON_SUBJECT = re.compile(r"(?:Wat betreft|Als het (?:gaat )?(?:om|over))\b")
 OPENS_ON_NOTHING = re.compile(r"(?:Er|Ik|Wij|We|U|Je|Men|Als|Toen|Ja|Nee)\b")
 """How one opens that does not open with what it is on."""
+ALSO = re.compile(r"[^.?!]{0,30}\book\b", re.IGNORECASE)
+"""How one opens that may come to another thing, which stands further on."""
+OPENS_ON_THING = re.compile(r"(?:De|Het) ")
+"""How one opens that opens with a thing that was spoken of."""
 OTHERWISE = re.compile(r"\banders\b")
 """What sets a thing against what was spoken of before it, and does not point back."""
 FURTHER = re.compile(r"(?:Verder|Voorts)\b")
@@ -129,6 +139,8 @@ ASKED_BY_NOBODY = re.compile(
     r"(?!(?:Dat|Die|Dit|Deze)\b)(?![^.?!]{0,120}\b(?:uw?|haar|hij|zij)\b)"
     r"(?:(?:[^.?!]{0,40} )?(?:nog een|(?:een|de) (?:andere|volgende|laatste|overige)) vra(?:ag|gen)\b(?! van)"
     rf"|(?:[^.?!]{{0,60}} )?(?:{_WAS} (?:\w{{1,20}} )?er|er {_WAS}) (?:[a-z]{{1,20}} ){{0,3}}?vra(?:ag|gen)\b"
+    r"|Er (?:kwam(?:en)?|kom(?:t|en)|lig(?:t|gen)|lag(?:en)?|sta(?:at|an)|stond(?:en)?) (?:[a-z]{1,20} ){0,3}?"
+    r"vra(?:ag|gen)\b"
     rf"|(?:[^.?!]{{0,60}} )?{_WAS} [^.?!]{{0,60}}?\bgevraagd\b)",
     re.IGNORECASE,
 )

@@ -63,3 +63,60 @@ def test_the_heading_of_an_answer_says_who_speaks_right_below_it(heading: str, a
     assert (told.role, told.responds_to) == ("response", ("pvda",))
     assert (next_one.role, next_one.responds_to, next_one.answers) == ("response", (), ())
     assert (again.role, again.parties) == ("contribution", ("pvda",))
+
+
+_TERMS = """Nr. 7 VERSLAG VAN EEN ALGEMEEN OVERLEG
+
+De vaste commissie voor Verzonnen Zaken heeft op 12 oktober 2009 overleg gevoerd met minister Verzonnen over dieren. Van
+dit overleg brengt de commissie bijgaand beknopt verslag uit.
+
+Vragen en opmerkingen uit de commissie
+
+Mevrouw Zoek{party} vraagt naar stallen. Ook eenden hebben haar aandacht.
+
+De heer Bedacht (CDA) wil weten of de brug blijft.
+
+Antwoord van de minister
+
+De minister is blij met de inbreng.
+
+{told}
+
+{more}
+"""
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Mevrouw Zoek kent het standpunt over stallen.",
+        "Mevrouw Zoek kreeg de toezegging dat die stallen er komen.",
+        "Mevrouw Zoek kon worden gemeld dat die stallen er komen.",
+    ],
+)
+def test_where_parties_are_printed_behind_who_speaks_a_minister_tells_of_a_member_without_one(told: str) -> None:
+    more = "De brug komt volgend jaar aan de orde."
+    document = parsed(_TERMS.format(party=" (PvdA)", told=told, more=more))
+    said = saying(document, told[:30])
+    assert (said.role, said.responds_to) == ("response", ("pvda",))
+    assert saying(document, "komt volgend jaar").role == "response"
+    again = parsed(_TERMS.format(party="", told="De heer Bedacht kent die stallen.", more=more))
+    assert saying(again, "kent die stallen").role == "contribution"  # members take the floor without a party there
+
+
+def test_an_answer_in_minutes_goes_on_with_a_thing_of_which_the_same_member_alone_spoke() -> None:
+    told = "Mevrouw Zoek had gevraagd naar stallen. Die komen er."
+    for more, whom in (("Eenden krijgen een vijver.", ("pvda",)), ("De brug komt er.", ()), ("Geiten ook.", ())):
+        document = parsed(_TERMS.format(party=" (PvdA)", told=told, more=more))
+        assert saying(document, more).responds_to == whom
+
+
+def test_what_a_minister_said_is_no_members_word_and_an_answer_goes_on_with_what_it_told() -> None:
+    told = "De stallen kosten € 10.000 per stuk, zo meldt de minister mevrouw Zoek."
+    document = parsed(_TERMS.format(party=" (PvdA)", told=told, more="Aan deze prijs verandert niets."))
+    for words in ("per stuk", "verandert niets"):
+        said = saying(document, words)
+        assert (said.role, said.responds_to) == ("response", ("pvda",))
+    told = "Mevrouw Zoek (PvdA) vraagt verder.\n\nDe stallen blijven, zo meldt de minister."
+    said = saying(parsed(_TERMS.format(party=" (PvdA)", told=told, more="De brug ook.")), "stallen blijven")
+    assert (said.role, said.responds_to) == ("response", ("pvda",))

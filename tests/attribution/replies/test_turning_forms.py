@@ -19,7 +19,9 @@ def test_the_next_paragraphs_go_on_until_the_minister_turns_to_another() -> None
         (),
         (),
     ]
-    assert answered(long + "m: Er rijden bussen.")[1:] == [("sp",), ()]  # on something else
+    assert answered(long + "m: Er rijden bussen.")[1:] == [("sp",), ("sp",)]  # which nobody else spoke of
+    busy = long.replace("sp:", "cda: Voorzitter. De bussen rijden te laat.\nm: Dat klopt.\nsp:")
+    assert answered(busy + "m: Er rijden veel bussen.")[-2:] == [("sp",), ()]
     assert answered(long + "m: Er is gebouwd door de heer Schijnman.\nm: De pont.")[1:] == [("sp",), (), ()]
 
 
@@ -29,7 +31,7 @@ def test_the_next_paragraphs_go_on_until_the_minister_turns_to_another() -> None
         ("En dan als derde de bussen. Die rijden.", ("sp",)),
         ("Ten tweede, er rijden bussen.", ("sp",)),
         ("Overigens is daarvoor een brug nodig.", ("sp",)),
-        ("Overigens is er een brug.", ()),
+        ("Overigens is er een brug.", ("sp",)),
         ("Al met al rijden er bussen.", ()),
         ("Verder is er een tunnel voor bussen.", ("sp",)),
         ("Verder is er een brug.", ()),
@@ -161,7 +163,9 @@ def test_an_answer_goes_on_below_a_paragraph_that_opens_with_who_asked() -> None
 def test_a_long_answer_does_not_go_on_for_who_is_named_in_it_only_in_passing() -> None:
     goes_on = "Dat is zo. Het is lang zo. Dat blijft voorlopig zo.\nm: Die tunnel is verzonnen."
     assert answered(f"m: De heer Vind (CDA) mist de tunnel. {goes_on}") == [("cda",), ("cda",)]
-    assert answered(f"m: De tunnel is niet verzonnen. De heer Vind (CDA) mist die. {goes_on}") == [("cda",), ()]
+    assert answered(f"m: De tunnel is lang. De heer Vind (CDA) mist die. {goes_on}") == [("cda",), ("cda",)]
+    told = "De tunnel is er en dat zal hij ook nog wel even blijven, want hij is verzonnen."
+    assert answered(f"m: {told} De heer Vind (CDA) mist die. {goes_on}") == [("cda",), ()]
 
 
 @pytest.mark.parametrize(
@@ -268,3 +272,56 @@ def test_what_no_other_member_spoke_of_goes_on(goes_on: str) -> None:
     spoken = FIRST_TERM + "cda: Vaart de pont nog?\nsp: Hoe duur is de tunnel?\nv: De minister.\n"
     named = "m: Mevrouw Zoek (SP) vroeg naar de tunnel. Met de aannemer heb ik afspraken gemaakt.\n"
     assert answered(f"{spoken}{named}m: {goes_on}")[1:] == [("sp",), ("sp",)]
+
+
+@pytest.mark.parametrize(
+    ("told", "whom"),
+    [
+        ("De tunnel is, anders dan de heer Vind (CDA) veronderstelt, verzonnen.", ("cda",)),
+        ("Anders dan de heer Vind (CDA) bij de brug is dat hier zo.", ()),
+        ("Dat is precies wat de heer Vind (CDA) aangaf: de tunnel is verzonnen.", ("cda",)),
+        ("Anders dan wat de heer Vind (CDA) in het vorige debat zei, is dat zo.", ()),
+        ("Ik ben het van harte eens met de heer Vind (CDA) dat de tunnel te lang is.", ("cda",)),
+    ],
+)
+def test_who_is_differed_from_or_whose_words_are_taken_up_is_answered(told: str, whom: tuple[str, ...]) -> None:
+    assert answered(f"{FIRST_TERM}cda: De brug is lang.\nsp: De pont ook.\nm: Voorzitter. {told}")[1:] == [whom]
+
+
+def test_a_paragraph_that_comes_to_a_thing_answers_the_one_whom_it_names_far_down() -> None:
+    told = "De tunnel is al heel oud. Er is in de vorige eeuw aan begonnen. Hij is toen nooit afgekomen."
+    asked = f"{FIRST_TERM}cda: De brug is lang.\nsp: De pont ook.\nm: "
+    assert answered(f"{asked}Dan kom ik bij het water. {told} De heer Vind (CDA) is daar bezorgd over.")[1:] == [
+        ("cda",)
+    ]
+    assert answered(f"{asked}{told} De heer Vind (CDA) is daar bezorgd over.")[1:] == [()]
+    assert answered(f"{asked}Dan kom ik bij het water. {told} De heer Vind (CDA) dank ik.")[1:] == [()]
+
+
+def test_an_answer_ends_where_the_minister_comes_to_a_thing_and_names_another_far_down() -> None:
+    told = "Daar zijn wij al mee bezig. Het gaat om twee hekken in totaal. Die staan er dit jaar. "
+    asked = (
+        f"{FIRST_TERM}cda: De brug is lang.\nsp: De pont ook.\nm: De heer Vind (CDA) vroeg naar de brug. Die blijft.\n"
+    )
+    assert answered(f"{asked}m: Een hek dan. {told}Ik moet mevrouw Zoek (SP) teleurstellen.")[1:] == [("cda",), ("sp",)]
+    assert answered(f"{asked}m: {told}Ik moet mevrouw Zoek (SP) teleurstellen.")[1:] == [("cda",), ("cda",)]
+
+
+@pytest.mark.parametrize(
+    ("goes_on", "whom"),
+    [
+        ("Er leven ook zorgen over de pont.", ()),
+        ("Ook de pont is besproken.", ()),
+        ("Er leven ook zorgen over de verf.", ("cda",)),
+        ("Ik kom nu op de pont.", ()),
+        ("Ik kom nog op de vraag over de verf terug.", ("cda",)),
+        ("Ik heb nog een paar losse vragen.", ()),
+        ("Ik ben aan het einde gekomen van mijn beantwoording.", ()),
+        ("Ik ben aan het werk met de verf.", ("cda",)),
+    ],
+)
+def test_an_answer_ends_where_it_is_said_that_another_thing_comes_up_too(goes_on: str, whom: tuple[str, ...]) -> None:
+    asked = (
+        f"{FIRST_TERM}cda: De brug is lang.\nsp: De pont ook.\nm: De heer Vind (CDA) vroeg naar de brug. Die blijft.\n"
+    )
+    assert answered(f"{asked}m: {goes_on}")[1:] == [("cda",), whom]

@@ -1,0 +1,58 @@
+"""Members of whom a minister tells in minutes, below the heading of the answer, who do not take the floor there.
+
+>>> def told(does, **known):
+...     text = f"Mevrouw Smit {does} de brug."
+...     return is_told_of(text, len("Mevrouw Smit"), **known)
+>>> told("had gevraagd naar", again=False, in_full=False), told("vroeg naar", again=True, in_full=False)
+(True, True)
+>>> [told("kent", again=True, in_full=in_full) for in_full in (True, False)]
+[True, False]
+>>> told("wil", again=True, in_full=True), told("kent", again=False, in_full=True)
+(False, False)
+"""
+
+from __future__ import annotations
+
+import re
+
+from indexer.analysis.sentences import SENTENCE
+from indexer.attribution.kinds.offices_on_the_floor import OFFICE
+
+_HAD_ASKED = re.compile(
+    r" (?:had|hadden|heeft|hebben)\b[^.?!;:]{0,120}? (?:gevraagd|gesteld|opgemerkt|gewezen|verzocht|gepleit"
+    r"|aangedrongen|geïnformeerd|aangegeven|gezegd|verwezen|genoemd|bepleit|aangehaald|gesproken|gerefereerd"
+    r"|aangeroerd|voorgesteld)\b"
+)
+_ASKED = re.compile(
+    r" (?:vroeg(?:en)?|informeerden?|verzocht(?:en)?|pleitten?|refereerden?|wees (?!de|het)|wezen|opperden?"
+    r"|wilden? (?:[a-z]{1,20} ){0,2}?weten|stelden? (?:[a-z]{1,20} ){1,3}?vra(?:ag|gen)"
+    r"|(?:vindt|vond|treft|trof|kreeg|krijgt) (?:de (?:minister|staatssecretaris|bewindsman|bewindsvrouw)|hem|haar)) "
+)
+"""How a sentence goes on behind a member whose question a minister repeats; the second only where no party is printed
+behind the name, as it is where a member takes the floor again."""
+_SAYS = re.compile(
+    r" (?:vraagt|merkte?|interrumpeer(?:t|de)|replice(?:ert|erde)|reageer(?:t|de)|constateer(?:t|de)"
+    r"|conclude(?:ert|erde)|stel(?:t|de)|informeert|verzoekt|betoog(?:t|de)|zegt|zei|meent|meende|acht(?:te)?"
+    r"|betreur(?:t|de)|dankte?|houdt|hield|dien(?:t|de)|herhaal(?:t|de)|blijft|bleef|vindt|vond|sluit|sloot|pleit"
+    r"|dringt|drong|noem(?:t|de)|wil|wilde|zou|had|heeft|steun(?:t|de)|ziet|zag|is|was|bepleit(?:te)?|onderschrijft"
+    r"|deelt|deelde|gelooft|hoopt|hoopte|juicht|juichte) "
+)
+"""What a member does who takes the floor."""
+
+
+def had_asked(text: str, end: int) -> bool:
+    """Whether it is told of the member whose name ends at a place that he asked something before."""
+    return bool(_HAD_ASKED.match(text, end))
+
+
+def is_told_of(text: str, end: int, *, again: bool, in_full: bool) -> bool:
+    """Whether what stands behind the name of a member that ends at a place is told by the minister who answers.
+
+    `again`: no party is printed behind the name, and no member has the floor; `in_full`: one is printed in this report
+    behind whoever took the floor.
+    """
+    if had_asked(text, end) or not again:
+        return had_asked(text, end)
+    sentence = SENTENCE.search(text, end)
+    replies = sentence is not None and OFFICE.match(text, sentence.end())  # `De heer Smit wil dit. De minister …`
+    return bool(replies or _ASKED.match(text, end) or (in_full and not _SAYS.match(text, end)))
