@@ -132,7 +132,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
                 or (recommended and bool(_REACTS.match(block.text)))
             )
         )
-        goes_on = told_alone
+        goes_on = told_alone and not _COMMENTS.match(block.text)
         recommended = not told_alone and bool(_RECOMMENDS.search(block.text))
         whose = "comments" if _SIGNS_ADVICE.match(block.text) else whose
         begun = begun or ends_sentence(block.text)

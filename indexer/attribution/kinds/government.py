@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.kinds.answering import answering
@@ -31,7 +32,7 @@ from indexer.attribution.kinds.printed_questions import (
     with_questions_apart,
     with_whole_questions,
 )
-from indexer.attribution.kinds.replies_throughout import replies_throughout
+from indexer.attribution.kinds.replies_throughout import answers_committee, replies_throughout
 from indexer.attribution.kinds.retelling import Retold, after, joined_in
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.heading_numbers import number_of
@@ -116,7 +117,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     last = max((index for index, block in enumerate(listed) if asking_above(block, context)), default=0)
     opening = [block.text for block in listed if not block.heading and ends_sentence(block.text)][:_OPENING]
     explains = _EXPLANATORY.search(context.title) is not None
-    throughout = answers = replies_throughout(context.title, opening)
+    throughout = answers = replies_throughout(context.title, opening) and not _names_one(listed, opening, context)
     retold = Retold()
     headed = False  # who asks is printed above the questions
     labelled = any(block.label and block.label.kind == "answer" for block in listed)
@@ -183,6 +184,15 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             ends = (explains and not mentions) or _closes(block.text, mentions)
             retold = Retold() if ends else further
             yield Said(block, replace(reply, section=section, mentions=mentions, responds_to=retold.answered))
+
+
+def _names_one(blocks: Sequence[Block], opening: Sequence[str], context: Context) -> bool:
+    """Whether a paper that answers a committee names who asks in one paragraph alone: what else it says answers others
+    of that committee, and no heading tells whom."""
+    if not answers_committee(context.title, opening):
+        return False
+    told = (block for block in blocks if not block.aside)
+    return sum(1 for _ in islice((block for block in told if answered(block.text, context)), 2)) == 1
 
 
 def _closes(text: str, mentions: tuple[str, ...]) -> bool:

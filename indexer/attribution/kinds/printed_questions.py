@@ -22,6 +22,7 @@ from indexer.attribution.replies.dialogue import (
 )
 from indexer.attribution.replies.replying import ASKING, answered
 from indexer.attribution.sentences.askers_in_labels import asker_behind, printed_asker
+from indexer.attribution.sentences.labelled import labelled_question, labelled_questions
 from indexer.attribution.sentences.questions import count_questions
 from indexer.attribution.sentences.speaking import asking_at_once, asks_on, subject_of
 from indexer.extraction.names.groups import find_groups
@@ -233,7 +234,7 @@ def utterances_of(blocks: Sequence[Block], context: Context, *, apart: bool) -> 
                 asked.add(index)
         unlabelled = first_of_rows(asked)
     if not (unlabelled or any(block.label for block in blocks)):
-        unlabelled = first_of_rows(asked := _put_directly(blocks, context))
+        unlabelled = first_of_rows(asked := labelled_questions(blocks, context) or _put_directly(blocks, context))
     return arranged(blocks, answered=True, headings_end=True, unlabelled=unlabelled, asked=asked)
 
 
@@ -256,7 +257,7 @@ def first_askers(utterances: Iterable[Utterance], context: Context) -> dict[int,
 def asker_of(text: str, context: Context) -> Asker | None:
     """Who asks in a printed question: its first subject, else the groups that are printed behind it, or that it names
     where it asks."""
-    speaker, parties = subject_of(text, context)
+    speaker, parties = labelled_question(text, context) or subject_of(text, context)
     if parties or (printed := printed_asker(text, context)):
         return speaker, parties or printed
     groups = answered(text, context) if ASKING.search(text) else ()

@@ -37,6 +37,20 @@ _SAYS_IT_REPLIES = re.compile(
 """What a letter says of which that holds."""
 
 
+_OF_COMMITTEE = re.compile(
+    r"\bvragen\b[^.?!]{0,80}\bcommissie\b|\bcommissie\b[^.?!]{0,160}\b(?:vragen|vragenronde)\b", re.IGNORECASE
+)
+
+
+def answers_committee(title: str, opening: Iterable[str]) -> bool:
+    """Whether a paper says that it answers a committee: of that several groups ask.
+
+    >>> answers_committee("Beantwoording vragen commissie over bruggen", []), answers_committee("Vragen van de SP", [])
+    (True, False)
+    """
+    return any(map(_OF_COMMITTEE.search, (title, *opening)))
+
+
 def replies_throughout(title: str, opening: Iterable[str]) -> bool:
     """Whether all in a paper is an answer, as its title or its first paragraphs say."""
     return bool(_OF_REPLIES.search(title)) or any(_SAYS_IT_REPLIES.search(text) for text in opening)

@@ -90,6 +90,8 @@ _OF_SEVERAL = re.compile(
 """A title that ends in `c.s.`, without that: no sentence ends there."""
 _LABEL = re.compile(r"(?:[–—•●○*-] ?)?(?:(?:mede )?namens (?:de )?)?(?P<name>\S[^:]{0,40}):", re.IGNORECASE)
 """The name of a party as the label of its questions, of which a copy has lost the type: `– VVD:`, `namens de VVD:`."""
+_OF_DAY = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý ,()/–-]{14,} \d{1,2}(?: EN \d{1,2})? [A-Z]{3,9} (?:19|20)\d\d")
+"""A title of capitals that ends in the day of what is told below it, also where it could be that of a paper."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d$")
 """A title with a number may end in a year; in a table of contents it ends in a page."""
 _LONE_MEMBER = re.compile(r"(?<!\b[Hh]et )\b[Ll]id (?=(?:[Vv]an |[Dd]e |[Dd]er |[Dd]en ){0,3}[A-ZÀ-Ý])")
@@ -185,7 +187,8 @@ def recognise_title(text: str, context: Context) -> HeadingForm | None:
         return HeadingForm("party", rank, groups[0].parties, groups[0].printed)
     if perhaps_stranger(body):
         return HeadingForm("party", rank)
-    if body.isupper() and body[-1].isalpha() and len(body) >= _SHORTEST_CAPITALS and not _is_title(body):
+    capitals = body.isupper() and body[-1].isalpha() and len(body) >= _SHORTEST_CAPITALS and not _is_title(body)
+    if capitals or _OF_DAY.fullmatch(body):
         return HeadingForm("subject", 1)
     numbered = _NUMBERED.match(body) or (rank and _YEAR.search(body)) or ends_in_own_number(body)
     titled = any(letter.islower() for letter in body) and (not body[-1].isdigit() or numbered)

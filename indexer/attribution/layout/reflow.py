@@ -16,7 +16,7 @@ from indexer.attribution.layout.heading_lines import LIST_ITEM, heading_lines, i
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.marked_headings import marked_heading
 from indexer.attribution.layout.paragraph_ends import ends_of
-from indexer.attribution.layout.signatures import has_signed, is_name, is_signed
+from indexer.attribution.layout.signatures import has_signed, is_name, is_signed, is_signer
 from indexer.extraction.formulas.genres import genre_of, opening_genre
 from indexer.extraction.names.group_openings import begins_with_group
 from indexer.extraction.names.party_alone import party_alone
@@ -27,6 +27,8 @@ _TITLE = 0.6
 """A title without empty lines is no longer than this part of the width."""
 _TOGETHER = 3
 """So many titles may stand below each other without text between them."""
+_OVER_LINES = 2
+"""A title that stands alone may run over so many lines."""
 _TOP, _OPENING = 3, 4
 """The title of a paper stands among so many lines, and what it opens with may run over so many below it."""
 _BARE_MARK = re.compile(r"[•◦●○*–-] ?(?:(?:\d{1,3}|[A-Z])[.)]|-)")
@@ -61,7 +63,7 @@ def reflow(lines: Sequence[Line], context: Context, marks: Marks = Marks()) -> l
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """The lines of a block. `alone`: one line with empty lines around it, or with a speech below it."""
+    """The lines of a block. `alone`: one line with empty lines around it, or with a speech below it, or a title."""
 
     lines: tuple[Line, ...]
     alone: bool
@@ -80,6 +82,8 @@ class _Grouping:
         self._ends = ends_of(body, self._width)
         self._titles = self._short_titles(apart, context) if marks.headings else frozenset()
         self._headings |= self._titles
+        runs_on = {index for index in self._titles if index - 1 in self._titles and self._is_rest_of_title(index)}
+        self._runs_on |= runs_on
 
     def _short_titles(self, apart: frozenset[int], context: Context) -> frozenset[int]:
         """Lines that end without the end of a sentence although the next word would have fitted, between the end of
@@ -98,11 +102,16 @@ class _Grouping:
                 titles.update(range(first, index + 1) if self._is_ended(first, apart) else ())
         return frozenset(titles)
 
+    def _is_rest_of_title(self, index: int) -> bool:
+        """Whether a title goes on in a line: the one before it ends in a word with which nothing ends."""
+        return not self.lines[index].after_blank and bool(BROKEN_OFF.search(self.lines[index - 1].text))
+
     def _is_shaped_as_title(self, index: int, apart: frozenset[int], context: Context) -> bool:
         line, longest = self.lines[index], _TITLE * self._width if self.wrapped else headings.LONGEST
         marked = self._stands_over_group(index) or self._is_numbered_title(index) or self._is_over_opening(index)
         longest = headings.LONGEST if marked else longest
-        if len(line.text) > longest or index in apart or index in self._marks.opens or line.furniture or line.label:
+        opens = index in self._marks.opens and not line.text.isupper()
+        if len(line.text) > longest or index in apart or opens or line.furniture or line.label:
             return False
         if self._is_name_of_signatory(index) or (index and line.start == self.lines[index - 1].end):  # behind a name
             return False
@@ -139,7 +148,7 @@ class _Grouping:
     def _is_ended(self, index: int, apart: frozenset[int]) -> bool:
         """Whether what stands before a line is complete."""
         before = self.lines[index - 1]
-        signed = has_signed(before.text) or self._is_name_of_signatory(index - 1)
+        signed = has_signed(before.text) or is_signer(before.text) or self._is_name_of_signatory(index - 1)
         ended = before.furniture or ends_sentence(before.text) or signed
         return self.lines[index].after_blank or ended or index - 1 in apart
 
@@ -182,8 +191,9 @@ class _Grouping:
         yield from (_Group(tuple(aside), False, True) for aside in asides)
 
     def _closed(self, group: Sequence[Line], title: bool, *, before_blank: bool) -> _Group:
-        alone = len(group) == 1 and (title or (group[0].after_blank and before_blank))
-        return _Group(tuple(group), alone, False)
+        apart = group[0].after_blank and before_blank
+        whole = len(group) == 1 or (len(group) == _OVER_LINES and bool(BROKEN_OFF.search(group[0].text)))
+        return _Group(tuple(group), title or (apart and whole), False)
 
     def _breaks(self, group: Sequence[Line], index: int, across: bool, after_heading: bool) -> bool:
         """Whether a line opens a new block; `across`: a page border or a footnote stands before it."""

@@ -61,7 +61,7 @@ def without_names(blocks: Sequence[Block]) -> list[Block]:
         over = SIGNATURE.fullmatch(below) and not _PRESIDES.match(below)
         under = _may_be_name(found[index]) and (index > last or over or is_signed(found[index - 1].text))
         under = under or bool(over and _is_plain(found[index]) and _is_bare_name(found[index].text))
-        signs = found[index].heading and (_is_signer(found[index].text) or _is_name_before_office(found[index].text))
+        signs = found[index].heading and (is_signer(found[index].text) or _is_name_before_office(found[index].text))
         if under or signs:
             found[index] = replace(found[index], heading=None, signature=True)
     return found
@@ -155,11 +155,11 @@ def names_at_end(lines: Sequence[Line]) -> frozenset[int]:
 def signed_lines(lines: Sequence[Line]) -> frozenset[int]:
     """The lines that are each the office and the name of a minister (`De Minister van X, W. Koolmees`), and those below
     them: another paragraph begins there, though no empty line parts them."""
-    signs = [index for index, line in enumerate(lines) if _is_signer(line.text)]
+    signs = [index for index, line in enumerate(lines) if is_signer(line.text)]
     return frozenset(place for index in signs for place in (index, index + 1) if place < len(lines))
 
 
-def _is_signer(text: str) -> bool:
+def is_signer(text: str) -> bool:
     """Whether a text is the office of a minister and, behind a comma, who holds it."""
     return bool(_SIGNER.match(text) and is_name(text.rpartition(", ")[2]) and find_signatory(text))
 

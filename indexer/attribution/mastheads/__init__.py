@@ -33,7 +33,7 @@ def read_masthead(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead:
         inside = read_masthead(texts[start:], beside)
         lines = shown.lines | {start + index for index in inside.lines}
         stated = inside.metadata
-        if shown.metadata.title and stated.title == inside.own_title:  # which names no more than the kind of paper
+        if shown.metadata.title and _says_less(stated.title, inside.own_title, shown):
             stated = replace(stated, title=None)
         if shown.metadata.id and (stated.id or "").startswith("ah-"):  # told by the number of the answer
             stated = replace(stated, id=None)
@@ -51,3 +51,13 @@ def read_masthead(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead:
         or nondossier.read(texts)
     )
     return found or Masthead(Metadata(), frozenset())
+
+
+def _says_less(title: str | None, own: str, shown: Masthead) -> bool:
+    """Whether the title that a paper prints names no more than its kind, or its dossier and its kind, where the page
+    that shows it says what it is about."""
+    if title is None or title == own:
+        return True
+    kinds = {text.casefold() for text in (own, shown.own_title)}
+    about = shown.metadata.title or ""
+    return title.endswith(f"; {own}") and bool(own) and "; " not in about and about.casefold() not in kinds

@@ -11,6 +11,7 @@ from indexer.analysis.keyed import Keyed
 from indexer.analysis.sentences import ends_question, ends_sentence, opens_sentence
 from indexer.analysis.unfinished import is_unfinished
 from indexer.extraction.formulas.answers_announced import opens_answers
+from indexer.extraction.formulas.continued_lists import first_in_row
 from indexer.extraction.formulas.lettered_labels import lettered_labels, numbered_above, numbered_words
 from indexer.extraction.formulas.numbers_again import answered_again
 from indexer.extraction.formulas.question_numbers import BARE, BARE_OPENING, LETTER, LOOSE, bare_match, numbers_in
@@ -217,11 +218,11 @@ def _in_sequence(
     texts: Sequence[str], opens: Sequence[bool], worded: Mapping[int, QuestionLabel]
 ) -> Iterator[tuple[int, QuestionLabel]]:
     """The numbers that count the questions, one by one, together with those of labels in words; one that a label for
-    several left out (`3 en 5`) comes below it. Where the answers stand
-    together below the questions, they are counted anew; where each stands below its question, so are those of a new
-    theme; and so are the questions of others, below a title that says whose they are."""
-    last, answered, replies, skipped = 0, -_HEADER, set[int](), set[int]()
-    titled = -_HEADER
+    several left out (`3 en 5`) comes below it. Where the answers stand together below the questions, they are counted
+    anew; where each stands below its question, so are those of a new theme; and so are the questions of others, below a
+    title that says whose they are."""
+    last, answered, titled, replies, skipped = 0, -_HEADER, -_HEADER, set[int](), set[int]()
+    begins = first_in_row(texts, lambda index, match: _is_asked(texts, opens, index, match, worded))
     alone = {number for text in texts if (match := BARE.fullmatch(text)) for number in numbers_in(match["numbers"])}
     apart_first = False  # the first number stands alone: one before an item of a list inside a question is none
     kind: Literal["question", "answer"] = "question"
@@ -232,8 +233,7 @@ def _in_sequence(
             answered = index
             replies.add(last)
         titled = index if last and _ASKED_APART.match(text) else titled
-        match = None if label else bare_match(text)
-        if not match:
+        if label or not (match := bare_match(text)):
             continue
         below_head = (
             match.groupdict().get("mark")
@@ -252,7 +252,7 @@ def _in_sequence(
             if asked or anew:
                 last, kind = 0, "answer" if not asked and len(replies) == 1 else "question"
                 skipped.clear()
-        if first not in (last + 1, *skipped):
+        if first not in (last + 1 if last else begins, *skipped):
             continue
         if not last:
             apart_first = match.end() == len(text)

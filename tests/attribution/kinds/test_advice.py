@@ -73,3 +73,12 @@ def test_what_the_adviser_tells_of_the_paper_is_no_comment(told: str) -> None:
 def test_a_heading_ends_what_was_advised() -> None:
     said = "De regering heeft de verzonnen drempel verhoogd."
     assert _roles(_ADVISES, "2. Verzonnen drempels", said) == ["procedural", "procedural"]
+
+
+def test_below_the_words_to_the_king_the_advice_begins() -> None:
+    told = "Blijkens de mededeling van de Directeur van Uw kabinet bied ik U dit verzonnen advies hierbij aan."
+    assert _roles("Bij Kabinetsmissive van 27 juli 2004 werd advies gevraagd.", told, _DESCRIBES) == [
+        "procedural",
+        "response",
+        "procedural",
+    ]
