@@ -130,7 +130,7 @@ def with_turns(blocks: Iterable[Block]) -> list[Block]:
         return blocks
     turn: Turn | None = None
     speaker: Turn | None = None
-    reads = False
+    reads = below = False
     held: list[Block] = []
     inside: list[bool] = []
     for block in blocks:
@@ -140,9 +140,11 @@ def with_turns(blocks: Iterable[Block]) -> list[Block]:
             turn = speaker = None
         reads = motions.opens(block.text) or motions.is_title(block.text) or (reads and not block.turn)
         own = speaker if reads and turn and turn.function == "chair" else turn
-        own = None if own is NOBODY else own
+        below = below and not block.turn and motions.told_below(block.text)
+        own = None if own is NOBODY or below else own
         held.append(block if own is block.turn else replace(block, turn=own))
         inside.append(reads and not block.heading)
+        below = below or (reads and motions.closes(block.text))
         reads = reads and not motions.closes(block.text)
     moved = motions.moved([(block.text, block.turn, motion) for block, motion in zip(held, inside, strict=True)])
     return [block if turn is block.turn else replace(block, turn=turn) for block, turn in zip(held, moved, strict=True)]

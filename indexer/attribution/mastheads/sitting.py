@@ -100,7 +100,12 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 """The name of a report of a body that no rule knows: `Verslag vragenuur raad`."""
-_TIMES = re.compile(r"(?:Aanvang|Sluiting|Status):? .{1,30}")
+_TIMES = re.compile(r"(?:Aanvang|Sluiting|Status):? .{1,30}(?: (?:Sluiting|Status):? .{1,30}){0,2}")
+_ON_PAGE = re.compile(
+    r"• ?(?:Aanvang|Sluiting|Status)|(?:[Oo]ng|[Gg])ecorrigeerd"
+    r"|(?:(?:• ?)?(?:Aanvang|Sluiting|Status):? (?:\d{1,2}[.:]\d\d uur|(?:[Oo]ng|[Gg])ecorrigeerd) ?){1,3}"
+)
+"""The times of a sitting and whether its report was corrected, as a page of tweedekamer.nl lists them."""
 
 
 def opens_report(texts: Sequence[str]) -> bool:
@@ -138,7 +143,10 @@ def read(texts: Sequence[str]) -> Masthead:
     if told := next(filter(None, map(_REPORT.fullmatch, texts[:_SENATE_DEEP])), None):
         stated = Metadata(title=told.group(), date=find_date(told["date"]), chamber="TK")
         return Masthead(stated, frozenset())
-    lines = {index: text for index, text in enumerate(texts[:_DEEP]) if _SITTING.fullmatch(text)}
+    shown = {index for index, text in enumerate(texts[:_DEEP]) if _ON_PAGE.fullmatch(text)}
+    if not any("tatus" in texts[index] for index in shown):  # elsewhere a report says itself when it begins
+        shown = set()
+    lines = {index: text for index, text in enumerate(texts[:_DEEP]) if _SITTING.fullmatch(text) or index in shown}
     chamber: Chamber | None = next(filter(None, map(chamber_named, lines.values())), None)
     tweede = any(_OF_TWEEDE.match(text) or _REPORT_ON.fullmatch(text) for text in texts[:_DEEP])
     chamber = chamber or ("TK" if tweede else None)

@@ -94,7 +94,7 @@ def _turned(
     turn: Turn | None = None
     speaker: Turn | None = None
     around: Turn | None = None  # who speaks above and below a motion
-    in_motion = named = False  # named: a speaker was, and said nothing yet
+    in_motion = named = below = False  # named: a speaker was, and said nothing yet; below: a motion
     own, doubted = _doubtful(marked, found, plain=plain)
     for at, item in enumerate(marked):
         block = item.block
@@ -107,7 +107,7 @@ def _turned(
         if opened:
             turn, text = opened
             speaker = speaker if turn.function == "chair" else turn
-            in_motion, named = False, not text
+            in_motion, named, below = False, not text, False
             if text:
                 yield replace(block, text=text, kind="paragraph", level=0, turn=turn)
             continue
@@ -120,9 +120,10 @@ def _turned(
         if (block.kind == "heading" and not in_motion) or (of_report and not named):
             turn = speaker = None
         named = False
-        yield replace(block, turn=turn, motion=in_motion)
+        below = below and motions.told_below(block.text)
+        yield replace(block, turn=None if below else turn, motion=in_motion)
         if in_motion and motions.closes(block.text):
-            in_motion, turn = False, turn and around
+            in_motion, turn, below = False, turn and around, True
 
 
 def _doubtful(marked: Sequence[Marked], opened: Opened, *, plain: bool) -> tuple[frozenset[int], frozenset[int]]:
