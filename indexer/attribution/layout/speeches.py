@@ -13,6 +13,7 @@ from indexer.attribution.layout.lines import Line
 from indexer.extraction.formulas import council_decisions, council_minutes
 from indexer.readers.conventions import doubtful_labels, motions
 from indexer.readers.conventions.letters import signs_what_seems_spoken
+from indexer.readers.conventions.portraits import without_portrait
 from indexer.readers.conventions.reports_of_speeches import is_report, takes_the_floor
 from indexer.readers.conventions.speaker_lines import (
     is_of_the_report,
@@ -22,10 +23,6 @@ from indexer.readers.conventions.speaker_lines import (
 )
 from indexer.records import Turn
 
-_PORTRAIT = re.compile(
-    r"(?:[A-Z][a-z]?\.){1,6} ?\([^()]{1,30}\)\s{1,3}\S.{0,40}?(?=(?:De heer|Mevrouw|Minister|Staatssecretaris) )"
-)
-"""The name under a portrait beside a speech, in a copy without the space behind it."""
 _WITHIN = re.compile(
     r"(?<=[.?!…]) (?=(?P<chair>De voorzitter: )"
     r"|(?:De heer|Mevrouw) [^.:?!()]{2,60} \([^()]{1,30}\): |(?:Minister|Staatssecretaris) [A-Z][^.:?!()]{2,60}: )"
@@ -45,7 +42,7 @@ def with_speeches(lines: Sequence[Line], executive: tuple[str, ...] = (), *, rep
     answering = council_minutes.answering(line.text for line in lines)
     executive = (*executive, *answering)
     heads = (
-        (index, _head(line.text))
+        (index, without_portrait(line.text))
         for index, line in enumerate(lines)
         if not (line.furniture or _goes_on(line, lines[index - 1].text if index else ""))
     )
@@ -97,12 +94,6 @@ def _apart(lines: Sequence[Line]) -> Sequence[Line]:
             text = line.text[start : end - 1]
             parted.append(line._replace(text=text, start=line.start + start, end=line.start + start + len(text)))
     return parted
-
-
-def _head(text: str) -> str:
-    """A line without the name under the portrait of its speaker."""
-    portrait = _PORTRAIT.match(text)
-    return text[portrait.end() :] if portrait else text
 
 
 def _goes_on(line: Line, before: str) -> bool:

@@ -76,6 +76,8 @@ _OF_TWEEDE = re.compile(
     re.IGNORECASE,
 )
 """A debate that the Eerste Kamer does not have."""
+_ALL_PRESENT = re.compile(r"(?:Tegenwoordig|Aanwezig) zijn (?:7[6-9]|[89]\d|1[0-4]\d|150) leden\b")
+"""More members than the Eerste Kamer has, and no more than the Tweede Kamer has."""
 _FIELD = re.compile(r"\*(?P<key>\d): ?(?P<value>[^*]{1,60})")
 _MARK = re.compile(r"\*\*|\*[A-Z]")
 """A field at the head of a draft, and a mark in its text."""
@@ -149,7 +151,7 @@ def read(texts: Sequence[str]) -> Masthead:
     lines = {index: text for index, text in enumerate(texts[:_DEEP]) if _SITTING.fullmatch(text) or index in shown}
     chamber: Chamber | None = next(filter(None, map(chamber_named, lines.values())), None)
     tweede = any(_OF_TWEEDE.match(text) or _REPORT_ON.fullmatch(text) for text in texts[:_DEEP])
-    chamber = chamber or ("TK" if tweede else None)
+    chamber = chamber or ("TK" if tweede or any(map(_ALL_PRESENT.match, texts[:_DEEP])) else None)
     whole = next((text for text in lines.values() if "vergadering" in text.lower()), None)
     cited = next((found.document_id for text in lines.values() for found in references(text)), None)
     named = identifiers.parse(cited or "")
@@ -162,8 +164,7 @@ def read(texts: Sequence[str]) -> Masthead:
             id=cited if named and named.series == "h" else None,
             title=title,
             chamber=chamber,
-            date=next(filter(None, map(find_date, lines.values())), None)
-            or next(filter(None, map(find_date, report)), None),
+            date=next(filter(None, map(find_date, (*report, *lines.values()))), None),
             dossiers=_handled(texts[:_DEEP]) or None,
             committee=next((found["name"] for found in map(_OF_COMMITTEE.fullmatch, texts[:_DEEP]) if found), None),
         ),

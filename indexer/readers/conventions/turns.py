@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from indexer.extraction.formulas import council_decisions, council_minutes
 from indexer.readers.conventions import doubtful_labels, motions
 from indexer.readers.conventions.letters import signs_what_seems_spoken
+from indexer.readers.conventions.portraits import without_portrait
 from indexer.readers.conventions.reports_of_speeches import LEAST, Opened, is_report, takes_the_floor
 from indexer.readers.conventions.speaker_lines import is_of_the_report, names_a_stranger, opening
 from indexer.records import SourceBlock, Turn
@@ -35,7 +36,9 @@ def with_turns(marked: Iterable[Marked]) -> list[SourceBlock]:
     listed = list(marked)
     executive = council_minutes.answering(item.block.text for item in listed)
     opened = {
-        at: found for at, item in enumerate(listed) if not item.apart and (found := opening(item.block.text, executive))
+        at: found
+        for at, item in enumerate(listed)
+        if not item.apart and (found := opening(without_portrait(item.block.text), executive))
     }
     if signs_what_seems_spoken([item.block.text for item in listed], opened):
         return [item.block for item in listed]
