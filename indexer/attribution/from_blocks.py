@@ -13,10 +13,10 @@ from indexer.attribution.layout.marked_headings import marked_heading
 from indexer.attribution.layout.page_columns import lengths_above_pages
 from indexer.attribution.layout.signatures import with_whole_offices
 from indexer.attribution.layout.toc import table_of_contents
-from indexer.attribution.mastheads import read_masthead, read_sitting
+from indexer.attribution.mastheads import Masthead, opens_report, read_masthead, read_sitting
 from indexer.attribution.metadata.description import with_head
 from indexer.attribution.metadata.names_in_context import context_of, is_of_sitting
-from indexer.attribution.opened import Opened, described_as, genre_by, is_spoken, of_genre
+from indexer.attribution.opened import LAST, Opened, described_as, genre_by, is_spoken, of_genre
 from indexer.attribution.pens import kind_of
 from indexer.extraction.formulas import imprint
 from indexer.extraction.formulas.genres import genre_for
@@ -36,12 +36,14 @@ def from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> Opened:
     apart = head.lines | table_of_contents(texts)
     body = [index for index in range(len(texts)) if index not in apart]
     texts = [texts[index] for index in body]
-    spoken = is_of_sitting(source, Metadata()) or any(block.turn for block in source.blocks)
+    reported = is_of_sitting(source, Metadata()) or opens_report(texts[:LAST])
+    spoken = reported or any(block.turn for block in source.blocks)
     genre = genre_for("proceedings") if spoken else genre_by(head, source.metadata, texts)
     kind = kind_of(genre, texts)
-    above = [text for index, text in enumerate(opening) if index not in apart]
-    sat = read_sitting(above).metadata if spoken else Metadata()
-    metadata = overridden(sat, overridden(head.metadata, of_genre(genre, texts, head, spoken)))
+    above = [index for index in range(len(opening)) if index not in apart]
+    sitting = read_sitting([opening[index] for index in above]) if spoken else Masthead(Metadata(), frozenset())
+    apart |= {above[place] for place in sitting.lines}
+    metadata = overridden(sitting.metadata, overridden(head.metadata, of_genre(genre, texts, head, spoken)))
     context = context_of(overridden(metadata, source.metadata), vocabulary, source)
     found = find_labels(texts, [True] * len(texts), listed=kind.listed) if kind.answers else {}
     labels = {body[place]: label for place, label in found.items()}
@@ -79,9 +81,9 @@ def from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> Opened:
             )
             blocks.append(block)
     blocks = with_whole_offices(blocks)
-    above = [block.text for block in takewhile(lambda block: block.turn is None, blocks)]
+    told = [block.text for block in takewhile(lambda block: block.turn is None, blocks)]
     own_title = head.own_title or (source.metadata.title or "").rpartition("; ")[2]
-    described = with_head(described_as(genre, above, own_title, vocabulary.members), metadata)
+    described = with_head(described_as(genre, told, own_title, vocabulary.members), metadata)
     return Opened(kind, overridden(described, source.metadata), blocks, furniture)
 
 

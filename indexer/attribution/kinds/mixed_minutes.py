@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.kinds import minutes
 from indexer.attribution.kinds.councils.answering_in_council import officer_on_the_floor
 from indexer.attribution.kinds.councils.labels_in_council import label_alone, labels_groups
@@ -35,8 +36,12 @@ def told_between(blocks: Sequence[Block], context: Context) -> tuple[list[Block]
             parted[at] = replace(parted[at], turn=None)
     silent = [at for at, block in enumerate(parted) if block.turn is None]
     parts = minutes.attribute([parted[at] for at in silent], context, council=True)
-    told = {at: part.attribution for at, part in zip(silent, parts, strict=True) if isinstance(part, Said)}
     first = next((at for at, block in enumerate(blocks) if block.turn), len(blocks))
+    told = {
+        at: part.attribution
+        for at, part in zip(silent, parts, strict=True)
+        if isinstance(part, Said) and (at > first or ends_sentence(blocks[at].text))
+    }
     told_by = (said for at, said in told.items() if at < first or labels or _TOLD.match(blocks[at].text))
     above = any(said.role == "contribution" for said in told_by)
     return (parted, told) if above else (list(blocks), _below_replies(blocks, told))

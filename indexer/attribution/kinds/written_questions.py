@@ -127,6 +127,8 @@ def attribute(blocks: Iterable[Block], context: Context, *, of_council: bool = F
     utterances = _utterances(listed, header, context.title, says_so=says_so)
     letter_end = next((index for index, utterance in enumerate(utterances) if utterance.exchanges), len(listed))
     addressed = of_council and any(says_you_ask(block.text) for block in listed[:letter_end])
+    if not (header.askers or header.parties or groups):
+        header = replace(header, parties=tuple(dict.fromkeys(stay.group for stay in context.actors or ())))
     if not (header.askers or header.parties or groups or addressed):
         header = replace(header, parties=asked_before(listed, utterances, context))
     if of_council and not (header.parties or groups):

@@ -13,6 +13,7 @@ from indexer.attribution.layout.lines import Line
 from indexer.extraction.formulas import council_decisions, council_minutes
 from indexer.readers.conventions import doubtful_labels, motions
 from indexer.readers.conventions.letters import signs_what_seems_spoken
+from indexer.readers.conventions.portraits import without_portrait
 from indexer.readers.conventions.reports_of_speeches import is_report, takes_the_floor
 from indexer.readers.conventions.speaker_lines import (
     is_of_the_report,
@@ -22,10 +23,6 @@ from indexer.readers.conventions.speaker_lines import (
 )
 from indexer.records import Turn
 
-_PORTRAIT = re.compile(
-    r"(?:[A-Z][a-z]?\.){1,6} ?\([^()]{1,30}\)\s{1,3}\S.{0,40}?(?=(?:De heer|Mevrouw|Minister|Staatssecretaris) )"
-)
-"""The name under a portrait beside a speech, in a copy without the space behind it."""
 _WITHIN = re.compile(
     r"(?<=[.?!…]) (?=(?P<chair>De voorzitter: )"
     r"|(?:De heer|Mevrouw) [^.:?!()]{2,60} \([^()]{1,30}\): |(?:Minister|Staatssecretaris) [A-Z][^.:?!()]{2,60}: )"
@@ -45,7 +42,7 @@ def with_speeches(lines: Sequence[Line], executive: tuple[str, ...] = (), *, rep
     answering = council_minutes.answering(line.text for line in lines)
     executive = (*executive, *answering)
     heads = (
-        (index, _head(line.text))
+        (index, without_portrait(line.text))
         for index, line in enumerate(lines)
         if not (line.furniture or _goes_on(line, lines[index - 1].text if index else ""))
     )
@@ -99,12 +96,6 @@ def _apart(lines: Sequence[Line]) -> Sequence[Line]:
     return parted
 
 
-def _head(text: str) -> str:
-    """A line without the name under the portrait of its speaker."""
-    portrait = _PORTRAIT.match(text)
-    return text[portrait.end() :] if portrait else text
-
-
 def _goes_on(line: Line, before: str) -> bool:
     """Whether a line goes on with a sentence: `… overleg gevoerd met` / `mevrouw Smit, Minister van Asiel, over:`."""
     return line.text[:1].islower() and not line.after_blank and bool(before) and before[-1] not in '.?!:)”"'
@@ -130,7 +121,7 @@ def with_turns(blocks: Iterable[Block]) -> list[Block]:
         return blocks
     turn: Turn | None = None
     speaker: Turn | None = None
-    reads = False
+    reads = below = False
     held: list[Block] = []
     inside: list[bool] = []
     for block in blocks:
@@ -140,9 +131,11 @@ def with_turns(blocks: Iterable[Block]) -> list[Block]:
             turn = speaker = None
         reads = motions.opens(block.text) or motions.is_title(block.text) or (reads and not block.turn)
         own = speaker if reads and turn and turn.function == "chair" else turn
-        own = None if own is NOBODY else own
+        below = below and not block.turn and motions.told_below(block.text)
+        own = None if own is NOBODY or below else own
         held.append(block if own is block.turn else replace(block, turn=own))
         inside.append(reads and not block.heading)
+        below = below or (reads and motions.closes(block.text))
         reads = reads and not motions.closes(block.text)
     moved = motions.moved([(block.text, block.turn, motion) for block, motion in zip(held, inside, strict=True)])
     return [block if turn is block.turn else replace(block, turn=turn) for block, turn in zip(held, moved, strict=True)]

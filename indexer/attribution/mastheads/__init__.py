@@ -39,7 +39,7 @@ def read_masthead(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead:
             stated = replace(stated, id=None)
         told = inside.own_title if inside.own_title != letter.BARE else ""
         own = told or shown.own_title or inside.own_title or shown.metadata.title or ""
-        return Masthead(overridden(shown.metadata, stated), lines, own, inside.genre)
+        return Masthead(overridden(shown.metadata, stated), lines, own, inside.genre or shown.genre)
     found = (
         paper.read(texts)
         or nondossier.read_registered(texts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from indexer.analysis.keyed import Keyed
 from indexer.attribution.mastheads.masthead import Masthead, without_borders
@@ -39,6 +39,10 @@ _FIELD = re.compile(
     r"(?:Document(?:datum| date) (?P<date>\d\d-\d\d-\d{4})"
     r"|(?:Kenmerk|Reference) (?P<dossier>\d{5}), nr\. (?P<number>\w{1,5}))"
 )
+_SPEAKERS = re.compile(
+    r"(?:(?:^| )(?:De heer|Mevrouw|De voorzitter|(?:Minister|Staatssecretaris)\b)[^.:?!()]{0,60}(?: \([^()]{1,60}\))?)+"
+)
+"""Those who spoke, one or more in a line."""
 
 _MAY_TELL = Keyed(
     rf"{_CONTENTS.pattern}|{_TEXT.pattern}|{_ORIGIN.pattern}|{_FIELD.pattern}",
@@ -72,6 +76,7 @@ def read(texts: Sequence[str]) -> Masthead | None:
     kept = next((match for match in fields if match["dossier"]), None)
     day = next((match["date"] for match in fields if match["date"]), None)
     end = _below_dossier(cells, end, kept["dossier"]) if kept else end
+    end = _below_speakers(cells, end)
     if item := next(filter(None, map(_ITEM.fullmatch, cells[: end + 1])), None):
         return Masthead(_sitting_of(item, texts[0], day or ""), frozenset(range(end + 1)), "Handelingen")
     return Masthead(
@@ -101,6 +106,13 @@ def _sitting_of(item: re.Match[str], title: str, day: str) -> Metadata:
         number=item["sitting"],
         date=labelled_date(day),
     )
+
+
+def _below_speakers(cells: Sequence[str], end: int) -> int:
+    """The line where the list of those who spoke ends, if one stands below that where the page ends."""
+    if cells[end + 1 : end + 2] != ["Sprekers"]:
+        return end
+    return end + 1 + sum(1 for _ in takewhile(_SPEAKERS.fullmatch, cells[end + 2 :]))
 
 
 def _below_dossier(cells: Sequence[str], end: int, dossier: str) -> int:

@@ -28,6 +28,8 @@ _ROW = re.compile(
     rf"(?: ?(?P<date>{_DAY}))?| ?(?P<asked>20\d\dZ\d{{5}})| ?(?P<answer>\d{{1,4}}))"
 )
 """A paper of both chambers has a letter and a number: `36434 nr. A;2`, which is known by its number."""
+_IN_ONE = re.compile(rf"{_HEADER.pattern.removesuffix('.{0,80}')}.{{0,80}}? {_ROW.pattern}")
+"""The whole table, in a copy that has lost the ends of its lines."""
 _CELLS = 6
 """The number of lines over which a copy spreads the cells of a row."""
 
@@ -42,16 +44,24 @@ def read(texts: Sequence[str]) -> Masthead | None:
     """
     if not any("Datum publicatie" in text for text in texts[:_LONGEST]):
         return None
+    for at, text in enumerate(texts[:_LONGEST]):
+        if joined := _IN_ONE.fullmatch(without_borders(text)):
+            return _head(joined, at + 1, texts)
     lines = [without_borders(text) for text in texts[:_LONGEST]]
     header = next((index for index in range(len(lines) - 1, -1, -1) if _HEADER.fullmatch(lines[index])), None)
     if header is None:
         return None
     for end in range(header + 1 + _CELLS, header + 1, -1):
         if match := _ROW.fullmatch(" ".join(filter(None, lines[header + 1 : end]))):
-            dated = DATED.fullmatch(texts[end]) if end < len(texts) else None
-            stated = replace(_told(match), date=find_date(dated["day"])) if dated else _told(match)
-            return Masthead(stated, frozenset(range(min(end + bool(dated), len(texts)))))
+            return _head(match, end, texts)
     return None
+
+
+def _head(row: re.Match[str], end: int, texts: Sequence[str]) -> Masthead:
+    """The head that ends before a line, or with the day of the paper there."""
+    dated = DATED.fullmatch(texts[end]) if end < len(texts) else None
+    stated = replace(_told(row), date=find_date(dated["day"])) if dated else _told(row)
+    return Masthead(stated, frozenset(range(min(end + bool(dated), len(texts)))))
 
 
 def _told(row: re.Match[str]) -> Metadata:

@@ -76,6 +76,8 @@ _OF_TWEEDE = re.compile(
     re.IGNORECASE,
 )
 """A debate that the Eerste Kamer does not have."""
+_ALL_PRESENT = re.compile(r"(?:Tegenwoordig|Aanwezig) zijn (?:7[6-9]|[89]\d|1[0-4]\d|150) leden\b")
+"""More members than the Eerste Kamer has, and no more than the Tweede Kamer has."""
 _FIELD = re.compile(r"\*(?P<key>\d): ?(?P<value>[^*]{1,60})")
 _MARK = re.compile(r"\*\*|\*[A-Z]")
 """A field at the head of a draft, and a mark in its text."""
@@ -100,7 +102,12 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 """The name of a report of a body that no rule knows: `Verslag vragenuur raad`."""
-_TIMES = re.compile(r"(?:Aanvang|Sluiting|Status):? .{1,30}")
+_TIMES = re.compile(r"(?:Aanvang|Sluiting|Status):? .{1,30}(?: (?:Sluiting|Status):? .{1,30}){0,2}")
+_ON_PAGE = re.compile(
+    r"• ?(?:Aanvang|Sluiting|Status)|(?:[Oo]ng|[Gg])ecorrigeerd"
+    r"|(?:(?:• ?)?(?:Aanvang|Sluiting|Status):? (?:\d{1,2}[.:]\d\d uur|(?:[Oo]ng|[Gg])ecorrigeerd) ?){1,3}"
+)
+"""The times of a sitting and whether its report was corrected, as a page of tweedekamer.nl lists them."""
 
 
 def opens_report(texts: Sequence[str]) -> bool:
@@ -138,10 +145,13 @@ def read(texts: Sequence[str]) -> Masthead:
     if told := next(filter(None, map(_REPORT.fullmatch, texts[:_SENATE_DEEP])), None):
         stated = Metadata(title=told.group(), date=find_date(told["date"]), chamber="TK")
         return Masthead(stated, frozenset())
-    lines = {index: text for index, text in enumerate(texts[:_DEEP]) if _SITTING.fullmatch(text)}
+    shown = {index for index, text in enumerate(texts[:_DEEP]) if _ON_PAGE.fullmatch(text)}
+    if not any("tatus" in texts[index] for index in shown):  # elsewhere a report says itself when it begins
+        shown = set()
+    lines = {index: text for index, text in enumerate(texts[:_DEEP]) if _SITTING.fullmatch(text) or index in shown}
     chamber: Chamber | None = next(filter(None, map(chamber_named, lines.values())), None)
     tweede = any(_OF_TWEEDE.match(text) or _REPORT_ON.fullmatch(text) for text in texts[:_DEEP])
-    chamber = chamber or ("TK" if tweede else None)
+    chamber = chamber or ("TK" if tweede or any(map(_ALL_PRESENT.match, texts[:_DEEP])) else None)
     whole = next((text for text in lines.values() if "vergadering" in text.lower()), None)
     cited = next((found.document_id for text in lines.values() for found in references(text)), None)
     named = identifiers.parse(cited or "")
@@ -154,8 +164,7 @@ def read(texts: Sequence[str]) -> Masthead:
             id=cited if named and named.series == "h" else None,
             title=title,
             chamber=chamber,
-            date=next(filter(None, map(find_date, lines.values())), None)
-            or next(filter(None, map(find_date, report)), None),
+            date=next(filter(None, map(find_date, (*report, *lines.values()))), None),
             dossiers=_handled(texts[:_DEEP]) or None,
             committee=next((found["name"] for found in map(_OF_COMMITTEE.fullmatch, texts[:_DEEP]) if found), None),
         ),

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import chain, takewhile
 
-from indexer.attribution.mastheads import monitor_page, publication_row
+from indexer.attribution.mastheads import monitor_page, motion_page, publication_row, question_page, report_page
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.attribution.mastheads.paper_lines import stands_below_title
 from indexer.attribution.mastheads.publication_row import DATED
@@ -57,7 +57,8 @@ _CELLS = 6
 
 def read(texts: Sequence[str]) -> Masthead | None:
     """The head of a page with a paper; None where there is none."""
-    readers = (publication_row.read, _questions, _registered, _preview, _listed, monitor_page.read, _of_government)
+    of_others = (publication_row.read, question_page.read, motion_page.read, report_page.read, monitor_page.read)
+    readers = (*of_others, _questions, _registered, _preview, _listed, _of_government)
     return next(filter(None, (read_page(texts) for read_page in readers)), None)
 
 

@@ -49,7 +49,7 @@ _CHAMBER = re.compile(NAMED)
 _DATE = re.compile(dates.WRITTEN)
 _LONGEST_OF_PAGE, _LONGEST_OF_WEB_PAGE = 80, 200
 _SIGNER = re.compile(
-    r"(?:[A-ZÀ-Ý][a-z]{0,2}\. ?){1,6}(?:[^\W\d]|[’' -]){2,40}, "
+    r"(?:(?:[A-ZÀ-Ý][a-z]{0,2}\. ?){1,6}|[A-ZÀ-Ý][a-zà-ÿ]+ )(?:[^\W\d]|[’' -]){2,40}, "
     r"(?:(?:tweede )?kamerlid|minister|staatssecretaris)\b.{0,80}",
     re.IGNORECASE,
 )

@@ -30,7 +30,7 @@ _BOARD = (
 _PARTY = r"(?:\s{0,8}\([A-Z][^()?]{1,60}\))?"
 """Who asks, behind the number of a question: `Vraag 1 (VVD):`."""
 _WORDED = Keyed(
-    rf"(?:(?P<asks>vra(?:ag|gen)|vr\.)|antwoord(?:en)?|antw\.|beantwoording|reactie|mededeling)"
+    rf"(?:• {{0,3}})?(?:(?P<asks>vra(?:ag|gen)|vr\.)|antwoord(?:en)?|antw\.|beantwoording|reactie|mededeling)"
     rf"(?:{_OF}\s{{0,8}}\(?(?P<numbers>{LOOSE})\)?{_PARTY}|{_OF}|{_BY}|{_BOARD})\s{{0,8}}[:.,]?",
     *("vra", "vr.", "antw", "reactie", "mededeling"),
     flags=re.IGNORECASE,
@@ -44,7 +44,7 @@ _JOINTLY = re.compile(
 """The sentence in an answer that says that it is to several questions."""
 _NOTE = re.compile(r"Toelichting\s{0,8}:?", re.IGNORECASE)
 _OPENING = re.compile(
-    rf"(?:(?P<asks>Vra(?:ag|gen)|VRA(?:AG|GEN)|Vr\.)|Antwoord(?:en)?|ANTWOORD(?:EN)?|Antw\.|Reactie|REACTIE)"
+    r"(?:• {0,3})?(?:(?P<asks>Vra(?:ag|gen)|VRA(?:AG|GEN)|Vr\.)|Antw(?:oord(?:en)?|\.)|ANTWOORD(?:EN)?|Reactie|REACTIE)"
     rf"(?:{_OF}\s{{0,8}}\(?(?P<numbers>{LOOSE})\)?{_PARTY}\s{{0,8}}[:.]?|{_OF}(?<! van)\s{{0,8}}:)"
     r"\s{0,8}(?=[^\W\da-zß-ÿ]|[«“\"‘'’(])"
 )
@@ -171,7 +171,7 @@ def find_labels(texts: Sequence[str], opens: Sequence[bool], *, listed: bool) ->
     behind, above = (numbered_words(texts), numbered_above(texts)) if listed else ({}, {})
     for index, text in enumerate(texts):
         apart = opens[index] or not index or index - 1 in found or ends_sentence(texts[index - 1])
-        label = read_label(text) if apart or text[:1].isupper() else None
+        label = read_label(text) if apart or text.lstrip("• ")[:1].isupper() else None
         if short := lettered.get(index):
             label = _label("question" if short["kind"] == "V" else "answer", short["number"], short.end())
         if index in above:

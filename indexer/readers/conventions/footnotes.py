@@ -34,6 +34,8 @@ _SECOND = re.compile(r"[.?!»”’)\"']\d{1,2}[.?!]?,? (?P<number>\d{1,2})(?=$|
 _LOOSE = re.compile(r"[?!»”’)\"'] (?P<number>\d{1,2})$")
 """A mark behind the last word of a text, from which it came loose: `klaar? 1`."""
 
+_STATED = re.compile(r"X ?Noot(?: (?P<number>\d{1,2}))?(?: (?P<text>.*\S))?", re.DOTALL)
+"""What the pages of officielebekendmakingen.nl print above a note."""
 _LOWER = re.compile(r"\W*\d{1,3}\W*[a-zß-ÿ]")
 """How an item of a list opens that goes on with a sentence."""
 
@@ -87,12 +89,36 @@ def stars_in(text: str) -> set[str]:
     return {found[1] for found in _STARS.finditer(text) if found.start()} if "*)" in text else set()
 
 
+def with_stated_notes(blocks: Sequence[SourceBlock]) -> Iterator[SourceBlock]:
+    """The blocks, with the notes of a page of officielebekendmakingen.nl that was copied: below a line that says that a
+    note follows stand its number and its text.
+
+    >>> copied = [SourceBlock("Is dit zo?1"), SourceBlock("X Noot"), SourceBlock("1"), SourceBlock("Bron van 3 mei.")]
+    >>> [(block.text, block.note) for block in with_stated_notes(copied)]
+    [('Is dit zo?1', False), ('1 Bron van 3 mei.', True)]
+    """
+    number, below = "", False
+    for block in blocks:
+        if stated := _STATED.fullmatch(block.text):
+            number, below = stated["number"] or "", True
+            if stated["text"]:
+                yield replace(block, text=f"{number} {stated['text']}".strip(), note=True, turn=None)
+                below = False
+        elif below and not number and block.text.isdecimal():
+            number = block.text
+        elif below:
+            yield replace(block, text=f"{number} {block.text}".strip(), kind="paragraph", note=True, turn=None)
+            number, below = "", False
+        else:
+            yield block
+
+
 def with_typed_notes(blocks: Iterable[SourceBlock]) -> Iterator[SourceBlock]:
     """The blocks, with notes that are typed as paragraphs (`1) NOS, 6 maart 2024`) under the paragraph whose text bears
     their mark. Paragraphs like it whose marks are in no text before them are the items of a list. A mark that is
     raised, or stands right behind a word, is that of a note in any form (`1 NOS, …`), where no other text follows, or
     where that number is itself raised."""
-    listed = list(blocks)
+    listed = list(with_stated_notes(list(blocks)))
     last = _last_notes(listed)
     kept: list[list[SourceBlock]] = []
     bearers: dict[str, list[SourceBlock]] = {}

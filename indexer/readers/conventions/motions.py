@@ -14,11 +14,12 @@ from indexer.records import SourceBlock, Turn
 _TITLE = re.compile(
     r"(?:(?:nader )?gewijzigde )?motie(?: van (?:het lid|de leden|de heer|mevrouw) .{1,200})?", re.IGNORECASE
 )
-_OF_CHAIR = re.compile(
+_TOLD = (
     r"(?:(?:deze|de) (?:(?:nader )?gewijzigde )?motie is (?:\w+ ){0,3}?(?:voorgesteld|ingediend|gewijzigd)"
-    r"|zij krijgt nr|naar mij blijkt|ik stel vast dat)\b",
-    re.IGNORECASE,
+    r"|zij krijgt nr|naar mij blijkt)\b"
 )
+_BELOW_MOTION = re.compile(_TOLD, re.IGNORECASE)
+_OF_CHAIR = re.compile(rf"{_TOLD}|ik stel vast dat\b", re.IGNORECASE)
 _WHO = (
     r"(?P<movers>(?:het lid|de leden|de heer|de heren|mevrouw|lid|leden) "
     r"(?:[^.;:()]|\([^()]{1,40}\)|(?<=\b\w)\.){2,300})"
@@ -44,7 +45,7 @@ _BELOW = 4
 _ABOVE = 2
 """The number of paragraphs above a motion in which the chair may announce whose it is."""
 
-__all__ = ["announced", "closes", "is_title", "moved", "movers", "of_chair", "opens", "with_movers"]
+__all__ = ["announced", "closes", "is_title", "moved", "movers", "of_chair", "opens", "told_below", "with_movers"]
 
 
 def is_title(text: str) -> bool:
@@ -59,6 +60,16 @@ def of_chair(text: str) -> bool:
     (True, True)
     """
     return bool(_OF_CHAIR.match(text))
+
+
+def told_below(text: str) -> bool:
+    """Whether a paragraph right below a motion says who moved it or which number it has, which a report may print
+    without the name of the chair.
+
+    >>> told_below("Zij krijgt nr. 7 (99999)."), told_below("Ik stel vast dat de brug er komt.")
+    (True, False)
+    """
+    return bool(_BELOW_MOTION.match(text))
 
 
 def movers(text: str) -> tuple[str, ...]:

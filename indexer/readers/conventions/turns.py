@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from indexer.extraction.formulas import council_decisions, council_minutes
 from indexer.readers.conventions import doubtful_labels, motions
 from indexer.readers.conventions.letters import signs_what_seems_spoken
+from indexer.readers.conventions.portraits import without_portrait
 from indexer.readers.conventions.reports_of_speeches import LEAST, Opened, is_report, takes_the_floor
 from indexer.readers.conventions.speaker_lines import is_of_the_report, names_a_stranger, opening
 from indexer.records import SourceBlock, Turn
@@ -35,7 +36,9 @@ def with_turns(marked: Iterable[Marked]) -> list[SourceBlock]:
     listed = list(marked)
     executive = council_minutes.answering(item.block.text for item in listed)
     opened = {
-        at: found for at, item in enumerate(listed) if not item.apart and (found := opening(item.block.text, executive))
+        at: found
+        for at, item in enumerate(listed)
+        if not item.apart and (found := opening(without_portrait(item.block.text), executive))
     }
     if signs_what_seems_spoken([item.block.text for item in listed], opened):
         return [item.block for item in listed]
@@ -94,7 +97,7 @@ def _turned(
     turn: Turn | None = None
     speaker: Turn | None = None
     around: Turn | None = None  # who speaks above and below a motion
-    in_motion = named = False  # named: a speaker was, and said nothing yet
+    in_motion = named = below = False  # named: a speaker was, and said nothing yet; below: a motion
     own, doubted = _doubtful(marked, found, plain=plain)
     for at, item in enumerate(marked):
         block = item.block
@@ -107,7 +110,7 @@ def _turned(
         if opened:
             turn, text = opened
             speaker = speaker if turn.function == "chair" else turn
-            in_motion, named = False, not text
+            in_motion, named, below = False, not text, False
             if text:
                 yield replace(block, text=text, kind="paragraph", level=0, turn=turn)
             continue
@@ -120,9 +123,10 @@ def _turned(
         if (block.kind == "heading" and not in_motion) or (of_report and not named):
             turn = speaker = None
         named = False
-        yield replace(block, turn=turn, motion=in_motion)
+        below = below and motions.told_below(block.text)
+        yield replace(block, turn=None if below else turn, motion=in_motion)
         if in_motion and motions.closes(block.text):
-            in_motion, turn = False, turn and around
+            in_motion, turn, below = False, turn and around, True
 
 
 def _doubtful(marked: Sequence[Marked], opened: Opened, *, plain: bool) -> tuple[frozenset[int], frozenset[int]]:

@@ -170,7 +170,13 @@ def _parted(above: Sequence[_Line], line: _Line, *, apart: bool) -> bool:
     turns = apart != line.set_apart and ends_sentence(ending)
     spoken = line.named and opening(line.text) is not None
     labelled = len(above) == 1 and (_NUMBER_ALONE.fullmatch(ending) or read_label(ending) is not None)
-    return turns or spoken or read_label(line.text) is not None or bool(labelled)
+    return turns or spoken or read_label(line.text) is not None or bool(labelled) or _names_member(above)
+
+
+def _names_member(above: Sequence[_Line]) -> bool:
+    """Whether the one line above is the name of a member with a party and a colon, below which the speech stands."""
+    found = opening(above[0].text) if len(above) == 1 else None
+    return found is not None and bool(found[0].party) and not found[1]
 
 
 def _numbered(marked: Marked, number: str) -> Marked:

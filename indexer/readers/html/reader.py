@@ -15,6 +15,7 @@ from indexer.analysis.sentences import ends_sentence
 from indexer.errors import Refused
 from indexer.readers.content import Content
 from indexer.readers.conventions.footnotes import with_typed_notes
+from indexer.readers.conventions.portraits import without_portrait
 from indexer.readers.conventions.speaker_lines import opening
 from indexer.readers.conventions.turns import Marked, with_turns
 from indexer.readers.html import flow, mojibake
@@ -111,7 +112,7 @@ def _are_lines(texts: Sequence[str]) -> bool:
 def _named(marked: Sequence[Marked]) -> Sequence[Marked]:
     """The blocks; of a page that sets no speaker's name in bold, each may open with a name where a name and its party
     are a block by themselves, or open so many that none is a quotation."""
-    opened = [(item, found) for item in marked if (found := opening(item.block.text))]
+    opened = [(item, found) for item in marked if (found := opening(without_portrait(item.block.text)))]
     said = [spoken for _, (turn, spoken) in opened if turn.party]
     is_marked = any(item.named for item, _ in opened)
     is_debate = "" in said or len(said) >= _NO_QUOTATIONS
