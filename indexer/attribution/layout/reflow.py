@@ -104,7 +104,7 @@ class _Grouping:
 
     def _is_rest_of_title(self, index: int) -> bool:
         """Whether a title goes on in a line: the one before it ends in a word with which nothing ends."""
-        return not self.lines[index].after_blank and bool(BROKEN_OFF.search(self.lines[index - 1].text))
+        return not self.lines[index].after_blank and is_broken_off(self.lines[index - 1].text)
 
     def _is_shaped_as_title(self, index: int, apart: frozenset[int], context: Context) -> bool:
         line, longest = self.lines[index], _TITLE * self._width if self.wrapped else headings.LONGEST
@@ -192,7 +192,7 @@ class _Grouping:
 
     def _closed(self, group: Sequence[Line], title: bool, *, before_blank: bool) -> _Group:
         apart = group[0].after_blank and before_blank
-        whole = len(group) == 1 or (len(group) == _OVER_LINES and bool(BROKEN_OFF.search(group[0].text)))
+        whole = len(group) == 1 or (len(group) == _OVER_LINES and is_broken_off(group[0].text))
         return _Group(tuple(group), title or (apart and whole), False)
 
     def _breaks(self, group: Sequence[Line], index: int, across: bool, after_heading: bool) -> bool:
