@@ -8,8 +8,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 from indexer.engines import open_engine
@@ -24,6 +26,7 @@ ARGUMENTS = [
 ]  # fmt: skip
 AXE = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
 """What axe looks for: also the rule of WCAG 2.2 that it leaves off."""
+_RUN = "(options) => axe.run(options).then((found) => found.violations)"
 
 
 @pytest.fixture(scope="session")
@@ -92,6 +95,7 @@ class Visitors:
         self._browser = browser
         self._idle: dict[str, list[Page]] = defaultdict(list)
         self._busy: list[tuple[str, Page]] = []
+        self._audited: set[Page] = set()
         self.complaints: list[str] = []
 
     def open_page(self, **way: object) -> Page:
@@ -100,6 +104,14 @@ class Visitors:
         idle = self._idle[kind]
         page = idle.pop() if idle else self._new(**way)
         self._busy.append((kind, page))
+        return page
+
+    def open_audited(self, **way: object) -> Page:
+        """The same, where every address comes with axe: the browser has it once for a page, and not for each run."""
+        page = self.open_page(**way)
+        if page not in self._audited:
+            page.add_init_script(AXE_SCRIPT)
+            self._audited.add(page)
         return page
 
     def _new(self, **way: object) -> Page:
@@ -136,6 +148,18 @@ def open_page(visitors: Visitors) -> Iterator[Callable[..., Page]]:
     """Opens a page of a visitor; what a page complains of, or asks of another host, fails the test."""
     yield visitors.open_page
     assert visitors.leave() == []
+
+
+@pytest.fixture
+def open_audited(open_page: Callable[..., Page], visitors: Visitors) -> Callable[..., Page]:
+    """Opens a page of a visitor that axe looks at."""
+    return visitors.open_audited
+
+
+def violations(page: Page) -> list[dict[str, Any]]:
+    """What axe finds to mend in a page that was opened for it."""
+    found: list[dict[str, Any]] = page.evaluate(_RUN, AXE)
+    return found
 
 
 @pytest.fixture

@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.browser.conftest import AXE, serving
+from tests.browser.conftest import serving, violations
 
 PAGES = (
     "/?q=stikstof",
@@ -38,9 +37,9 @@ def corpus_site(corpus_index: Path) -> Iterator[str]:
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 320)])
 def test_axe_finds_nothing_to_mend_over_real_documents(
-    open_page: Callable[..., Page], corpus_site: str, scheme: str, width: int
+    open_audited: Callable[..., Page], corpus_site: str, scheme: str, width: int
 ) -> None:
-    page = open_page(
+    page = open_audited(
         color_scheme=scheme,  # type: ignore[arg-type]  # one of its words
         locale="nl-NL",
         viewport={"width": width, "height": 800},
@@ -50,8 +49,7 @@ def test_axe_finds_nothing_to_mend_over_real_documents(
     for path in PAGES:
         page.goto(corpus_site + path)
         page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true })")
-        violations = Axe().run(page, options=AXE).response["violations"]
-        found += [(path, rule["id"], node["html"][:200]) for rule in violations for node in rule["nodes"]]
+        found += [(path, rule["id"], node["html"][:200]) for rule in violations(page) for node in rule["nodes"]]
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             found.append((path, "wider than the page"))
     assert found == []
