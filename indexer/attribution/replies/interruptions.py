@@ -129,7 +129,7 @@ class Interruptions:
             if not (turned or holds) and (GOES_ON.match(text) or TAKES_UP.match(text)):
                 turned = named_alone(text, self.speakers, self.context)
             said = replace(said, responds_to=turned)
-            passing = said.responds_to not in ((), self._answered) and not self._turns_at_once(text)
+            passing = turned not in ((), self._answered) and not self._is_for(turned, text)
         if said.responds_to:
             self._named = self._named or self._answered != said.responds_to
             if self._named:
@@ -139,14 +139,16 @@ class Interruptions:
             self._answered = ()
         return said if said.responds_to else replace(said, responds_to=self._answered)
 
-    def _turns_at_once(self, text: str) -> bool:
-        """Whether all of a paragraph is for whom its opening names: it is short, or its first sentence names them that
-        is not short itself."""
-        return length(text) <= _SHORT or bool(turned_to(text, self.speakers, self.context, within=1, least=_FULL))
+    def _is_for(self, parties: tuple[str, ...], text: str) -> bool:
+        """Whether all of a paragraph is for those of these parties whom it names: it is short, its first sentence names
+        them that is not short itself, or it comes to what they alone spoke of."""
+        at_once = length(text) <= _SHORT or turned_to(text, self.speakers, self.context, within=1, least=_FULL)
+        return bool(at_once) or self._words.alone(parties, theme(text))
 
     def _opens_with(self, parties: tuple[str, ...], text: str) -> bool:
-        """Whether a paragraph is short, or its first sentences name somebody of these parties."""
-        if length(text) <= _SHORT:
+        """Whether a paragraph is short, its first sentences name somebody of these parties, or it opens with what they
+        alone spoke of."""
+        if length(text) <= _SHORT or self._words.alone(parties, theme(text)):
             return True
         end = opening(text, _FIRST)[-1][1]
         named = (group for group in self.speakers.named_in(text, self.context) if group.start < end)

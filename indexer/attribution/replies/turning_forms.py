@@ -18,6 +18,7 @@ TAKES_UP = re.compile(
     r"|(?:ik kom|(?:dan )?kom ik) (?:nu|dan|nog)(?: even)? op (?:de|het)\b(?![^.?!]{0,60}\bterug\b)"
     r"|ik heb (?:nu |dan )?nog (?:een (?:aantal|paar)|enkele|wat|twee|drie|vier) (?:[a-zë]{1,20} )?"
     r"(?:vragen|punten|eindjes)\b"
+    r"|(?:Het|Mijn) (?:eerste|tweede|derde|vierde|vijfde|volgende|laatste) (?:blok(?:je)?|kopje|mapje|thema)\b"
     r"|(?:Dan (?:nog )?)?(?:de|het) (?:motie|amendement)\b"
     r"|Dan (?:nog )?(?:de|het|een) (?:\w+ )?(?:vragen|vraag|punt|onderwerp|thema|blok(?:je)?|kop(?:je)?)\b)",
     re.IGNORECASE,

@@ -315,6 +315,7 @@ def test_an_answer_ends_where_the_minister_comes_to_a_thing_and_names_another_fa
         ("Er leven ook zorgen over de verf.", ("cda",)),
         ("Ik kom nu op de pont.", ()),
         ("Ik kom nog op de vraag over de verf terug.", ("cda",)),
+        ("Het tweede thema is het water. Dat is verzonnen.", ()),
         ("Ik heb nog een paar losse vragen.", ()),
         ("Ik ben aan het einde gekomen van mijn beantwoording.", ()),
         ("Ik ben aan het werk met de verf.", ("cda",)),
@@ -325,3 +326,13 @@ def test_an_answer_ends_where_it_is_said_that_another_thing_comes_up_too(goes_on
         f"{FIRST_TERM}cda: De brug is lang.\nsp: De pont ook.\nm: De heer Vind (CDA) vroeg naar de brug. Die blijft.\n"
     )
     assert answered(f"{asked}m: {goes_on}")[1:] == [("cda",), whom]
+
+
+def test_an_answer_that_comes_to_what_one_alone_spoke_of_goes_on_below_his_name_far_down() -> None:
+    told = (
+        "Er wordt al heel lang en ook nog altijd over de {thing} gesproken. De heer Vind (CDA) is daar bezorgd over. "
+    )
+    asked = f"{FIRST_TERM}cda: De brug is lang.\nsp: De pont ook.\nm: "
+    long = "Dat is zo. Het is lang zo. Dat blijft voorlopig zo.\nm: Timmerlieden zijn schaars."
+    assert answered(asked + told.format(thing="brug") + long)[1:] == [("cda",), ("cda",)]
+    assert answered(asked + told.format(thing="weg") + long)[1:] == [("cda",), ()]
