@@ -23,6 +23,7 @@ from indexer.attribution.replies.turning_forms import (
     ALSO,
     ASKED_BY_NOBODY,
     ASKS,
+    ASKS_ON,
     BESIDES,
     BY_SAME,
     CALLS_TO_ORDER,
@@ -126,8 +127,7 @@ class Interruptions:
             said = replace(said, responds_to=tuple(dict.fromkeys((*self._answered, *said.responds_to))))
         elif not said.responds_to and not (interrupted and self._answered) and not self._chair_on_motion():
             turned = turned_to(text, self.speakers, self.context, within=_FIRST if holds else _OPENING)
-            if not (turned or holds) and (GOES_ON.match(text) or TAKES_UP.match(text)):
-                turned = named_alone(text, self.speakers, self.context)
+            turned = turned or (() if holds else self._comes_to(text))
             said = replace(said, responds_to=turned)
             passing = turned not in ((), self._answered) and not self._is_for(turned, text)
         if said.responds_to:
@@ -148,11 +148,11 @@ class Interruptions:
     def _opens_with(self, parties: tuple[str, ...], text: str) -> bool:
         """Whether a paragraph is short, its first sentences name somebody of these parties, or it opens with what they
         alone spoke of."""
-        if length(text) <= _SHORT or self._words.alone(parties, theme(text)):
+        if length(text) <= _SHORT:
             return True
         end = opening(text, _FIRST)[-1][1]
         named = (group for group in self.speakers.named_in(text, self.context) if group.start < end)
-        return any(set(parties) & set(group.parties) for group in named)
+        return any(set(parties) & set(group.parties) for group in named) or self._words.alone(parties, theme(text))
 
     def _chair_on_motion(self) -> bool:
         """Whether the chair just spoke, of a motion: who is named then, is so as its mover."""
@@ -180,10 +180,12 @@ class Interruptions:
         named = [group.parties for group in people if group.parties]
         return bool(named) and not any(set(self._answered) & set(parties) for parties in named)
 
-    def _comes_to_another(self, text: str) -> bool:
-        """Whether a paragraph comes to a thing and names one member far down, who is not of those who were answered."""
-        named = named_alone(text, self.speakers, self.context) if GOES_ON.match(text) else ()
-        return bool(named) and set(named).isdisjoint(self._answered)
+    def _comes_to(self, text: str) -> tuple[str, ...]:
+        """The parties of the one member whom a paragraph names far down, if it comes to a thing, or opens with what he
+        alone spoke of."""
+        named = named_alone(text, self.speakers, self.context)
+        comes = named and (GOES_ON.match(text) or TAKES_UP.match(text) or self._words.alone(named, theme(text)))
+        return named if comes else ()
 
     def _on_theme_of_others(self, first: str) -> bool:
         """Whether a first sentence opens with a thing that others spoke of, and not those who are answered, or says
@@ -212,7 +214,11 @@ class Interruptions:
             return False
         if not interrupted and names_others(text, self._answered, self.context):
             return False
-        if not opens and not ON_THAT.match(text) and (self._names_another(text) or self._comes_to_another(text)):
+        if (
+            not opens
+            and not ON_THAT.match(text)
+            and (self._names_another(text) or set(self._comes_to(text)) - set(self._answered))
+        ):
             return False
         if ON_THAT.match(text) or (opens and self._names(text, self._answered)):
             return True
@@ -227,7 +233,7 @@ class Interruptions:
             return True
         if (self._aloof or find_persons(text)) and not points_back(text):
             return not self._named and shares(text, self._question)
-        if self._named and ASKS.match(text):
+        if self._named and ASKS.match(text) and not ASKS_ON.match(text):
             return self._words.alone(self._answered, theme(first))
         if not opens and self._on_theme_of_others(first):
             return False

@@ -135,6 +135,8 @@ SEVERAL = re.compile(
 )
 ASKS = re.compile(r"[^.?!]{0,300}\?")
 """How one opens of which it is not said who asked it, or that is for all, and one that opens with what was asked."""
+ASKS_ON = re.compile(r"(?:En |Maar )?\w{2,10} [^.?!,]{0,20}\b(?:dat|dit|daar\w{0,5})\b[^.?!,]{0,20}\?")
+"""One that asks on about what was just said: `Hoe komt dat?`"""
 _WAS = r"(?:is|zijn|was|waren|werd(?:en)?)"
 ASKED_BY_NOBODY = re.compile(
     r"(?!(?:Dat|Die|Dit|Deze)\b)(?![^.?!]{0,120}\b(?:uw?|haar|hij|zij)\b)"

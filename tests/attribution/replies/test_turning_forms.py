@@ -316,6 +316,8 @@ def test_an_answer_ends_where_the_minister_comes_to_a_thing_and_names_another_fa
         ("Ik kom nu op de pont.", ()),
         ("Ik kom nog op de vraag over de verf terug.", ("cda",)),
         ("Het tweede thema is het water. Dat is verzonnen.", ()),
+        ("Hoe komt dat? Timmerlieden zijn schaars.", ("cda",)),
+        ("Hoe lang duurt het? Timmerlieden zijn schaars.", ()),
         ("Ik heb nog een paar losse vragen.", ()),
         ("Ik ben aan het einde gekomen van mijn beantwoording.", ()),
         ("Ik ben aan het werk met de verf.", ("cda",)),
