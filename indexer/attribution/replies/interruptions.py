@@ -45,6 +45,7 @@ from indexer.attribution.replies.turning_forms import (
     OPENS_ON_NOTHING,
     OPENS_ON_THING,
     OTHERWISE,
+    PUTS_OFF,
     SEVERAL,
     TAKES_UP,
     TO_ANOTHER,
@@ -205,6 +206,8 @@ class Interruptions:
         interrupted = opens and self._last is not None and self._last.function != "chair"
         first = SENTENCE.split(text, maxsplit=1)[0]
         if TAKES_UP.match(text) or SEVERAL.match(text):
+            return False
+        if not opens and PUTS_OFF.fullmatch(self._above) and not points_back(first):
             return False
         if BY_SAME.match(text) or (COUNTS.match(text) and not opens):
             return True

@@ -40,6 +40,12 @@ CLOSES = re.compile(
     re.IGNORECASE,
 )
 """How one opens that closes a block, or the reply."""
+PUTS_OFF = re.compile(
+    r"(?:[^.?!]{0,80}[.,] )?(?:Daar|Dat|Die|Hier)\w{0,5} (?:kom|ga|doe|pak|zal|neem) ik [^.?!]{0,40}?"
+    r"\b(?:straks|zo|zo ?meteen|zo ?dadelijk|later|dadelijk)\b[^.?!]{0,20}[.!]",
+    re.IGNORECASE,
+)
+"""What one says who answers later: nothing goes on with it."""
 FOR_ALL = re.compile(
     rf"{_OPENS}(?:Zoals ik|Ik hecht er\w*|Laat ik (?:vooropstellen|duidelijk)|Vooropgesteld"
     r"|Al met al|Alles overziend|Alles bij elkaar|Over het geheel|(?:Meer )?In (?:zijn algemeenheid|algemene zin))\b"

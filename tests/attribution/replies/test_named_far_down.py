@@ -72,3 +72,11 @@ def test_an_answer_that_comes_to_what_one_alone_spoke_of_goes_on_below_his_name_
     long = "Dat is zo. Het is lang zo. Dat blijft voorlopig zo.\nm: Timmerlieden zijn schaars."
     assert answered(asked + told.format(thing="brug") + long)[1:] == [("cda",), ("cda",)]
     assert answered(asked + told.format(thing="weg") + long)[1:] == [("cda",), ()]
+
+
+def test_an_answer_that_is_put_off_does_not_go_on_and_a_short_answer_is_no_title() -> None:
+    asked = f"{FIRST_TERM}sp: Hoe duur is de tunnel?\nm: "
+    assert answered(f"{asked}Daar kom ik zo op.\nm: Eerst het water.")[1:] == [("sp",), ()]
+    assert answered(f"{asked}Daar kom ik zo op.\nm: Dat duurt nog even.")[1:] == [("sp",), ("sp",)]
+    assert answered(f"{asked}Veertig miljoen.\nm: Misschien iets meer.")[1:] == [("sp",), ("sp",)]
+    assert answered(f"{asked}Ik verwijs naar wat de heer Vind (CDA) hierover zei.")[1:] == [("sp",)]
