@@ -18,6 +18,11 @@ _THAT = re.compile(
     r"|jaar|week|moment|termijn)\b)[a-z]"
 )
 """How a paragraph opens with what was told above it."""
+_JOINS_ON = re.compile(
+    r"(?:Wel|Echter|Evenwel|Niettemin|Toch|Bovendien|Immers|Overigens|Dus|Daar(?:bij|mee|om|voor|door|toe|naast|over|op)"
+    r"|Hier(?:bij|mee|om|voor|door|toe|naast|over|op)|Verdere|Een verdere|Tegelijk(?:ertijd)?|Zo|Enerzijds|Anderzijds) "
+)
+"""How one opens that joins on to it, in the report of a debate of one committee with its minister."""
 
 
 @dataclass(slots=True)
@@ -56,7 +61,9 @@ class AskedLately:
         if self._members or not self._answering:
             return False
         same = _THAT.match(text) or BY_SAME.match(text) or ON_THAT.match(text)
-        return bool(same) or (self.by_words and self._words.alone(self._answering, theme(text)))
+        return bool(same) or (
+            self.by_words and bool(_JOINS_ON.match(text) or self._words.alone(self._answering, theme(text)))
+        )
 
     def _below(self, headings: tuple[str, ...]) -> None:
         if headings != self._headings:

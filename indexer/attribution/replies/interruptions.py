@@ -23,6 +23,7 @@ from indexer.attribution.replies.turning_forms import (
     ALSO,
     ASKED_BY_NOBODY,
     ASKS,
+    ASKS_ON,
     BESIDES,
     BY_SAME,
     CALLS_TO_ORDER,
@@ -44,6 +45,7 @@ from indexer.attribution.replies.turning_forms import (
     OPENS_ON_NOTHING,
     OPENS_ON_THING,
     OTHERWISE,
+    PUTS_OFF,
     SEVERAL,
     TAKES_UP,
     TO_ANOTHER,
@@ -126,10 +128,9 @@ class Interruptions:
             said = replace(said, responds_to=tuple(dict.fromkeys((*self._answered, *said.responds_to))))
         elif not said.responds_to and not (interrupted and self._answered) and not self._chair_on_motion():
             turned = turned_to(text, self.speakers, self.context, within=_FIRST if holds else _OPENING)
-            if not (turned or holds) and (GOES_ON.match(text) or TAKES_UP.match(text)):
-                turned = named_alone(text, self.speakers, self.context)
+            turned = turned or (() if holds else self._comes_to(text))
             said = replace(said, responds_to=turned)
-            passing = said.responds_to not in ((), self._answered) and not self._turns_at_once(text)
+            passing = turned not in ((), self._answered) and not self._is_for(turned, text)
         if said.responds_to:
             self._named = self._named or self._answered != said.responds_to
             if self._named:
@@ -139,18 +140,20 @@ class Interruptions:
             self._answered = ()
         return said if said.responds_to else replace(said, responds_to=self._answered)
 
-    def _turns_at_once(self, text: str) -> bool:
-        """Whether all of a paragraph is for whom its opening names: it is short, or its first sentence names them that
-        is not short itself."""
-        return length(text) <= _SHORT or bool(turned_to(text, self.speakers, self.context, within=1, least=_FULL))
+    def _is_for(self, parties: tuple[str, ...], text: str) -> bool:
+        """Whether all of a paragraph is for those of these parties whom it names: it is short, its first sentence names
+        them that is not short itself, or it comes to what they alone spoke of."""
+        at_once = length(text) <= _SHORT or turned_to(text, self.speakers, self.context, within=1, least=_FULL)
+        return bool(at_once) or self._words.alone(parties, theme(text))
 
     def _opens_with(self, parties: tuple[str, ...], text: str) -> bool:
-        """Whether a paragraph is short, or its first sentences name somebody of these parties."""
+        """Whether a paragraph is short, its first sentences name somebody of these parties, or it opens with what they
+        alone spoke of."""
         if length(text) <= _SHORT:
             return True
         end = opening(text, _FIRST)[-1][1]
         named = (group for group in self.speakers.named_in(text, self.context) if group.start < end)
-        return any(set(parties) & set(group.parties) for group in named)
+        return any(set(parties) & set(group.parties) for group in named) or self._words.alone(parties, theme(text))
 
     def _chair_on_motion(self) -> bool:
         """Whether the chair just spoke, of a motion: who is named then, is so as its mover."""
@@ -178,10 +181,12 @@ class Interruptions:
         named = [group.parties for group in people if group.parties]
         return bool(named) and not any(set(self._answered) & set(parties) for parties in named)
 
-    def _comes_to_another(self, text: str) -> bool:
-        """Whether a paragraph comes to a thing and names one member far down, who is not of those who were answered."""
-        named = named_alone(text, self.speakers, self.context) if GOES_ON.match(text) else ()
-        return bool(named) and set(named).isdisjoint(self._answered)
+    def _comes_to(self, text: str) -> tuple[str, ...]:
+        """The parties of the one member whom a paragraph names far down, if it comes to a thing, or opens with what he
+        alone spoke of."""
+        named = named_alone(text, self.speakers, self.context)
+        comes = named and (GOES_ON.match(text) or TAKES_UP.match(text) or self._words.alone(named, theme(text)))
+        return named if comes else ()
 
     def _on_theme_of_others(self, first: str) -> bool:
         """Whether a first sentence opens with a thing that others spoke of, and not those who are answered, or says
@@ -202,6 +207,8 @@ class Interruptions:
         first = SENTENCE.split(text, maxsplit=1)[0]
         if TAKES_UP.match(text) or SEVERAL.match(text):
             return False
+        if not opens and PUTS_OFF.fullmatch(self._above) and not points_back(first):
+            return False
         if BY_SAME.match(text) or (COUNTS.match(text) and not opens):
             return True
         if not interrupted and ASKED_BY_NOBODY.match(first):
@@ -210,7 +217,11 @@ class Interruptions:
             return False
         if not interrupted and names_others(text, self._answered, self.context):
             return False
-        if not opens and not ON_THAT.match(text) and (self._names_another(text) or self._comes_to_another(text)):
+        if (
+            not opens
+            and not ON_THAT.match(text)
+            and (self._names_another(text) or set(self._comes_to(text)) - set(self._answered))
+        ):
             return False
         if ON_THAT.match(text) or (opens and self._names(text, self._answered)):
             return True
@@ -225,7 +236,7 @@ class Interruptions:
             return True
         if (self._aloof or find_persons(text)) and not points_back(text):
             return not self._named and shares(text, self._question)
-        if self._named and ASKS.match(text):
+        if self._named and ASKS.match(text) and not ASKS_ON.match(text):
             return self._words.alone(self._answered, theme(first))
         if not opens and self._on_theme_of_others(first):
             return False

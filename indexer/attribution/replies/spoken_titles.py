@@ -7,8 +7,8 @@
 [True, True, True]
 >>> titled("De pen. Die blijft.", "Een pen dan. Die blijft.", "Die pen. Die blijft.", "De pen blijft.")
 [True, True, False, False]
->>> titled("Bruggen blijven.", "Dat klopt.", "In de zomer.", "Volgend jaar.", "Zeer terecht.")
-[False, False, False, False, False]
+>>> titled("Bruggen blijven.", "Dat klopt.", "In de zomer.", "Volgend jaar.", "Zeer terecht.", "Misschien later.")
+[False, False, False, False, False, False]
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ _NO_TITLE = (
     r"(?:ik|wij|we|u|uw|je|jij|jullie|hij|zij|ze|die|dat|dit|deze|mij|ons|hem|haar|hun|(?:daar|hier)\w{0,6}|er\w{0,3}|zo"
     r"|ja|nee|neen|zeker|jazeker|inderdaad|graag|precies|exact|akkoord|goed|prima|oké|dank|sorry|excuus|helder|absoluut"
     r"|uiteraard|natuurlijk|vanzelfsprekend|helaas|nou|tja|toch|dus|maar|want|alleen|niet|geen|nooit|altijd|heel|zeer|erg"
+    r"|misschien|wellicht|mogelijk|waarschijnlijk|hopelijk|iets|pas|nogmaals|kortom|inclusief|exclusief|bijna|vrijwel"
     r"|te|wel|ook|al|samen|boven|terecht|jammer|vooral|juist|zelfs|ongeveer|hooguit|vandaag|morgen|gisteren|straks"
     r"|is|zijn|was|waren|wordt|worden|werd(?:en)?|heeft|hebben|had(?:den)?|kan|kunnen|kon(?:den)?|moet(?:en)?"
     r"|moest(?:en)?|mag|mogen|zal|zullen|zou(?:den)?|wil(?:len)?|wilden?|gaat?|gaan|ging(?:en)?|kom(?:t|en)?|kwam(?:en)?"

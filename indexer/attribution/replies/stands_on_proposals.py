@@ -10,8 +10,8 @@
 (True, True)
 >>> taken("Wat D66 zei over de kosten neem ik mee."), taken("Het voorstel van D66 is verworpen.")
 (True, False)
->>> taken("Het wetsvoorstel van D66 betrek ik hierbij.")
-False
+>>> taken("Het wetsvoorstel van D66 betrek ik hierbij."), taken("Ik verwijs naar wat D66 hierover zei.")
+(False, False)
 """
 
 from __future__ import annotations
@@ -36,6 +36,8 @@ _SAID = re.compile(
     r"(?:^|\b)(?:[Ww]at|[Hh]etgeen|(?:vraag|zorg|opmerking|suggestie) die|(?:punt|voorstel|idee|pleidooi) dat) "
     r"(?:(?:de|het) )?(?:(?:lid|leden|heer|mevrouw)?(?: [^().?!;]{1,60}\())?$"
 )
+_REFERS = re.compile(r"\b(?:verwij(?:s|st|zen)|refereer|refereren|sluit)\b[^.?!;]{0,30}\b(?:naar|aan bij)$")
+"""Before that: another has said it already."""
 _SPOKE = re.compile(
     r"\)?(?:-fractie)? (?:[a-z]{1,20} ){0,4}?(?:zei(?:den)?|stelden?|maakten?|opmerkten?|inbracht(?:en)?|bracht(?:en)?"
     r"|noemden?|aankaartten?|opperden?|aanhaalden?|beschreef|beschreven|schetsten?|betoogden?)\b"
@@ -54,7 +56,9 @@ def takes_stand(text: str, sentence: int, group: Group) -> bool:
     near = max(sentence, group.start - _NEAR)
     if _ABOUT.search(text, max(sentence, group.start - _FAR), group.start):
         return False
-    said = _SAID.search(text, near, group.start) and _SPOKE.match(text, group.end)
+    said = _SPOKE.match(text, group.end) and _SAID.search(text, near, group.start)
+    if said and _REFERS.search(text, sentence, max(sentence, said.start() - 1)):
+        return False
     if not (said or _BROUGHT_UP.search(text, near, group.start)):
         return False
     stop = _END.search(text, group.end, group.end + _FAR)

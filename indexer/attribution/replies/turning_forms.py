@@ -18,6 +18,7 @@ TAKES_UP = re.compile(
     r"|(?:ik kom|(?:dan )?kom ik) (?:nu|dan|nog)(?: even)? op (?:de|het)\b(?![^.?!]{0,60}\bterug\b)"
     r"|ik heb (?:nu |dan )?nog (?:een (?:aantal|paar)|enkele|wat|twee|drie|vier) (?:[a-zë]{1,20} )?"
     r"(?:vragen|punten|eindjes)\b"
+    r"|(?:Het|Mijn) (?:eerste|tweede|derde|vierde|vijfde|volgende|laatste) (?:blok(?:je)?|kopje|mapje|thema)\b"
     r"|(?:Dan (?:nog )?)?(?:de|het) (?:motie|amendement)\b"
     r"|Dan (?:nog )?(?:de|het|een) (?:\w+ )?(?:vragen|vraag|punt|onderwerp|thema|blok(?:je)?|kop(?:je)?)\b)",
     re.IGNORECASE,
@@ -39,6 +40,12 @@ CLOSES = re.compile(
     re.IGNORECASE,
 )
 """How one opens that closes a block, or the reply."""
+PUTS_OFF = re.compile(
+    r"(?:[^.?!]{0,80}[.,] )?(?:Daar|Dat|Die|Hier)\w{0,5} (?:kom|ga|doe|pak|zal|neem) ik [^.?!]{0,40}?"
+    r"\b(?:straks|zo|zo ?meteen|zo ?dadelijk|later|dadelijk)\b[^.?!]{0,20}[.!]",
+    re.IGNORECASE,
+)
+"""What one says who answers later: nothing goes on with it."""
 FOR_ALL = re.compile(
     rf"{_OPENS}(?:Zoals ik|Ik hecht er\w*|Laat ik (?:vooropstellen|duidelijk)|Vooropgesteld"
     r"|Al met al|Alles overziend|Alles bij elkaar|Over het geheel|(?:Meer )?In (?:zijn algemeenheid|algemene zin))\b"
@@ -134,6 +141,8 @@ SEVERAL = re.compile(
 )
 ASKS = re.compile(r"[^.?!]{0,300}\?")
 """How one opens of which it is not said who asked it, or that is for all, and one that opens with what was asked."""
+ASKS_ON = re.compile(r"(?:En |Maar )?\w{2,10} [^.?!,]{0,20}\b(?:dat|dit|daar\w{0,5})\b[^.?!,]{0,20}\?")
+"""One that asks on about what was just said: `Hoe komt dat?`"""
 _WAS = r"(?:is|zijn|was|waren|werd(?:en)?)"
 ASKED_BY_NOBODY = re.compile(
     r"(?!(?:Dat|Die|Dit|Deze)\b)(?![^.?!]{0,120}\b(?:uw?|haar|hij|zij)\b)"

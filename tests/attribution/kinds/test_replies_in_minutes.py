@@ -104,9 +104,10 @@ def test_where_parties_are_printed_behind_who_speaks_a_minister_tells_of_a_membe
     assert saying(again, "kent die stallen").role == "contribution"  # members take the floor without a party there
 
 
-def test_an_answer_in_minutes_goes_on_with_a_thing_of_which_the_same_member_alone_spoke() -> None:
+def test_an_answer_in_minutes_goes_on_where_it_joins_on_or_comes_to_what_the_same_member_alone_spoke_of() -> None:
     told = "Mevrouw Zoek had gevraagd naar stallen. Die komen er."
-    for more, whom in (("Eenden krijgen een vijver.", ("pvda",)), ("De brug komt er.", ()), ("Geiten ook.", ())):
+    goes_on = ("Eenden krijgen een vijver.", "Wel hoopt zij dat dat lukt.", "Verdere eisen stelt zij niet.")
+    for more, whom in (*((more, ("pvda",)) for more in goes_on), ("De brug komt er.", ()), ("Geiten ook.", ())):
         document = parsed(_TERMS.format(party=" (PvdA)", told=told, more=more))
         assert saying(document, more).responds_to == whom
 

@@ -140,7 +140,9 @@ def test_a_name_in_the_third_sentence_turns_to_somebody_where_no_answer_goes_on(
     said = "De brug is verzonnen en oud. Daar is geld voor gevonden. De heer Vind (CDA) weet dat."
     assert answered(f"cda: De brug is oud.\n{FIRST_TERM}m: {said}")[-1] == ("cda",)
     far = said.replace("Daar", "De pont is verzonnen en oud. Daar")
-    assert answered(f"cda: De brug is oud.\nv: De minister.\nsp: Ja.\n{FIRST_TERM}m: {far}")[-1] == ()
+    heard = f"cda: De brug is oud.\nv: De minister.\nsp: Ja.\n{FIRST_TERM}"
+    assert answered(f"{heard}m: {far}")[-1] == ("cda",)  # which only that member spoke of
+    assert answered(heard + "m: " + far.replace("De brug is verzonnen en oud", "De weg is verzonnen"))[-1] == ()
     debate = f"cda: De brug is oud.\n{FIRST_TERM}sp: Hoe duur is de tunnel?\nm: Veertig miljoen.\nm: "
     assert answered(f"{debate}Voorzitter. {said}")[-1] == ("cda",)
     assert answered(debate + said.replace("De brug", "Die tunnel"))[-1] == ("sp",)
