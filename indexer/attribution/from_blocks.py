@@ -8,6 +8,7 @@ from itertools import takewhile
 from indexer.attribution.layout import headings
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.joined_heads import with_heads_apart
+from indexer.attribution.layout.joined_lines import with_groups_apart
 from indexer.attribution.layout.lines import says
 from indexer.attribution.layout.marked_headings import marked_heading
 from indexer.attribution.layout.page_columns import lengths_above_pages
@@ -29,7 +30,7 @@ from indexer.vocabulary import Vocabularies
 
 def from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> Opened:
     """A document whose format marks its paragraphs."""
-    source = replace(source, blocks=tuple(with_heads_apart(source.blocks)))
+    source = replace(source, blocks=tuple(with_groups_apart(with_heads_apart(source.blocks))))
     texts = [block.text for block in source.blocks]
     opening = [block.text for block in takewhile(lambda block: not is_spoken(block.turn), source.blocks)]
     head = read_masthead(opening, source.beside)

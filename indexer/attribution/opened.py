@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -23,6 +24,11 @@ _TITLED = 3
 """The number of blocks at the start among which is the title of a report that has no number."""
 _OPENING = 60
 """The number of blocks at the start in which a document says what it is."""
+_OF_CHAMBER = re.compile(
+    r"Voorstel van (?:(?:de|het) )?(?:\w+ ){0,2}(?:commissie|Presidium|Voorzitter)\b", re.IGNORECASE
+)
+_OF_LAW = "stuk van wetgeving"
+"""The title of what a committee of a chamber proposes, of which no paper is a minister's, and what genre these are."""
 LAST = 15
 """The number of lines at the end in which it is signed."""
 
@@ -55,7 +61,9 @@ def genre_by(head: Masthead, stated: Metadata, texts: Sequence[str]) -> Genre | 
     named = genre_named(head.genre)
     if named and stated.type in (None, named.type):
         return named
-    return recognise_genre(stated, head.own_title, texts)
+    found = recognise_genre(stated, head.own_title, texts)
+    ours = found and found.pen == "government" and _OF_CHAMBER.match(head.metadata.title or "")
+    return genre_named(_OF_LAW) if ours else found
 
 
 def described_as(

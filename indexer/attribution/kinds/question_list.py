@@ -16,7 +16,7 @@ from indexer.attribution.layout.openings import unlabelled_answers
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.layout.signatures import is_formula, is_name, signatures
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
-from indexer.attribution.replies.dialogue import arranged, questions_above
+from indexer.attribution.replies.dialogue import arranged, asking, questions_above
 from indexer.attribution.sentences.askers_in_labels import asked_in_label, printed_asker
 from indexer.attribution.sentences.speaking import subjects
 from indexer.extraction.names.group_openings import begins_with_group
@@ -29,6 +29,9 @@ _ASKED_BY = re.compile(
     re.IGNORECASE,
 )
 """How a question tells inside a sentence who asks it; what is only said of a group makes it no asker."""
+_PRINTS_BOTH = re.compile(r"\bvragen\b.{0,80}\bantwoorden\b.{0,60}\bhier(?:na|onder)\b", re.IGNORECASE)
+_HEAD = 8
+"""How a list says that it prints the answers with the questions, and among how many paragraphs at the start."""
 _TAIL = 4
 """A minister signs among so many paragraphs at the end."""
 _OF_MINISTER = re.compile(r"\b(?:ik|mijn|wij)\b", re.IGNORECASE)
@@ -52,7 +55,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         listed,
         answered=bool(_ANSWERED.search(preamble)) or None,
         headings_end=False,
-        unlabelled=questions_above(listed, lambda block: ends_question(block.text)),
+        unlabelled=_unlabelled(listed),
     )
     begin = next((index for index, utterance in enumerate(utterances) if utterance.place != "outside"), len(listed))
     begin = min(first, begin)
@@ -102,6 +105,20 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             yield Said(block, Attribution(section, "response", speaker, (), mentions))
         else:
             yield Said(block, Attribution((), "procedural", None, (), mentions))
+
+
+def _unlabelled(blocks: Sequence[Block]) -> list[int]:
+    """Where questions begin that have no label: above that of an answer, or where nothing is labelled and the paper
+    says that it prints the answers with the questions."""
+    if any(block.label for block in blocks):
+        return questions_above(blocks, _asks)
+    says = (index for index, block in enumerate(blocks[:_HEAD]) if _PRINTS_BOTH.search(block.text))
+    below = next(says, len(blocks))
+    return [index for index in asking(blocks, _asks) if index > below]
+
+
+def _asks(block: Block) -> bool:
+    return ends_question(block.text)
 
 
 def _letter(blocks: Sequence[Block], speaker: str, signed: frozenset[int], context: Context) -> Iterator[Part]:

@@ -10,13 +10,16 @@ group in it, and the parts of the head of written questions stand apart again.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
+from indexer.analysis.sentences import ends_sentence
 from indexer.analysis.unfinished import is_unfinished
 from indexer.attribution.layout import joined_heads
 from indexer.attribution.layout.lines import Line
 from indexer.extraction.formulas.genres import genre_of
+from indexer.records import SourceBlock
 
 _FEW, _LONG = 3, 600
 """A paper of no more lines, one of which has more characters, was joined."""
@@ -26,9 +29,13 @@ _LEAST = 2
 """So many parts of a committee's paper are found in it at least."""
 _NUMERAL = r"(?:(?:[IVX]{1,4}|[A-Z]|\d{1,2})\.? )?"
 _TEXT = r"(?= (?:De|Het|Deze|Zij|Dit|Ik|Wij|Hierbij|Met|Op|In|Geachte|Kan|Kunt|Wat|Waarom|Hoe|Is|Welke|Wanneer)\b| ?$)"
-_HEADING = re.compile(
+_OF_GROUP = re.compile(
     rf"{_NUMERAL}(?:Inbreng|Vragen en opmerkingen|Vragen|Opmerkingen) (?:van|vanuit|uit) [^.?!:]{{0,100}}?"
-    rf"(?:fracties?|fractie van (?:de |het )?[A-Z][\w+-]*(?: (?:van|voor|de) (?:de )?[A-Z]\w*){{0,2}}){_TEXT}"
+    rf"(?:fracties?|fracties? van (?:de |het )?[A-Z][\w+-]*(?:(?:,| en) (?:de )?[A-Z0-9][\w+-]*){{0,7}}"
+    rf"(?: (?:van|voor|de) (?:de )?[A-Z]\w*){{0,2}}){_TEXT}"
+)
+_HEADING = re.compile(
+    rf"{_OF_GROUP.pattern}"
     rf"|{_NUMERAL}(?:Reactie|Antwoord(?:en)?|Beantwoording) van de "
     r"(?:[Mm]inister|[Ss]taatssecretaris|[Bb]ewindspersoon|[Bb]ewindslieden|regering)"
     rf"(?: (?:van|voor) [A-Z][\w-]*(?:,? (?:en )?[A-Z][\w-]*){{0,5}}?)?{_TEXT}"
@@ -56,6 +63,19 @@ def with_parts_apart(lines: Sequence[Line]) -> list[Line]:
     title is cut from what it opens with; the parts of a head of questions are cut from each other."""
     start = next((at + 1 for at, line in enumerate(lines[:_ABOVE]) if _SHOWN.fullmatch(line.text)), 0)
     return [*lines[:start], *_apart(lines[start:])]
+
+
+def with_groups_apart(blocks: Iterable[SourceBlock]) -> Iterator[SourceBlock]:
+    """The paragraphs of a source, the heading of a group apart from what it says, where a line broken in one paragraph
+    was all that parted them."""
+    for block in blocks:
+        plain = block.kind == "paragraph" and not (block.turn or block.note or block.label)
+        heading = _OF_GROUP.match(block.text) if plain else None
+        if heading and ends_sentence(block.text) and block.text[heading.end() :].strip():
+            yield replace(block, text=heading.group(), marks=())
+            yield replace(block, text=block.text[heading.end() :].lstrip(" "))
+        else:
+            yield block
 
 
 def _apart(lines: Sequence[Line]) -> list[Line]:

@@ -25,6 +25,8 @@ from indexer.records import Span
 
 _TITLE = 0.6
 """A title without empty lines is no longer than this part of the width."""
+_FULL = 0.8
+"""A line of text takes at least this part of it."""
 _TOGETHER = 3
 """So many titles may stand below each other without text between them."""
 _OVER_LINES = 2
@@ -109,6 +111,7 @@ class _Grouping:
     def _is_shaped_as_title(self, index: int, apart: frozenset[int], context: Context) -> bool:
         line, longest = self.lines[index], _TITLE * self._width if self.wrapped else headings.LONGEST
         marked = self._stands_over_group(index) or self._is_numbered_title(index) or self._is_over_opening(index)
+        marked = marked or self._is_broken_on_purpose(index)
         longest = headings.LONGEST if marked else longest
         opens = index in self._marks.opens and not line.text.isupper()
         if len(line.text) > longest or index in apart or opens or line.furniture or line.label:
@@ -139,6 +142,16 @@ class _Grouping:
         """Whether a numeral stands before a line, and the next one begins with a capital."""
         after = self.lines[index + 1] if index + 1 < len(self.lines) else None
         return after is not None and after.text[0].isupper() and headings.is_numbered(self.lines[index].text)
+
+    def _is_broken_on_purpose(self, index: int) -> bool:
+        """Whether the next word would have fitted on a line, below the end of a sentence and above a full line."""
+        if not 0 < index < len(self.lines) - 1:
+            return False
+        before, line, after = self.lines[index - 1 : index + 2]
+        parted = before.furniture or after.furniture or after.label or line.after_blank or after.after_blank
+        if parted or not ends_sentence(before.text) or len(after.text) < _FULL * self._width:
+            return False
+        return self._ends.fits(line, after)
 
     def _is_over_opening(self, index: int) -> bool:
         """Whether a line at the top names the kind of paper, and the next ones open one."""
@@ -199,6 +212,8 @@ class _Grouping:
         """Whether a line opens a new block; `across`: a page border or a footnote stands before it."""
         last, line = group[-1], self.lines[index]
         if line.label or last.label or is_signed(line.text) or has_signed(last.text):
+            return True
+        if last is self.lines[index - 1] and self._is_name_of_signatory(index - 1):
             return True
         if _BARE_MARK.fullmatch(last.text) and not line.after_blank:
             return False

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from indexer.analysis.sentences import ends_sentence
+from indexer.analysis.sentences import SENTENCE, ends_sentence
 from indexer.analysis.unfinished import is_unfinished
 from indexer.attribution.mastheads.label_rows import REFERENCE, among_values
 from indexer.attribution.mastheads.masthead import DATELINE
@@ -53,7 +53,7 @@ def taken(letter: Letter, columns: Sequence[str], index: int, known: Words, with
     labels = [told[0] for piece in pieces if (told := known.field(piece)) and not told[1]]
     letter.row = tuple(labels) if len(labels) == len(pieces) > 1 else ()
     for piece in pieces:
-        if told := known.field(piece):
+        if (told := known.field(piece)) and not _is_text(told[1]):
             letter.waiting = told[0] if not told[1] or told[0] in known.purposes["subject"] else ""
             letter.values.setdefault(told[0], told[1])
             if told[0] in known.purposes["reference"] and (day := _WITH_DAY.search(told[1])):
@@ -77,6 +77,11 @@ def taken(letter: Letter, columns: Sequence[str], index: int, known: Words, with
             return is_line or (index < within and not is_text)
     letter.end, letter.marks = index + 1, letter.marks + max(1, sum(map(bool, map(known.field, pieces))))
     return True
+
+
+def _is_text(value: str) -> bool:
+    """Whether what stands behind a label is no value but text, as in a mail of which all lines were joined."""
+    return len(value) > LONG and ends_sentence(value) and SENTENCE.search(value) is not None
 
 
 def _isvalue_of(letter: Letter, piece: str, known: Words) -> bool:
