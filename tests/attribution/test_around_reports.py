@@ -179,3 +179,16 @@ def test_more_members_than_the_eerste_kamer_has_sit_in_the_tweede(members: int, 
         ["27ste vergadering", "Dinsdag 19 november 1996", f"Tegenwoordig zijn {members} leden, te weten:"]
     )
     assert (head.metadata.chamber, head.metadata.date) == (chamber, "1996-11-19")
+
+
+@pytest.mark.parametrize("status", ["Gecorrigeerd", "Ongecorrigeerd", "Gerectificeerd"])
+def test_a_page_says_how_far_its_report_is(status: str) -> None:
+    page = ["Plenair verslag Tweede Kamer, 18e vergadering", "• Aanvang", "10:15 uur", "• Status", status, "Opening"]
+    assert sorted(read_sitting(page).lines) == [0, 1, 2, 3, 4]
+
+
+def test_what_is_on_the_order_of_the_day_has_its_dossier_also_between_spaces() -> None:
+    letter = "de brief van de minister van Bruggen, naar aanleiding van vragen over bruggen ( 99999 );"
+    head = read_sitting(["Aan de orde is de behandeling van:", letter])
+    assert head.metadata.dossiers == ("99999",)
+    assert head.metadata.title == "De brief van de minister van Bruggen, naar aanleiding van vragen over bruggen"

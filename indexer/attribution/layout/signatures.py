@@ -15,7 +15,7 @@ from indexer.extraction.names.ministers import CLOSE, HONORIFIC, find_ministers,
 from indexer.readers.conventions.heading_looks import CELLS
 from indexer.readers.conventions.letters import TELLS
 
-SALUTATION = re.compile(rf"Geachte?\b(?!.{{0,80}}?{TELLS.pattern}).{{0,80}}", re.IGNORECASE)
+SALUTATION = re.compile(rf"(?:Geachte?|Edelachtba(?:ar|re))\b(?!.{{0,80}}?{TELLS.pattern}).{{0,80}}", re.IGNORECASE)
 _HAS_SIGNED = re.compile(r".{4,50} van (?:de(?:ze)?|beide) commissies?(?: van de (?:Eerste|Tweede) Kamer)?, \S.{1,50}")
 _PRESIDES = re.compile(r"\w+: ")
 """How it is told who presides (`Voorzitter: Bergkamp`): who signs has no colon behind the office."""
@@ -120,8 +120,9 @@ def is_formula(text: str) -> bool:
 
 
 def signed_by_board(blocks: Sequence[Block]) -> bool:
-    """Whether the board of a council signs a paper, at its end."""
-    return any(_BODY.fullmatch(block.text) for block in blocks[-_LATE:])
+    """Whether the board of a council signs a paper, at its end: not where it is addressed above the salutation."""
+    saluted = max((at for at, block in enumerate(blocks) if SALUTATION.fullmatch(block.text)), default=-1)
+    return any(_BODY.fullmatch(block.text) for block in blocks[max(saluted + 1, len(blocks) - _LATE) :])
 
 
 def is_close(text: str) -> bool:

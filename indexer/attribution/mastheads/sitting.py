@@ -48,8 +48,10 @@ _ORDER = re.compile(
 )
 _ON_ORDER = re.compile(r"Aan de orde (?:is|zijn)\b")
 _END = re.compile(
-    r"(?:,? te weten)?[:;]|(?<!\b\w)(?<!\bnr)\.(?: |$)|, naar aanleiding van|,? en van:| \(\d{2} ?\d{3}\b"
+    r"(?:,? te weten)?[:;]|(?<!\b\w)(?<!\bnr)\.(?: |$)|, naar aanleiding van|,? en van:| \( ?\d{2} ?\d{3}\b"
 )
+_OF_LETTER = re.compile(r"\W{0,5}(?:de )?brie(?:f|ven) van ", re.IGNORECASE)
+_END_OF_LETTER = re.compile(r";| \( ?\d{2} ?\d{3}\b")
 _ITEM = re.compile(r"^\d{1,3}\.? (?=[A-Z])")
 """The number of an item before its title."""
 _NO_TITLE = re.compile(
@@ -88,7 +90,7 @@ _REPORT = re.compile(
     re.IGNORECASE,
 )
 """How a page of tweedekamer.nl calls a debate: by its subject and day."""
-_HANDLED = re.compile(rf"\((?P<dossier>{PRINTED})(?:,? nrs?\. ?[^()]{{1,60}})?\)")
+_HANDLED = re.compile(rf"\( ?(?P<dossier>{PRINTED})(?:,? nrs?\. ?[^()]{{1,60}})? ?\)")
 """A bill or a motion on the order of the day: behind it stands its dossier, `(36410-XIV)`, `(29502, nr. 189)`."""
 _LONGEST_TITLE = 160
 _RUN, _LONG = 6, 60
@@ -103,10 +105,9 @@ _CALLED = re.compile(
 )
 """The name of a report of a body that no rule knows: `Verslag vragenuur raad`."""
 _TIMES = re.compile(r"(?:Aanvang|Sluiting|Status):? .{1,30}(?: (?:Sluiting|Status):? .{1,30}){0,2}")
-_ON_PAGE = re.compile(
-    r"• ?(?:Aanvang|Sluiting|Status)|(?:[Oo]ng|[Gg])ecorrigeerd"
-    r"|(?:(?:• ?)?(?:Aanvang|Sluiting|Status):? (?:\d{1,2}[.:]\d\d uur|(?:[Oo]ng|[Gg])ecorrigeerd) ?){1,3}"
-)
+_STATUS = r"(?:(?:[Oo]ng|[Gg])ecorrigeerd|Gerectificeerd)"
+_TIME = rf"(?:(?:• ?)?(?:Aanvang|Sluiting|Status):?|\d{{1,2}}[.:]\d\d uur|{_STATUS})"
+_ON_PAGE = re.compile(rf"{_TIME}(?: {_TIME}){{0,5}}")
 """The times of a sitting and whether its report was corrected, as a page of tweedekamer.nl lists them."""
 
 
@@ -229,7 +230,8 @@ def _title(texts: Sequence[str], whole: str | None = None) -> str | None:
     said = [text for text in texts if text.strip(" •–-")]  # without the marks of a list that stand alone
     for index in range(len(said)):
         if match := _ORDER.match(_run(said, index)):
-            title = _END.split(match["title"])[0].strip(" ,•–-")
+            end = _END_OF_LETTER if _OF_LETTER.match(match["title"]) else _END
+            title = end.split(match["title"])[0].strip(" ,•–-")
             return title[:1].upper() + title[1:]
     return whole
 

@@ -23,7 +23,9 @@ _BY_ARTICLE = (
 QUESTIONS = (
     r"(?:(?:beantwoording|antwoord(?:en)?|reactie) (?:van |op )?(?:de )?)?"
     rf"(?:{_KINDS}{{0,2}}(?:raads|staten)vragen\b|(?:{_KINDS}|mondelinge )(?:raads|staten)?vragen {_BY_ARTICLE}"
-    r"|vragen (?:ex|conform|op grond van) art|(?:art\.?|artikel) ?\d{1,3}[- ]?(?:\w{1,4}[- ])?vragen\b)"
+    r"|vragen (?:ex|conform|op grond van) art|(?:art\.?|artikel) ?\d{1,3}[- ]?(?:\w{1,4}[- ])?vragen\b"
+    r"|(?:overeenkomstig|conform|op grond van|krachtens) (?:art\.?|artikel) ?\d{1,3}\b.{0,120}?"
+    r"\bstel(?:t|len) (?:het|de) (?:raads|staten)(?:lid|leden|fractie)\b)"
 )
 """Pattern (in any case) of how the title of such questions begins."""
 _TITLED = re.compile(QUESTIONS, re.IGNORECASE)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from indexer.attribution.kinds.councils.council_motions import signed_by
 from indexer.attribution.kinds.councils.labels_in_council import NAMED, SAYS_GROUP
-from indexer.attribution.layout.signatures import is_name
+from indexer.attribution.layout.signatures import is_close, is_name
 from indexer.extraction.formulas.council_forms import TELLING, field_of
 from indexer.extraction.formulas.council_papers import is_to_group, says_who_asks
 from indexer.extraction.formulas.genres import COUNCIL_QUESTIONS, opening_genre
@@ -40,6 +40,7 @@ _SIGNED = re.compile(
 """For which groups a paper is signed: `Namens de fractie van de SP,`."""
 _EACH_SIGNED = re.compile(r"(?<=\S )(?=(?:Mede n|N)amens (?:de )?)")
 """Where the next signature begins, in lines that were joined."""
+_WITH_GROUP = re.compile(r"(?P<name>[^()?!:]{3,60}) \((?P<group>[^()]{2,40})\)")
 _OF_THOSE_BELOW = re.compile(r"\bvragen (?:van|door)(?: de)?(?: raads| staten)?(?: ?(?:lid|leden|heer|mevrouw))?$")
 """The end of a title below which stands who asks."""
 _PAGE = re.compile(r"(?<=[a-z]) {1,5}\d{1,3}$")
@@ -136,7 +137,12 @@ def titled_groups(texts: Sequence[str], context: Context) -> tuple[str, ...]:
 
 def signing_groups(texts: Sequence[str], context: Context) -> tuple[str, ...]:
     """The parties for which a paper is signed; a group that the register does not know counts where it is called one
-    (`namens de fractie van Ons Dorp`)."""
+    (`namens de fractie van Ons Dorp`). Those of the register count too behind the name below the close of a letter.
+
+    >>> from indexer.vocabulary import parties
+    >>> signing_groups(["Wat vindt u?", "Met vriendelijke groet,", "Eva Verzonnen (VVD)"], Context(parties.load()))
+    ('vvd',)
+    """
     parts = [part for text in texts[-_END:] for part in _EACH_SIGNED.split(text)]
     signed = filter(None, map(_SIGNED.fullmatch, (part.strip() for part in parts)))
     found = (
@@ -145,13 +151,17 @@ def signing_groups(texts: Sequence[str], context: Context) -> tuple[str, ...]:
         for party in _groups(one["groups"], context)
         or (_each_group(one["groups"], context) if one["of"] or one["is"] else ())
     )
-    return tuple(dict.fromkeys(found))
+    named = (_WITH_GROUP.fullmatch(below) for close, below in pairwise(texts[-_END:]) if is_close(close))
+    own = (party for one in named if one and is_name(one["name"]) for party in context.registered(one["group"]))
+    return tuple(dict.fromkeys((*found, *own)))
 
 
 def signed_for(texts: Sequence[str], context: Context) -> frozenset[int]:
     """Where the paragraphs stand that say for which groups a paper is signed, and the names right below them."""
     start = max(0, len(texts) - _END)
-    last = next((at for at in range(start, len(texts)) if signing_groups(texts[at : at + 1], context)), None)
+    last = next(
+        (at for at in range(start, len(texts)) if signing_groups(texts[max(0, at - 1) : at + 1], context)), None
+    )
     if last is None:
         return frozenset()
     names = takewhile(lambda at: is_name(texts[at]), range(last + 1, len(texts)))
