@@ -83,9 +83,12 @@ def index(paths: tuple[Path, ...], folder: Place, remove: tuple[str, ...], prune
     engine = open_index(folder)
     signal.signal(signal.SIGINT, _interrupt_once)
     removed = [_removed(engine, document_id) for document_id in remove]
-    report = pipeline.Report()
+    report, nothing = pipeline.Report(), None
     with telling.refusals(beside(folder, "-refused.txt")) as refuse:
-        files = readers.documents_in(paths, refuse) if paths else []
+        try:
+            files = readers.documents_in(paths, refuse) if paths else []
+        except readers.NoDocuments as error:
+            files, nothing = [], error  # all that was in them may be gone
         if files:
             hidden = not sys.stderr.isatty()
             with click.progressbar(length=len(files), label="Indexing", file=sys.stderr, hidden=hidden) as bar:
@@ -94,6 +97,8 @@ def index(paths: tuple[Path, ...], folder: Place, remove: tuple[str, ...], prune
         report.refused[:] = refuse.all
         telling.remarks(report.remarks)
     taken = _gone(engine, paths, prune=prune)
+    if nothing and not taken:
+        raise nothing
     if files:
         click.echo(printing.summary(report, removed=any(removed) or taken))
     return 1 if refuse.all or not all(removed) else 0

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from indexer.engines import Engine
 from indexer.errors import IndexMissing
-from indexer.readers import files
+from indexer.readers import archive, exported, files
 from indexer.records import Document
 
 
@@ -22,8 +22,10 @@ class Gone:
 
 
 def gone(engine: Engine, folders: Iterable[Path]) -> Gone:
-    """The documents that were read from these folders and whose file is not there any more."""
-    roots = [folder.resolve() for folder in folders if folder.is_dir()]
+    """The documents that were read from these folders, zip files and exports, and whose file is not there any more."""
+    roots = [
+        path.resolve() for path in folders if path.is_dir() or archive.is_archive(path) or exported.is_export(path)
+    ]
     try:
         documents = engine.documents() if roots else ()
     except IndexMissing:

@@ -106,9 +106,11 @@ def index_files(
     vocabulary = engine.vocabularies
     report = Report()
     try:
-        present = {} if all_new else engine.fingerprints()
+        known = () if all_new else engine.documents()
     except IndexMissing:
-        present = {}
+        known = ()
+    present = {document.fingerprint: (document.id, document.path) for document in known}
+    del known
     with Workers(partial(parse_opened, vocabulary=vocabulary), bounds, slow) as workers:
         started = _started(paths, present, vocabulary, workers)
         changed = sittings.dated(_changed(_ahead(started, 2 * bounds.workers), workers, report, progress, refuse))
@@ -133,12 +135,12 @@ class _Started:
 
 
 def _started(
-    paths: Iterable[Path], present: dict[str, str], vocabulary: Vocabularies, workers: _Parsers
+    paths: Iterable[Path], present: dict[str, tuple[str, str]], vocabulary: Vocabularies, workers: _Parsers
 ) -> Iterator[_Started]:
-    """The files, opened; those that are new or changed are with the workers."""
+    """The files, opened; those that are new, changed or moved are with the workers. `present`: by fingerprint the id of
+    each document in the index, and where it was read."""
     from indexer.workers import Outcome
 
-    unchanged = {fingerprint: document_id for document_id, fingerprint in present.items()}
     for path in paths:
         try:
             file = readers.open_file(path)
@@ -149,8 +151,9 @@ def _started(
             yield _Started(path, Outcome(str(path), _failed(path, error)))
             continue
         fingerprint = file.fingerprint(*vocabulary.digests)
-        if fingerprint in unchanged:
-            yield _Started(path, Outcome(str(path)), unchanged[fingerprint])
+        document_id, place = present.get(fingerprint, ("", ""))
+        if document_id and (not place or readers.files.is_file(Path(place))):
+            yield _Started(path, Outcome(str(path)), document_id)
         else:
             yield _Started(path, workers.give(str(path), (file, fingerprint)))
 

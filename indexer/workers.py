@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import signal
 import time
@@ -23,11 +24,13 @@ _REMEDY = "leave it out, or split it"
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """The number of `workers`, and what one task may take: `seconds`, and bytes of `memory`. One that takes longer than
-    `slow` seconds is said to."""
+    """The number of `workers`, and what one task may take: `seconds` of the processor, whatever else the machine does
+    (in whole ones, where the system counts them); `wall` seconds in all, for what waits; bytes of `memory`. One that
+    takes longer than `slow` seconds in all is said to."""
 
     workers: int = os.cpu_count() or 1
     seconds: float = 60
+    wall: float = 600
     memory: int = 2 * 1024**3
     slow: float = 10
 
@@ -98,7 +101,7 @@ class Workers(Generic[Task, Result]):
 
     def _start(self) -> tuple[BaseProcess, Connection]:
         ours, theirs = processes.CONTEXT.Pipe()
-        arguments = (self._work, theirs, self._bounds.memory, os.getpid())
+        arguments = (self._work, theirs, self._bounds, os.getpid())
         process = processes.CONTEXT.Process(target=_serve, args=arguments, daemon=True)
         process.start()
         theirs.close()
@@ -107,7 +110,7 @@ class Workers(Generic[Task, Result]):
     def _wait(self) -> None:
         """Until a worker is done, slow, or out of time."""
         deadline = min(
-            worker.started + (self._bounds.seconds if worker.told else min(self._bounds.slow, self._bounds.seconds))
+            worker.started + (self._bounds.wall if worker.told else min(self._bounds.slow, self._bounds.wall))
             for worker in self._busy
         )
         ready = wait([worker.pipe for worker in self._busy], max(0, deadline - time.monotonic()))
@@ -115,10 +118,10 @@ class Workers(Generic[Task, Result]):
             if worker.pipe in ready:
                 self._busy.remove(worker)
                 self._receive(worker)
-            elif time.monotonic() > worker.started + self._bounds.seconds:
+            elif time.monotonic() > worker.started + self._bounds.wall:
                 self._busy.remove(worker)
                 _end(worker.process, worker.pipe)
-                reason = f"took longer than {self._bounds.seconds:g} seconds"
+                reason = f"took longer than {self._bounds.wall:g} seconds"
                 worker.outcome.value = Refused(worker.outcome.path, reason, _REMEDY, "too-large")
             elif not worker.told and time.monotonic() > worker.started + self._bounds.slow:
                 worker.told = True
@@ -132,7 +135,11 @@ class Workers(Generic[Task, Result]):
             worker.process.join()
             code = worker.process.exitcode or 0
             how = signal.Signals(-code).name if code < 0 else f"exit code {code}"
-            worker.outcome.value = Refused(worker.outcome.path, f"reading it crashed ({how})", _REMEDY)
+            if how == "SIGXCPU":
+                reason = f"took more than {self._bounds.seconds:g} seconds of the processor"
+                worker.outcome.value = Refused(worker.outcome.path, reason, _REMEDY, "too-large")
+            else:
+                worker.outcome.value = Refused(worker.outcome.path, f"reading it crashed ({how})", _REMEDY)
             _end(worker.process, worker.pipe)
 
 
@@ -143,20 +150,21 @@ def _end(process: BaseProcess, pipe: Connection) -> None:
     pipe.close()
 
 
-def _serve(work: Callable[[Task], Result], pipe: Connection, memory: int, parent: int) -> None:
+def _serve(work: Callable[[Task], Result], pipe: Connection, bounds: Bounds, parent: int) -> None:
     """What a worker does, until its parent ends it or is gone."""
     if not processes.follow(parent):
         return
-    _limit_memory(memory)
+    _limit_memory(bounds.memory)
     with suppress(EOFError, OSError):
         while True:
             path, task = pipe.recv()
+            _limit_seconds(bounds.seconds)
             try:
                 pipe.send(work(task))
             except Refused as refused:
                 pipe.send(refused)
             except MemoryError:
-                pipe.send(Refused(path, f"took more than {memory:,} bytes of memory", _REMEDY, "too-large"))
+                pipe.send(Refused(path, f"took more than {bounds.memory:,} bytes of memory", _REMEDY, "too-large"))
             except Exception as error:  # noqa: BLE001  # a fault of this program: the other documents go on
                 pipe.send(Refused(path, failed(error), "please report it; the others go on"))
 
@@ -164,6 +172,17 @@ def _serve(work: Callable[[Task], Result], pipe: Connection, memory: int, parent
 def failed(error: Exception) -> str:
     """Why a document is refused on which this program failed, in one line."""
     return " ".join(f"this program failed on it ({type(error).__name__}: {error})".split())
+
+
+def _limit_seconds(seconds: float) -> None:
+    """Have the system end this process (SIGXCPU) once it took so many more seconds of the processor, where it can."""
+    try:
+        import resource  # not on Windows
+    except ImportError:
+        return
+    with suppress(ValueError, OSError):
+        _, most = resource.getrlimit(resource.RLIMIT_CPU)
+        resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(time.process_time() + seconds), most))
 
 
 def _limit_memory(memory: int) -> None:

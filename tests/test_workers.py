@@ -41,6 +41,11 @@ def crash() -> None:
     os.kill(os.getpid(), signal.SIGSEGV)
 
 
+def busy() -> None:
+    while True:
+        pass
+
+
 def fail() -> None:
     raise KeyError("verzonnen\nfout")
 
@@ -50,7 +55,8 @@ def refuse() -> None:
 
 
 FAULTS: dict[str, tuple[Callable[[], object], str]] = {
-    "traag": (lambda: time.sleep(30), "traag: took longer than 0.5 seconds; leave it out"),
+    "traag": (lambda: time.sleep(30), "traag: took longer than 8 seconds; leave it out"),
+    "druk": (busy, "druk: took more than 0.5 seconds of the processor; leave it out"),
     "groot": (lambda: bytearray(3 * 1024**3), "groot: took more than 1,073,741,824 bytes of memory; leave it out"),
     "kapot": (crash, "kapot: reading it crashed (SIGSEGV); leave it out"),
     "weg": (lambda: os._exit(3), "weg: reading it crashed (exit code 3); leave it out"),
@@ -68,7 +74,7 @@ def work(task: str) -> str:
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_task_out_of_bounds_is_refused_and_the_others_go_on(fault: str) -> None:
-    with Workers(work, Bounds(workers=2, seconds=0.5, memory=1024**3)) as workers:
+    with Workers(work, Bounds(workers=2, seconds=0.5, wall=8, memory=1024**3)) as workers:
         outcomes = [workers.give(task, task) for task in ("een", fault, "twee", "drie", "vier")]
         with pytest.raises(Refused) as refused:
             workers.result(outcomes.pop(1))
@@ -78,7 +84,7 @@ def test_a_task_out_of_bounds_is_refused_and_the_others_go_on(fault: str) -> Non
 
 def test_a_task_that_takes_long_is_said_once_while_it_goes_on() -> None:
     told: list[str] = []
-    with Workers(work, Bounds(workers=2, seconds=1, slow=0.1), told.append) as workers:
+    with Workers(work, Bounds(workers=2, wall=1, slow=0.1), told.append) as workers:
         slow, quick = workers.give("traag", "traag"), workers.give("een", "een")
         assert workers.result(quick) == "EEN"
         with pytest.raises(Refused, match="took longer than 1 seconds"):

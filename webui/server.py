@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import select
 import signal
 import socket
 import sys
@@ -38,6 +39,8 @@ _WAITRESS: dict[str, Any] = {
     "ident": None,
 }
 
+_KNOCKED = 1.0
+"""Seconds in which who has come before that is let in and heard."""
 _FINISH = 20.0
 """Seconds in which requests that have begun are answered once the server is told to stop."""
 _TURN = 0.0002
@@ -104,8 +107,15 @@ def _stop(*_: object) -> NoReturn:
 
 
 def _finish(channels: Mapping[int, Any]) -> None:
-    """Accept nothing more, and send what has been asked for already."""
-    for listener in [channel for channel in channels.values() if channel.accepting]:
+    """Accept nothing more than who waits to be let in, and send what has been asked for already."""
+    listeners = [channel for channel in channels.values() if channel.accepting]
+    waiting = select.poll()
+    for listener in listeners:
+        waiting.register(listener.socket, select.POLLIN)
+    until = time.monotonic() + _KNOCKED
+    while waiting.poll(0) and time.monotonic() < until:
+        wasyncore.loop(timeout=0, use_poll=True, map=channels, count=1)
+    for listener in listeners:
         wasyncore.dispatcher.close(listener)
     until = time.monotonic() + _FINISH
     while any(map(_is_busy, channels.values())) and time.monotonic() < until:
@@ -113,5 +123,9 @@ def _finish(channels: Mapping[int, Any]) -> None:
 
 
 def _is_busy(channel: Any) -> bool:
-    """Whether a connection has a request that is not answered, or an answer that is not sent."""
-    return isinstance(channel, HTTPChannel) and bool(channel.requests or channel.request or channel.total_outbufs_len)
+    """Whether a connection has a request that is not answered, or an answer that is not sent, or came a moment ago and
+    has said nothing yet."""
+    if not isinstance(channel, HTTPChannel):
+        return False
+    is_new = channel.last_activity == channel.creation_time > time.time() - _KNOCKED
+    return bool(channel.requests or channel.request or channel.total_outbufs_len or is_new)

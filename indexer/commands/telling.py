@@ -42,10 +42,8 @@ class Refusals:
 
 def slow(path: str) -> None:
     """Say of a file that it is still being read."""
-    click.echo(
-        f"inbreng: {one_line(path)}: still being read after {USUAL.slow:g} seconds, of at most {USUAL.seconds:g}",
-        err=True,
-    )
+    bounds = f"after {USUAL.slow:g} seconds; it may take {USUAL.seconds:g} of the processor"
+    click.echo(f"inbreng: {one_line(path)}: still being read {bounds}", err=True)
 
 
 def remarks(lines: Sequence[str]) -> None:

@@ -70,9 +70,13 @@ def _commands(stored: str) -> bool:
 
 
 def _without_controls(loaded: _Loaded) -> _Loaded:
+    """The same without control characters, but for the path of a document: no file lies at another."""
     from indexer.readers import controls  # hardly any index needs it
 
-    return controls.without(loaded)
+    cleaned = controls.without(loaded)
+    if isinstance(loaded, ParsedDocument):
+        return dataclasses.replace(cleaned, document=dataclasses.replace(cleaned.document, path=loaded.document.path))
+    return cleaned
 
 
 def _table(record: Any) -> dict[str, Any]:

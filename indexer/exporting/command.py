@@ -63,7 +63,8 @@ def export(query: str, folder: Path, output: Path | None, site: str, lang: str, 
     written = exporting.Written(tally.number, output.stat().st_size, digest)
     beside = output.with_name(f"{output.name}.datapackage.json")
     described = exporting.datapackage(made, {form: output.name}, lang, written)
-    beside.write_text(json.dumps(described, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    text = json.dumps(described, ensure_ascii=False, indent=1) + "\n"
+    _replaced(beside, lambda file: file.write(text.encode()))
     click.echo(
         f"{output}: {counted(written.rows, 'paragraph')}, {written.bytes:,} bytes; {beside.name} says what they hold"
     )
@@ -100,7 +101,7 @@ def _addresses(site: str, q: str) -> Callable[[Any, Any], str]:
     return lambda document, paragraph: f"{site}/document/{quote(document.id)}{marked}#p{paragraph.position}"
 
 
-def _replaced(path: Path, write: Callable[[IO[bytes]], None]) -> None:
+def _replaced(path: Path, write: Callable[[IO[bytes]], object]) -> None:
     """Write a file whole or not at all: what was there before stays until all is written."""
     part = path.with_name(f"{path.name}.part")
     try:

@@ -20,7 +20,16 @@ Cell = tuple[int, str]
 _LONGEST = 32_767
 """The greatest length of a cell, in units of UTF-16."""
 _name = cache(xl_col_to_name)
-workbook.ZipFile = partial(ZipFile, compresslevel=1)
+
+
+class _Packed(ZipFile):
+    """The zip file that a workbook is. One that could not be written, on a full disk, is not ended afterwards."""
+
+    def __del__(self) -> None:
+        """Nothing: who writes it closes it."""
+
+
+workbook.ZipFile = partial(_Packed, compresslevel=1)
 """Level 1 takes a third of the time of the usual one, for a file that is a fifth larger; the library has no setting."""
 
 

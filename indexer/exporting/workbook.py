@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import IO, Any
 
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 
 from indexer.exporting import flat_rows
 from indexer.exporting.data_dictionary import COLUMNS, WORDS, Column
@@ -40,22 +41,28 @@ def write_workbook(file: IO[bytes], entries: Entries, made: Origin, url_of: UrlO
 
     Rows go to disk one by one, and text stays text, whatever it begins with. What is longer than a cell is cut off
     there, and what is nested is left out: other formats hold it.
+
+    Raises:
+        OSError: the disk is full.
     """
     words = WORDS[lang]
     listed = [column for column in COLUMNS if column.of != "search" and column.kind in _PLAIN]
     listed.sort(key=lambda column: _FIRST.index(column.name) if column.name in _FIRST else len(_FIRST))
-    with xlsxwriter.Workbook(file, {"constant_memory": True}) as book:
-        sheet = book.add_worksheet(words["paragraphs"], TextSheet)
-        rows = _write_rows(book, sheet, listed, entries, url_of, label, lang)
-        titles = {column.name: column.title[lang] for column in COLUMNS}
-        told = [(titles[name], value) for name, value in flat_rows.of_search(made).items()]
-        _write_table(book, words["about"], 18, [*told, (words["paragraphs"], str(rows))])
-        _write_table(
-            book,
-            words["columns"],
-            24,
-            [(column.title[lang], f"{column.about[lang]} ({column.name})") for column in listed],
-        )
+    try:
+        with xlsxwriter.Workbook(file, {"constant_memory": True}) as book:
+            sheet = book.add_worksheet(words["paragraphs"], TextSheet)
+            rows = _write_rows(book, sheet, listed, entries, url_of, label, lang)
+            titles = {column.name: column.title[lang] for column in COLUMNS}
+            told = [(titles[name], value) for name, value in flat_rows.of_search(made).items()]
+            _write_table(book, words["about"], 18, [*told, (words["paragraphs"], str(rows))])
+            _write_table(
+                book,
+                words["columns"],
+                24,
+                [(column.title[lang], f"{column.about[lang]} ({column.name})") for column in listed],
+            )
+    except FileCreateError as error:  # in which the library wraps what the disk says
+        raise error.args[0] from error
     return rows
 
 

@@ -40,6 +40,10 @@ _OPENING = 6000
 """In so many characters at the start a report says when the meeting was."""
 
 
+class NoDocuments(UsageError):
+    """There is no document where some were looked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class SourceFile:
     """A file as it lies on disk or in a zip file: its bytes, and those of its metadata files (empty where there are
@@ -70,7 +74,8 @@ def documents_in(paths: Iterable[Path], refuse: Callable[[Refused], None] = lamb
     hidden files and lists of persons that go with documents are not documents.
 
     Raises:
-        UsageError: a path does not exist, or there is no document in any of them.
+        UsageError: a path does not exist.
+        NoDocuments: there is no document in any of them.
     """
     named = list(paths)
     for path in named:
@@ -80,7 +85,7 @@ def documents_in(paths: Iterable[Path], refuse: Callable[[Refused], None] = lamb
     found = [file for file in files_there if not companions.is_list(file)] or files_there
     if not found:
         folders = ", ".join(str(path) for path in named)
-        raise UsageError(f"{folders}: no documents here; name a folder or file with parliamentary documents")
+        raise NoDocuments(f"{folders}: no documents here; name a folder or file with parliamentary documents")
     return found
 
 

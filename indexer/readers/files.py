@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from indexer.errors import Refused
@@ -118,15 +118,14 @@ def directly_in(folder: Path) -> list[Path]:
 def inside_folder(folder: Path, refuse: Callable[[Refused], None]) -> list[Path]:
     """The files anywhere in a folder, and in zip files and exports in it, in order of path; hidden files are left out.
 
-    One of these that cannot be opened stands in the list itself. `refuse` is told of what is no file, and of symbolic
-    links that lead out of the folder: whoever can write in it could else have any file of this machine read.
+    One of these that cannot be opened stands in the list itself. `refuse` is told of what is no file, of folders that
+    cannot be listed, and of symbolic links that lead out of the folder: whoever can write in it could else have any
+    file of this machine read.
     """
     found: list[Path] = []
     root = folder.resolve()
     fence.enclose(folder)
-    for path in sorted(folder.rglob("*")):
-        if _is_hidden(path.relative_to(folder)):
-            continue
+    for path in sorted(_below(folder, refuse)):
         try:
             fault = _fault(path, root)
         except (OSError, RuntimeError) as error:  # a link to itself
@@ -136,6 +135,25 @@ def inside_folder(folder: Path, refuse: Callable[[Refused], None]) -> list[Path]
         elif path.is_file():
             found += inside_file(path) if archive.is_archive(path) or exported.is_export(path) else [path]
     return found
+
+
+def _below(folder: Path, refuse: Callable[[Refused], None]) -> Iterator[Path]:
+    """What is no folder, in a folder and in those in it, however deep; through links nothing, and nothing hidden."""
+    left = [folder]
+    while left:
+        listed = left.pop()
+        try:
+            with os.scandir(listed) as entries:
+                for entry in entries:
+                    if entry.name.startswith(_HIDDEN):
+                        continue
+                    if entry.is_dir(follow_symlinks=False):
+                        left.append(listed / entry.name)
+                    else:
+                        yield listed / entry.name
+        except OSError as error:
+            reason = f"this folder cannot be read ({error.strerror})"
+            refuse(Refused(str(listed), reason, "check its permissions and how deep it lies, or take it away"))
 
 
 def _fault(path: Path, root: Path) -> str | None:

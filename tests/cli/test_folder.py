@@ -7,6 +7,7 @@ import os
 import signal
 import socket
 import time
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,8 @@ from indexer.columnar import writer as _writer  # noqa: F401
 from indexer.engines import open_engine
 from indexer.engines.schema import schema
 from indexer.engines.whoosh import folder as index_folder
-from indexer.errors import EngineError
+from indexer.errors import EngineError, Refused
+from indexer.readers import files
 from indexer.searches import SearchRequest
 from tests.support.command import run, running
 
@@ -150,6 +152,81 @@ def test_a_file_that_is_gone_is_named_and_pruned(home: Path) -> None:
     assert "nothing to do" not in pruned
     assert run("index", "in", "--prune", cwd=home).stdout.endswith("; nothing to do\n")
     assert (total(home, "salamander"), total(home, "schildpad")) == (0, 1)
+
+
+def test_a_folder_that_is_emptied_can_be_pruned(home: Path) -> None:
+    assert run("index", "in", cwd=home).returncode == 0
+    (home / "in" / "goed.txt").unlink()
+    answer = run("index", "in", cwd=home)
+    assert answer.returncode == 2
+    assert "goed: its file is gone" in answer.stdout
+    assert "in: no documents here" in answer.stderr
+    pruned = run("index", "in", "--prune", cwd=home)
+    assert (pruned.returncode, pruned.stdout, total(home)) == (0, "goed: removed\n", 0)
+    assert run("index", "in", "--prune", cwd=home).returncode == 2
+
+
+def test_a_file_that_was_moved_is_known_at_its_new_place(home: Path) -> None:
+    (home / "in" / "blijft.txt").write_text("Een verzonnen salamander.", encoding="utf-8")
+    (home / "elders").mkdir()
+    assert run("index", "in", cwd=home).returncode == 0
+    (home / "in" / "goed.txt").rename(home / "elders" / "goed.txt")
+    assert run("index", "in", "elders", cwd=home).stdout == "1 indexed, 1 unchanged, 0 refused\n"
+    assert run("index", "in", "--prune", cwd=home).stdout == "0 indexed, 1 unchanged, 0 refused; nothing to do\n"
+    assert total(home) == 1
+
+
+def test_what_is_gone_from_a_zip_file_is_named(home: Path) -> None:
+    def packed(name: str) -> None:
+        with zipfile.ZipFile(home / "bundel.zip", "w") as bundle:
+            bundle.writestr(name, f"{TEXT} Dat staat in {name}.")
+
+    packed("een.txt")
+    assert run("index", "bundel.zip", cwd=home).returncode == 0
+    packed("twee.txt")
+    assert "een: its file is gone" in run("index", "bundel.zip", cwd=home).stdout
+    assert "een: removed" in run("index", "bundel.zip", "--prune", cwd=home).stdout
+    assert total(home) == 1
+
+
+@pytest.mark.parametrize("name", ["esc\x1b[31m.txt", "regel\neinde.txt", "del\x7f.txt", "csi\x9b.txt", "e\u0301.txt"])
+def test_a_file_with_an_odd_name_is_there(home: Path, name: str) -> None:
+    (home / "in" / name).write_text(TEXT, encoding="utf-8")
+    assert run("index", "in", cwd=home).stdout == "2 indexed, 0 unchanged, 0 refused\n"
+    assert run("index", "in", "--prune", cwd=home).stdout.endswith("; nothing to do\n")
+    assert total(home) == 2
+
+
+def test_a_tree_of_folders_deeper_than_a_path_can_be_is_refused_by_name(home: Path) -> None:
+    place = os.open(home / "in", os.O_RDONLY)
+    for _ in range(2100):
+        os.mkdir("d", dir_fd=place)
+        below = os.open("d", os.O_RDONLY, dir_fd=place)
+        os.close(place)
+        place = below
+    os.close(place)
+    try:
+        assert_only_the_good_one_is_in(home, "in/d/d/d/", "this folder cannot be read (File name too long)")
+    finally:
+        subprocess.run(["rm", "-rf", home / "in" / "d"], check=True)  # which shutil cannot
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can become another user")
+def test_a_folder_that_may_not_be_listed_is_refused_by_name(home: Path) -> None:
+    for path in (home, *home.parents[:3]):
+        path.chmod(0o755)
+    (home / "in" / "dicht").mkdir(mode=0o700)
+    refused: list[Refused] = []
+    os.seteuid(65534)  # nobody
+    try:
+        found = files.inside_folder(home / "in", refused.append)
+    finally:
+        os.seteuid(0)
+    assert found == [home / "in" / "goed.txt"]
+    assert [str(error) for error in refused] == [
+        f"{home}/in/dicht: this folder cannot be read (Permission denied); check its permissions and how deep it lies, "
+        "or take it away"
+    ]
 
 
 def test_refusals_are_printed_as_they_come_and_commits_are_made_in_batches(home: Path) -> None:

@@ -48,3 +48,17 @@ def test_a_harvest_stops_with_one_line_and_goes_on_where_it_was(home: Path, room
         again = run(*harvest, cwd=home)
     assert again.returncode == 0, again.stderr
     assert "in the index: 5 of 5 documents" in again.stdout + again.stderr
+
+
+@pytest.mark.parametrize("room", [0, 3_000])
+@pytest.mark.parametrize("form", ["csv", "jsonl", "xlsx"])
+def test_an_export_is_written_whole_or_refused_in_one_line(home: Path, form: str, room: int) -> None:
+    (home / "in").mkdir()
+    many = "\n\n".join(SENTENCE.format(f"sluis{number}", number) for number in range(300))
+    (home / "in" / "kst-99999-2.txt").write_text(many, "utf-8")
+    assert run("index", "in", cwd=home).returncode == 0
+    full = run("export", "sluis7", "-o", f"uit.{form}", cwd=home, room=room)
+    [told] = full.stderr.splitlines()
+    assert full.returncode == 2
+    assert "cannot be written (" in told
+    assert [path.name for path in home.glob("uit.*") if path.suffix == ".part"] == []

@@ -238,7 +238,7 @@ class IndexFolder:
         except (columnar.OtherVersion, columnar.OtherProgram) as error:
             raise EngineError(error.place, error.problem, _REMEDY) from error
         except columnar.ColumnarError as error:
-            raise IndexDamaged(error.place, error.problem) from error
+            raise IndexDamaged(str(self._folder), f"{Path(error.place).name}: {error.problem}") from error
         except EmptyIndexError as error:
             raise IndexMissing(str(self._folder)) from error
         except PermissionError as error:

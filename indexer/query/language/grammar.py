@@ -171,7 +171,7 @@ def _parts(match: re.Match[str], vocabularies: Vocabularies, notes: list[Note]) 
             return _words(f"{match['field']} {value}")
         return _words(text)
     if match["judgement"]:
-        return [ReadingPart("phrase", text)]
+        return [ReadingPart("phrase", re.sub("[: ]+", ":", text))]
     if match["bracket"]:
         return [ReadingPart("(" if text == "(" else ")")]
     if match["quote"]:
@@ -189,6 +189,8 @@ def _parts(match: re.Match[str], vocabularies: Vocabularies, notes: list[Note]) 
         return _words(text)
     if match["number"]:
         return [ReadingPart("word", text)]
+    if match["place"]:  # 's Gravenhage
+        return _words(text.replace(" ", "-"))
     return _run(text, notes)
 
 

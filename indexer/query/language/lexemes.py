@@ -49,13 +49,14 @@ _SPACED = r"(?:(?<=(?i:dossier):)|(?<=(?i:dossier):[ ]))\d\d[ ]\d{3}(?![\w.,])"
 _LEXEME = re.compile(
     rf"""
       "(?P<phrase>[^"]*)"
-    | (?P<judgement>(?i:ecli)(?::\w+){{3,}}(?:\.\w+)*)
+    | (?P<judgement>(?i:ecli)(?:(?::\w+){{3,}}|[: ]+[^\W\d_]{{2}}[: ]+[^\W_]{{1,7}}[: ]+\d{{4}}[: ]+[^\W_]+)(?:\.\w+)*)
     | (?={_NAMED}:|[^\W\d_]+:\S)(?P<field>[^\W\d_]+):{_SPACE}(?:"(?P<quoted>[^"]*)"|(?P<value>{_SPACED}|[^\s"()]+))
     | (?P<bracket>[()])
     | (?P<quote>")
     | (?P<minus>[-−–—―](?=[^\s\-–—―)])(?!\d+(?:[.,]\d|[ ]?%)))(?<![^\s(].)(?<!\ben[ ].)(?<!\bof[ ].)
     | (?<![^\s(])(?P<number>[1-9]\d{{0,2}}(?:[ ]\d{{3}})+(?![\w.,:]*\d))
     | (?<![^\s(])(?P<verb>(?i:{_PARTICLES})[ ](?i:te)[ ][^\W\d_]+(?!\w) | [^\W\d_]+[ ](?i:{_PARTICLES})[.?!]*(?=\s*$))
+    | (?<![^\s(])(?P<place>['’‘]?[sS][ ](?:(?<=['’‘]s[ ])[A-Z]|(?i:grave|hertogen|heer)[^\W\d_])[^\W\d_]+)
     | (?P<day>(?i:{days.TYPED}))[.,;?!]*
     | (?P<run>[^\s"()]+)
     """,
@@ -110,5 +111,5 @@ def followed_values(q: str) -> Iterator[tuple[TypedValue, tuple[int, ...]]]:
 
 def _may_go_on(match: re.Match[str]) -> bool:
     """Whether a piece is words, which may belong to the value before them."""
-    text = match["run"] or match["number"] or match["verb"] or ""
+    text = match["run"] or match["number"] or match["verb"] or match["place"] or ""
     return bool(text) and text not in OPERATORS and "*" not in text

@@ -92,8 +92,8 @@ class Stretch(Row):
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page: its number from 1, its width and height, its stretches in the order in which they are drawn, the
-    `notes` in its margins, those that stand there otherwise, `beside` the text, and how many characters there are in
-    its file."""
+    `notes` in its margins, those that stand there otherwise, `beside` the text, how many characters there are in its
+    file, and the number of stretches that stand `off` it, which are none of these."""
 
     number: int
     width: float
@@ -102,6 +102,7 @@ class Page:
     notes: tuple[Stretch, ...] = ()
     beside: tuple[Stretch, ...] = ()
     characters: int = 0
+    off: int = 0
 
 
 class TooMuch(Exception):
@@ -117,6 +118,7 @@ def read_page(document: pdfium.PdfDocument, index: int, most: int) -> Page:
     page = document[index]
     try:
         width, height = page.get_size()
+        box = page.get_bbox()
         text = page.get_textpage()
         try:
             characters = text.count_chars()
@@ -132,10 +134,18 @@ def read_page(document: pdfium.PdfDocument, index: int, most: int) -> Page:
     turn = _usual_turn(glyphs)
     if turn % 2:
         drawn = drawn[::-1]
-    stretches = _stretches(glyph for glyph in glyphs if glyph.turn == turn)
+    there = list(_stretches(glyph for glyph in glyphs if glyph.turn == turn))
+    stretches = [text for text in there if turn or _is_on(text, box)] or there
+    off = len(there) - len(stretches)
     if ruled and turn == 0:
-        stretches = iter(in_cells(list(stretches), ruled))
-    return Page(index + 1, max(drawn[0], 1.0), max(drawn[1], 1.0), tuple(stretches), characters=characters)
+        stretches = in_cells(stretches, ruled)
+    return Page(index + 1, max(drawn[0], 1.0), max(drawn[1], 1.0), tuple(stretches), characters=characters, off=off)
+
+
+def _is_on(text: Stretch, box: tuple[float, float, float, float]) -> bool:
+    """Whether any part of a stretch stands on the page with these edges (left, bottom, right, top)."""
+    left, bottom, right, top = box
+    return text.right > left and text.left < right and text.base + text.size > bottom and text.base < top
 
 
 def in_cells(stretches: Sequence[Stretch], rows: Sequence[RuledRow]) -> list[Stretch]:

@@ -36,7 +36,7 @@ def reads(content: bytes) -> bool:
 
 def read(path: str, content: bytes) -> Content:
     """The paragraphs and headings of a PDF, with their pages, and who speaks in those of a debate; a remark about
-    pages that have no text.
+    pages that have no text, and one about text that stands off its page, where nobody sees it.
 
     Raises:
         Refused: it has a password, is damaged, has too many pages or characters, or there is no text in it.
@@ -57,17 +57,30 @@ def read(path: str, content: bytes) -> Content:
     beside = [text.text for page in pages for text in sorted(page.beside, key=lambda text: -text.base)]
     printed = imprint.stated([text.text for _, edge in split for text in edge])
     empty = [page.number for page in pages if not (page.stretches or page.notes or page.beside)]
-    remarks = (_remark(path, empty, len(pages)),) if empty else ()
+    remarks: tuple[str, ...] = (_remark(path, empty, len(pages)),) if empty else ()
+    if off := [page for page in pages if page.off]:
+        remarks += (_off_the_page(path, [page.number for page in off], sum(page.off for page in off)),)
     return Content(blocks=blocks, metadata=printed, beside=tuple(beside), remarks=remarks)
 
 
 def _remark(path: str, empty: Sequence[int], total: int) -> str:
     """The line about pages that have no text."""
-    named = ", ".join(map(str, empty[:_NAMED])) + (" and more" if len(empty) > _NAMED else "")
+    named = _named(empty)
     which = f"page {named} of {total} has" if len(empty) == 1 else f"{len(empty)} of {total} pages ({named}) have"
     return (
         f"{path}: {which} no text; if there is a scan, run OCR first, for example: ocrmypdf --skip-text IN.pdf OUT.pdf"
     )
+
+
+def _off_the_page(path: str, pages: Sequence[int], lines: int) -> str:
+    """The line about text that nobody sees."""
+    where = f"page {_named(pages)}" if len(pages) == 1 else f"pages {_named(pages)}"
+    stands = "line of text stands" if lines == 1 else "lines of text stand"
+    return f"{path}: {lines:,} {stands} off the paper of {where}: nobody sees that, and it is left out"
+
+
+def _named(pages: Sequence[int]) -> str:
+    return ", ".join(map(str, pages[:_NAMED])) + (" and more" if len(pages) > _NAMED else "")
 
 
 def _pages(path: str, content: bytes) -> list[Page]:

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from indexer.readers import pdf
 from indexer.records import Turn
-from tests.support.pdf_maker import PARAGRAPH, WHOLE, Text, column, read, texts
+from tests.support.pdf_maker import PARAGRAPH, WHOLE, Text, column, made, read, texts
 
 
 def test_lines_become_paragraphs_and_hyphens_are_resolved() -> None:
@@ -204,3 +205,17 @@ def test_who_takes_the_floor_at_the_head_of_a_page_opens_a_paragraph_below_a_ful
     first, second = texts(column(said, y=100), column(f"{opens}\n\n{PARAGRAPH}"))[:2]
     assert (second == opens) == apart
     assert first == (said if apart else f"{said} {opens}")
+
+
+def test_text_off_the_page_is_left_out_and_said() -> None:
+    hidden = [
+        Text(x, y, "Verzonnen tekst die niemand ziet.") for x, y in ((60, -50), (900, 400), (60, 900), (-400, 400))
+    ]
+    over_the_edge = Text(450, 300, "Deze regel loopt van het blad af, en begint erop.")
+    content = pdf.read("deels.pdf", made([*column(PARAGRAPH), over_the_edge], [*column(PARAGRAPH), *hidden]))
+    said = " ".join(block.text for block in content.blocks)
+    assert "niemand ziet" not in said
+    assert over_the_edge.text in said
+    assert content.remarks == (
+        "deels.pdf: 4 lines of text stand off the paper of page 2: nobody sees that, and it is left out",
+    )

@@ -63,6 +63,21 @@ def test_requests_in_flight_are_answered(served: tuple[Running, tuple[str, int]]
     assert process.wait(timeout=30) == 0
 
 
+def test_whoever_waits_to_be_let_in_is_answered(served: tuple[Running, tuple[str, int]]) -> None:
+    process, place = served
+    process.send_signal(signal.SIGSTOP)
+    visitors = [socket.create_connection(place, timeout=30) for _ in range(VISITORS)]
+    for visitor in visitors[1:]:
+        visitor.sendall(b"GET /help HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+    process.send_signal(signal.SIGTERM)
+    process.send_signal(signal.SIGCONT)
+    for visitor in visitors[1:]:
+        with visitor:
+            assert received(visitor).rstrip().endswith(b"</html>")
+    visitors[0].close()
+    assert process.wait(timeout=30) == 0
+
+
 def test_a_server_without_visitors_ends_at_once(served: tuple[Running, tuple[str, int]]) -> None:
     process, _ = served
     began = time.monotonic()

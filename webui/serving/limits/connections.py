@@ -10,6 +10,7 @@ import time
 from typing import Any
 
 from waitress.channel import HTTPChannel
+from waitress.parser import HTTPRequestParser, ParsingError
 from waitress.task import WSGITask
 
 MOST = 100
@@ -29,9 +30,22 @@ class _Task(WSGITask):
         return head
 
 
+class _Parser(HTTPRequestParser):
+    """A request that is a bad one where its address cannot be taken apart, as `http://[::1`: waitress closes such a
+    connection without a word, and writes its own stack into the log."""
+
+    def parse_header(self, header_plus: bytes) -> None:
+        """Take the head of a request apart."""
+        try:
+            super().parse_header(header_plus)
+        except ValueError as error:
+            raise ParsingError(str(error)) from error
+
+
 class Channel(HTTPChannel):
     """A connection."""
 
+    parser_class = _Parser
     task_class = _Task
 
 

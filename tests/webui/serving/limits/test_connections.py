@@ -27,6 +27,17 @@ def place(seed_index: Path) -> Iterator[tuple[str, int]]:
         yield "127.0.0.1", port
 
 
+@pytest.mark.parametrize("address", ["http://[::1", "http://[::1/?q=wet", "https://a]/", "[::1"])
+def test_an_address_that_cannot_be_taken_apart_is_a_bad_request(
+    place: tuple[str, int], caplog: pytest.LogCaptureFixture, address: str
+) -> None:
+    with socket.create_connection(place, timeout=30) as visitor:
+        visitor.sendall(f"GET {address} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".encode())
+        answer = b"".join(iter(lambda: visitor.recv(65_536), b""))
+    assert answer.split()[1] in (b"400", b"404")
+    assert "exception" not in caplog.text
+
+
 def readable(held: list[socket.socket], shut: set[socket.socket], seconds: float) -> list[socket.socket]:
     """Those of the connections, but for the ones that are known to be shut, on which something comes so soon."""
     return select.select([one for one in held if one not in shut], [], [], seconds)[0]
