@@ -108,8 +108,8 @@ ALSO = re.compile(r"[^.?!]{0,30}\book\b", re.IGNORECASE)
 """How one opens that may come to another thing, which stands further on."""
 OPENS_ON_THING = re.compile(r"(?:De|Het) ")
 """How one opens that opens with a thing that was spoken of."""
-OTHERWISE = re.compile(r"\banders\b")
-"""What sets a thing against what was spoken of before it, and does not point back."""
+OTHERWISE = re.compile(r"\b(?:anders|ook)\b ?", re.IGNORECASE)
+"""What sets a thing against what was spoken of before it, or beside it, and does not point back."""
 FURTHER = re.compile(r"(?:Verder|Voorts)\b")
 """The same, where it may be on a part of what was asked, and where it may be a part of the answer."""
 TO_ANOTHER = re.compile(

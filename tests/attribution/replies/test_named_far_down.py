@@ -46,6 +46,7 @@ def test_an_answer_ends_where_the_minister_comes_to_a_thing_and_names_another_fa
     [
         ("Er leven ook zorgen over de pont.", ()),
         ("Ook de pont is besproken.", ()),
+        ("Daarbij is ook de pont besproken.", ("cda",)),
         ("Er leven ook zorgen over de verf.", ("cda",)),
         ("Ik kom nu op de pont.", ()),
         ("Ik kom nog op de vraag over de verf terug.", ("cda",)),
