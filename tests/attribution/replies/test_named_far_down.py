@@ -56,6 +56,8 @@ def test_an_answer_ends_where_the_minister_comes_to_a_thing_and_names_another_fa
         ("Ik heb nog een paar losse vragen.", ()),
         ("Ik ben aan het einde gekomen van mijn beantwoording.", ()),
         ("Ik ben aan het werk met de verf.", ("cda",)),
+        ("Ik sluit niet uit dat die verf duur is.", ("cda",)),
+        ("Ik sluit af met een woord van dank.", ()),
     ],
 )
 def test_an_answer_ends_where_it_is_said_that_another_thing_comes_up_too(goes_on: str, whom: tuple[str, ...]) -> None:
