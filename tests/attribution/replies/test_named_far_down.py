@@ -14,6 +14,8 @@ from tests.support.debates import FIRST_TERM, answered
         ("De tunnel is, anders dan de heer Vind (CDA) veronderstelt, verzonnen.", ("cda",)),
         ("Anders dan de heer Vind (CDA) bij de brug is dat hier zo.", ()),
         ("Dat is precies wat de heer Vind (CDA) aangaf: de tunnel is verzonnen.", ("cda",)),
+        ("Ik heb met de heer Vind (CDA) te doen als hij dat zegt.", ("cda",)),
+        ("Ik heb met de heer Vind (CDA) een gesprek gehad.", ()),
         ("Anders dan wat de heer Vind (CDA) in het vorige debat zei, is dat zo.", ()),
         ("Ik ben het van harte eens met de heer Vind (CDA) dat de tunnel te lang is.", ("cda",)),
     ],
