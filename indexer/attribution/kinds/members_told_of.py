@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 
 from indexer.analysis.sentences import SENTENCE
-from indexer.attribution.kinds.offices_on_the_floor import OFFICE
+from indexer.attribution.kinds.offices_on_the_floor import OFFICE, floor_of_office
 
 _HAD_ASKED = re.compile(
     r" (?:had|hadden|heeft|hebben)\b[^.?!;:]{0,120}? (?:gevraagd|gesteld|opgemerkt|gewezen|verzocht|gepleit"
@@ -38,6 +38,33 @@ _SAYS = re.compile(
     r"|deelt|deelde|gelooft|hoopt|hoopte|juicht|juichte) "
 )
 """What a member does who takes the floor."""
+
+_TO_MEMBER = re.compile(
+    r"[^?!:;]{3,300}?, zo (?:antwoord|zeg|zei|meld|bericht|verzeker|bevestig|stel|houd|hield)\w{0,3} (?:zij|hij) "
+    r"(?:[Dd]e heer|[Mm]evrouw) [A-Z][^.?!:;,]{1,60}?(?: (?:voor|gerust|toe|tegemoet))?\."
+)
+_OF_MEMBER = re.compile(r"[^.?!:;]{0,160}?\b(?:de heer|mevrouw) [A-Z](?![^.?!:;(]{0,40}\()")
+"""How a paragraph tells that a member was answered: `…, zo antwoordde zij de heer Smit.`; and, behind a minister who
+did something, that it was for a member: `De minister zag voor de twijfel van de heer Smit geen grond.`"""
+
+
+def answers_member(text: str) -> bool:
+    """Whether a paragraph that opens with nobody tells what a minister answered a member, whose party is not printed.
+
+    >>> answers_member("De brug blijft, zo antwoordde zij de heer Smit."), answers_member("De brug blijft, zo zei zij.")
+    (True, False)
+    >>> told = "De brug is oud. De minister {} de twijfel van de heer Smit{} niet."
+    >>> [answers_member(told.format(*does)) for does in (("deelde", ""), ("moet", ""), ("deelde", " (CDA)"))]
+    [True, False, False]
+    """
+    if _TO_MEMBER.match(text):
+        return True
+    return any(
+        (office := OFFICE.match(text, sentence.end()))
+        and floor_of_office(text, office) == "office"
+        and _OF_MEMBER.match(text, office.end())
+        for sentence in SENTENCE.finditer(text)
+    )
 
 
 def had_asked(text: str, end: int) -> bool:

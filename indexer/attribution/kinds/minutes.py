@@ -22,7 +22,7 @@ from indexer.attribution.kinds.groups_on_the_floor import (
     opens_with_group,
     spoken_for,
 )
-from indexer.attribution.kinds.members_told_of import had_asked, is_told_of
+from indexer.attribution.kinds.members_told_of import answers_member, had_asked, is_told_of
 from indexer.attribution.kinds.motion import is_formula
 from indexer.attribution.kinds.motions_in_minutes import groups_of, motions_within, says_who_moved
 from indexer.attribution.kinds.offices_on_the_floor import (
@@ -130,7 +130,7 @@ def attribute(blocks: Sequence[Block], context: Context, *, council: bool = Fals
 class _Floor:
     """Who has the floor. `people` are those named so far with what is printed behind their names; `council`: what is
     known besides where it is of one, which decides at once; `closed`: it is signed; `in_full`: whoever took the floor
-    was printed with a party.
+    was printed with a party; `answerer`: who answered last.
     """
 
     context: Context
@@ -141,6 +141,7 @@ class _Floor:
     parties: tuple[str, ...] = ()
     closed: bool = False
     in_full: bool | None = None
+    answerer: str | None = None
     lately: AskedLately = field(default_factory=AskedLately)
 
     def leave(self) -> None:
@@ -206,6 +207,8 @@ class _Floor:
         elif (open_to_all or acts_on_motion(text, self.context)) and (asking := self._of_group(text)):
             theirs = self.role == "contribution" and asking == self.parties
             self.role, self.speaker, self.parties = "contribution", self.speaker if theirs else None, asking
+        elif self.role == "contribution" and self.in_full and self.answerer and answers_member(text):
+            self.role, self.speaker, self.parties = "response", self.answerer, ()
         elif self.role == "contribution" and (self._passes(text, met) or (self.council and opens_as_group(text))):
             self.speaker, self.parties = None, ()
         elif office and (told or not among or floor_of_office(text, office) == "office"):
@@ -219,6 +222,7 @@ class _Floor:
         elif self.role == "procedural" and section.part == "response":
             self.role, self.speaker = "response", section.responder
         if self.role == "response":
+            self.answerer = self.speaker
             called = self.council.answered(text, replies=replies) if self.council else ()
             named = (*called, *answered(text, self.context), *named, *self._of_group(text))
             asked = (party for party in named if not self.people.is_office(party.removeprefix(UNKNOWN)))

@@ -192,7 +192,7 @@ class Interruptions:
         """Whether a first sentence opens with a thing that others spoke of, and not those who are answered, or says
         that this comes up too."""
         also = ALSO.match(first)
-        if not also and (OPENS_ON_NOTHING.match(first) or points_back(OTHERWISE.sub("", first))):
+        if points_back(OTHERWISE.sub("", first)) or (OPENS_ON_NOTHING.match(first) and not also):
             return False
         if shares(first, self._question, self._above):
             return False

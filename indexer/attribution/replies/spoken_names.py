@@ -74,6 +74,8 @@ _WITH_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """Before somebody with whom it was spoken of, by whom something was done, or who is seen."""
+_PITIED = re.compile(r"\)? te doen\b")
+"""Behind one with whom a minister feels: `Ik heb met mevrouw Smit te doen als zij dat zegt.`"""
 _BESIDE = re.compile(
     r"\b(?:zoals|evenals|net (?:als|zoals)|anders dan|in tegenstelling tot|dan wat|naast|samen met|(?:mede )?namens"
     r"|met dank aan|eens met|aldus|volgens|waarmee|waarin|(?<=[a-z,] )(?<!is )(?<!was )wat|(?<=, )ook)"
@@ -243,4 +245,4 @@ def _stands_by(text: str, start: int, group: Group, *, agreed: bool) -> bool:
     behind = _THINKS.match(text, group.end) or _SO_IT_IS.match(text, group.end)
     if behind and _OF_THAT.search(text, near, group.start):
         return False
-    return bool(beside or _WITH_ANOTHER.search(text, near, group.start))
+    return bool(beside or (_WITH_ANOTHER.search(text, near, group.start) and not _PITIED.match(text, group.end)))

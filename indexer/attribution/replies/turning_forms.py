@@ -28,7 +28,8 @@ CLOSES = re.compile(
     rf"{_OPENS}(?:(?:Daarmee|Hiermee) (?:ben|heb|kom|rond) ik\b|(?:Rest mij|Mij rest)\b"
     r"|(?:Ik (?:wil|ga) (?:[a-z]{1,20} )?(?:af(?:sluiten|ronden)|eindigen)|Afsluitend|Ter afsluiting)\b"
     r"|Ik ben (?:[a-z]{1,20} ){0,3}?aan het (?:eind|slot)"
-    r"|Ik (?:kom tot|rond|sluit|eindig|laat het (?:hier|daar)(?:bij)?|zie uit naar|kijk uit naar)\b"
+    r"|Ik (?:kom tot|(?:rond|sluit)(?=[^.?!]{0,80}\baf\b)|eindig"
+    r"|laat het (?:hier|daar)(?:bij)?|zie uit naar|kijk uit naar)\b"
     r"|(?:Hier|Daar) (?:wil|laat) ik het (?:graag )?bij\b|Met (?:deze|die) woorden\b"
     r"|(?:Ik (?:wil|dank)|(?:Veel |Dan )?[Dd]ank(?: aan| ik)?) (?:\w+ ){0,2}?"
     r"(?:iedereen|allen|allemaal|de (?:Kamer|leden))\b"
@@ -108,8 +109,8 @@ ALSO = re.compile(r"[^.?!]{0,30}\book\b", re.IGNORECASE)
 """How one opens that may come to another thing, which stands further on."""
 OPENS_ON_THING = re.compile(r"(?:De|Het) ")
 """How one opens that opens with a thing that was spoken of."""
-OTHERWISE = re.compile(r"\banders\b")
-"""What sets a thing against what was spoken of before it, and does not point back."""
+OTHERWISE = re.compile(r"\b(?:anders|ook)\b ?", re.IGNORECASE)
+"""What sets a thing against what was spoken of before it, or beside it, and does not point back."""
 FURTHER = re.compile(r"(?:Verder|Voorts)\b")
 """The same, where it may be on a part of what was asked, and where it may be a part of the answer."""
 TO_ANOTHER = re.compile(

@@ -121,3 +121,18 @@ def test_what_a_minister_said_is_no_members_word_and_an_answer_goes_on_with_what
     told = "Mevrouw Zoek (PvdA) vraagt verder.\n\nDe stallen blijven, zo meldt de minister."
     said = saying(parsed(_TERMS.format(party=" (PvdA)", told=told, more="De brug ook.")), "stallen blijven")
     assert (said.role, said.responds_to) == ("response", ("pvda",))
+
+
+@pytest.mark.parametrize(
+    ("told", "role"),
+    [
+        ("De stallen blijven, zo antwoordde zij de heer Bedacht.", "response"),
+        ("De stallen zijn oud. De minister zag voor de vrees van de heer Bedacht geen grond.", "response"),
+        ("De stallen zijn oud. De minister moet dat weten.", "contribution"),
+        ("De stallen zijn oud, zo zei zij.", "contribution"),
+    ],
+)
+def test_what_is_told_of_another_member_behind_a_member_is_the_ministers(told: str, role: str) -> None:
+    asked = "Mevrouw Zoek had gevraagd naar stallen.\n\nNadere gedachtewisseling\n\nMevrouw Zoek (PvdA) vroeg door."
+    said = saying(parsed(_TERMS.format(party=" (PvdA)", told=asked, more=told)), told)
+    assert (said.role, said.responds_to) == (role, ("cda",) if role == "response" else ())

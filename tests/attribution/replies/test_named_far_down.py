@@ -14,6 +14,8 @@ from tests.support.debates import FIRST_TERM, answered
         ("De tunnel is, anders dan de heer Vind (CDA) veronderstelt, verzonnen.", ("cda",)),
         ("Anders dan de heer Vind (CDA) bij de brug is dat hier zo.", ()),
         ("Dat is precies wat de heer Vind (CDA) aangaf: de tunnel is verzonnen.", ("cda",)),
+        ("Ik heb met de heer Vind (CDA) te doen als hij dat zegt.", ("cda",)),
+        ("Ik heb met de heer Vind (CDA) een gesprek gehad.", ()),
         ("Anders dan wat de heer Vind (CDA) in het vorige debat zei, is dat zo.", ()),
         ("Ik ben het van harte eens met de heer Vind (CDA) dat de tunnel te lang is.", ("cda",)),
     ],
@@ -46,6 +48,7 @@ def test_an_answer_ends_where_the_minister_comes_to_a_thing_and_names_another_fa
     [
         ("Er leven ook zorgen over de pont.", ()),
         ("Ook de pont is besproken.", ()),
+        ("Daarbij is ook de pont besproken.", ("cda",)),
         ("Er leven ook zorgen over de verf.", ("cda",)),
         ("Ik kom nu op de pont.", ()),
         ("Ik kom nog op de vraag over de verf terug.", ("cda",)),
@@ -55,6 +58,8 @@ def test_an_answer_ends_where_the_minister_comes_to_a_thing_and_names_another_fa
         ("Ik heb nog een paar losse vragen.", ()),
         ("Ik ben aan het einde gekomen van mijn beantwoording.", ()),
         ("Ik ben aan het werk met de verf.", ("cda",)),
+        ("Ik sluit niet uit dat die verf duur is.", ("cda",)),
+        ("Ik sluit af met een woord van dank.", ()),
     ],
 )
 def test_an_answer_ends_where_it_is_said_that_another_thing_comes_up_too(goes_on: str, whom: tuple[str, ...]) -> None:
