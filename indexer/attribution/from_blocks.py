@@ -41,7 +41,11 @@ def from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> Opened:
     genre = genre_for("proceedings") if spoken else genre_by(head, source.metadata, texts)
     kind = kind_of(genre, texts)
     above = [index for index in range(len(opening)) if index not in apart]
-    sitting = read_sitting([opening[index] for index in above]) if spoken else Masthead(Metadata(), frozenset())
+    sitting = (
+        read_sitting([" ".join(opening[index].split()) for index in above])
+        if spoken
+        else Masthead(Metadata(), frozenset())
+    )
     apart |= {above[place] for place in sitting.lines}
     metadata = overridden(sitting.metadata, overridden(head.metadata, of_genre(genre, texts, head, spoken)))
     context = context_of(overridden(metadata, source.metadata), vocabulary, source)

@@ -106,10 +106,8 @@ _CALLED = re.compile(
 """The name of a report of a body that no rule knows: `Verslag vragenuur raad`."""
 _TIMES = re.compile(r"(?:Aanvang|Sluiting|Status):? .{1,30}(?: (?:Sluiting|Status):? .{1,30}){0,2}")
 _STATUS = r"(?:(?:[Oo]ng|[Gg])ecorrigeerd|Gerectificeerd)"
-_ON_PAGE = re.compile(
-    rf"• ?(?:Aanvang|Sluiting|Status)|{_STATUS}"
-    rf"|(?:(?:• ?)?(?:Aanvang|Sluiting|Status):? (?:\d{{1,2}}[.:]\d\d uur|{_STATUS}) ?){{1,3}}"
-)
+_TIME = rf"(?:(?:• ?)?(?:Aanvang|Sluiting|Status):?|\d{{1,2}}[.:]\d\d uur|{_STATUS})"
+_ON_PAGE = re.compile(rf"{_TIME}(?: {_TIME}){{0,5}}")
 """The times of a sitting and whether its report was corrected, as a page of tweedekamer.nl lists them."""
 
 

@@ -83,9 +83,11 @@ def _is_of_the_report(block: SourceBlock) -> bool:
 
 
 def _is_report(marked: Sequence[Marked], executive: tuple[str, ...], opened: Opened) -> bool:
-    """Whether the blocks are a report of speeches. The name of a clerk does not count, as any paper may hold it."""
+    """Whether the blocks are a report of speeches, as where the name of a member with a party stands in a block of its
+    own above a speech. The name of a clerk does not count, as any paper may hold it."""
     spoken = {at: item.block.text for at, item in enumerate(marked) if not item.apart}
-    known = any(marked[at].named for at in opened) or takes_the_floor(spoken, opened)
+    above_speech = len(opened) >= LEAST and any(turn.party and not text for turn, text in opened.values())
+    known = above_speech or any(marked[at].named for at in opened) or takes_the_floor(spoken, opened)
     return is_report([turn for turn, _ in opened.values()], executive, known=known, presided=True)
 
 

@@ -27,6 +27,8 @@ _SHORT_LINE = 60
 characters."""
 _NUMBER_OF = re.compile(rf"\d{{1,4}} (?!(?:{'|'.join(MONTHS)})\b)[a-zà-ÿ]")
 """A number with what it counts, and no date: a sentence goes on with it (`dat in 2022 | 14 bruggen`)."""
+_AWAITS_DAY = re.compile(r" (?:in|na|op|per|sinds|tot|tussen|van|vanaf|voor)$")
+"""The last word of a line that goes on with a day, a year or another number."""
 _LONG_PARAGRAPH, _FEWEST_PARAGRAPHS = 120, 2
 
 Notes = Mapping[NoteKey, str]
@@ -179,6 +181,8 @@ def _lines(found: Sequence[Piece], *, whole: bool) -> Iterator[list[Piece]]:
 def _breaks(above: str, below: str, *, whole: bool) -> bool:
     if read_label(above) or read_label(below):
         return True
+    if below[0].isdigit() and _AWAITS_DAY.search(above):
+        return False
     if _NUMBER_OF.match(below) and not (ends_sentence(above) or above[0].isdigit()):
         return False
     stands_alone = ends_sentence(above) or len(above) <= _SHORT_LINE
