@@ -79,7 +79,8 @@ def test_what_a_page_lists_of_a_sitting_and_says_below_a_motion_is_nobodys(form:
     nobodys = " | ".join(text for text, role, _ in said(document) if role == "procedural")
     assert nobodys.replace(". | Zij", ". Zij") == (
         "Ik open de verzonnen vergadering. | De Kamer, | gehoord de beraadslaging,"
-        " | en gaat over tot de orde van de dag. | Deze motie is voorgesteld door de leden Bedacht en Zoek. Zij krijgt nr. 7 (99999)."
+        " | en gaat over tot de orde van de dag."
+        " | Deze motie is voorgesteld door de leden Bedacht en Zoek. Zij krijgt nr. 7 (99999)."
     )
     spoken = {text: parties for text, role, parties in said(document) if role == "contribution"}
     assert spoken["verzoekt de regering haar te dichten,"] == ("vvd", "sp")
