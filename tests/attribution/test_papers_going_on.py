@@ -128,3 +128,44 @@ gesproken en over wegen en spoor."""
     document = parsed(f"{LETTER}{body}")
     assert [heading.text for heading in document.headings] == ["VERSLAG VERZONNEN RAAD 22 JANUARI 2024"]
     assert document.paragraphs[-1].text.startswith("Op maandag 22 januari")
+
+
+def test_a_title_of_capitals_may_be_longer_than_most() -> None:
+    title = "GEANNOTEERDE AGENDA VAN DE VERZONNEN RAAD D.D. 21 SEPTEMBER 2021"
+    text = f"""29 999 Verzonnen bruggen
+Nr. 7 BRIEF VAN DE MINISTER VAN INFRASTRUCTUUR EN WATERSTAAT
+Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+Den Haag, 3 mei 2023
+Hierbij bied ik u de verzonnen agenda aan voor de Raad van 21 september 2021, waar over
+bruggen en over wegen wordt gesproken, en over wat de lidstaten daarvan in de komende tijd
+willen herstellen. De inzet van het kabinet staat per onderwerp in de bijlage bij de brief,
+die ook de stukken noemt die eerder aan de Kamer zijn gestuurd.
+De Minister van Infrastructuur en Waterstaat,
+M.G.J. Harbers
+{title}
+Op dinsdag 21 september 2021 vindt in Brussel een verzonnen Raad plaats, met op de agenda
+de bruggen en de wegen van alle lidstaten. Daar wordt gesproken over wat er nodig is om de
+oudste bruggen te vervangen, en over wie dat in de komende jaren betaalt.
+"""
+    document = parsed(text)
+    assert [heading.text for heading in document.headings] == [title]
+    assert document.paragraphs[-1].text.startswith("Op dinsdag 21 september")
+
+
+def test_the_rules_of_a_table_are_no_part_of_the_title() -> None:
+    text = """  --------- ------------------------------------------------------------
+  29 999    Verzonnen bruggen
+  --------- ------------------------------------------------------------
+  Nr. 122   BRIEF VAN DE MINISTER VAN INFRASTRUCTUUR EN WATERSTAAT
+  --------- ------------------------------------------------------------
+
+Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+Den Haag, 3 mei 2023
+
+In deze verzonnen brief ga ik in op het onderhoud van bruggen.
+"""
+    found = parsed(text)
+    assert found.document.id == "kst-29999-122"
+    assert found.document.title == "Verzonnen bruggen; BRIEF VAN DE MINISTER VAN INFRASTRUCTUUR EN WATERSTAAT"
+    assert len(found.paragraphs) == 1

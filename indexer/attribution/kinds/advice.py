@@ -28,7 +28,8 @@ _OPENS = re.compile(r"Hieronder (?:zijn|is|wordt|worden)\b", re.IGNORECASE)
 _COMMENTS = re.compile(
     r"Blijkens de mededeling(?:en)? van de directeur van uw kabinet\b"
     r"|(?:Ik|Wij) (?:moge|mogen|mag|verzoek|verzoeken|bied|bieden)\b.{0,80}\b(?:U|Uwe Majesteit)\b"
-    r"|(?:De tekst van )?(?:het|dit) advies (?:treft|vindt) u\b",
+    r"|(?:De tekst van )?(?:het|dit) advies (?:treft|vindt) u\b"
+    r"|Dit advies,? (?:gedateerd|d\.d\.|van)\b.{0,80}\bbied(?:en)? (?:ik|wij)\b",
     re.IGNORECASE,
 )
 """How a minister writes to the King, whatever the type."""

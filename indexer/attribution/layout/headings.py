@@ -90,7 +90,7 @@ _OF_SEVERAL = re.compile(
 """A title that ends in `c.s.`, without that: no sentence ends there."""
 _LABEL = re.compile(r"(?:[–—•●○*-] ?)?(?:(?:mede )?namens (?:de )?)?(?P<name>\S[^:]{0,40}):", re.IGNORECASE)
 """The name of a party as the label of its questions, of which a copy has lost the type: `– VVD:`, `namens de VVD:`."""
-_OF_DAY = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý ,()/–-]{14,} \d{1,2}(?: EN \d{1,2})? [A-Z]{3,9} (?:19|20)\d\d")
+_OF_DAY = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý ,.()/–-]{14,} \d{1,2}(?: EN \d{1,2})? [A-Z]{3,9} (?:19|20)\d\d")
 """A title of capitals that ends in the day of what is told below it, also where it could be that of a paper."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d$")
 """A title with a number may end in a year; in a table of contents it ends in a page."""

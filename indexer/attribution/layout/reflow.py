@@ -111,7 +111,7 @@ class _Grouping:
     def _is_shaped_as_title(self, index: int, apart: frozenset[int], context: Context) -> bool:
         line, longest = self.lines[index], _TITLE * self._width if self.wrapped else headings.LONGEST
         marked = self._stands_over_group(index) or self._is_numbered_title(index) or self._is_over_opening(index)
-        marked = marked or self._is_broken_on_purpose(index)
+        marked = marked or self._is_broken_on_purpose(index) or self._is_short_of_capitals(index)
         longest = headings.LONGEST if marked else longest
         opens = index in self._marks.opens and not line.text.isupper()
         if len(line.text) > longest or index in apart or opens or line.furniture or line.label:
@@ -152,6 +152,11 @@ class _Grouping:
         if parted or not ends_sentence(before.text) or len(after.text) < _FULL * self._width:
             return False
         return self._ends.fits(line, after)
+
+    def _is_short_of_capitals(self, index: int) -> bool:
+        """Whether a line is of capitals, and the next word would have fitted on it."""
+        after = self.lines[index + 1] if index + 1 < len(self.lines) else None
+        return after is not None and self.lines[index].text.isupper() and self._ends.fits(self.lines[index], after)
 
     def _is_over_opening(self, index: int) -> bool:
         """Whether a line at the top names the kind of paper, and the next ones open one."""

@@ -104,6 +104,8 @@ def _taken(head: Head, piece: str, following: Sequence[str], at: int) -> bool:
     """Whether a piece is part of the head, of which it is then read."""
     if head.ended or len(piece) > LONGEST:
         return False
+    if not any(map(str.isalnum, piece)):  # the rule of a table
+        return bool(head.dossiers) or at < BEFORE
     if head.number is not None:
         return under_number(head, piece)
     if above_dossier(head, piece):
