@@ -178,3 +178,34 @@ def test_what_a_machine_heard_is_a_report_with_its_title(form: str, tmp_path: Pa
     document = saved(HEARD, form, tmp_path)
     assert document.document.title == "Procedurevergadering over verzonnen bruggen"
     assert not [text for text, _, _ in said(document) if "Disclaimer" in text]
+
+
+CAPTIONS = """9 Verzonnen bruggen
+
+Mevrouw Bedacht (VVD)
+
+De voorzitter:
+
+Ik geef het woord.
+
+Minister Verzonnen
+
+Minister Verzonnen:
+
+De brug is dicht.
+
+De heer Zoek (SP)
+
+De heer Zoek (SP):
+
+Zij lekt.
+"""
+
+
+@FORMS
+def test_the_names_under_portraits_are_nobodys_words(form: str, tmp_path: Path) -> None:
+    assert said(saved(CAPTIONS, form, tmp_path))[-3:] == [
+        ("Ik geef het woord.", "procedural", ()),
+        ("De brug is dicht.", "response", ()),
+        ("Zij lekt.", "contribution", ("sp",)),
+    ]

@@ -13,7 +13,7 @@ from indexer.attribution.layout.lines import Line
 from indexer.extraction.formulas import council_decisions, council_minutes
 from indexer.readers.conventions import doubtful_labels, motions
 from indexer.readers.conventions.letters import signs_what_seems_spoken
-from indexer.readers.conventions.portraits import without_portrait
+from indexer.readers.conventions.portraits import captions, without_portrait
 from indexer.readers.conventions.reports_of_speeches import is_report, takes_the_floor
 from indexer.readers.conventions.speaker_lines import (
     is_of_the_report,
@@ -55,8 +55,11 @@ def with_speeches(lines: Sequence[Line], executive: tuple[str, ...] = (), *, rep
     parted: list[Line] = []
     turn: Turn | None = None
     own, doubted = doubtful_labels.spoken(opened)
+    around = captions([line.text for line in lines], opened)
     for index, line in enumerate(lines):
-        if index in own:
+        if index in around:
+            parted.append(line._replace(furniture=True))
+        elif index in own:
             parted.append(line._replace(turn=turn))
             turn = None
         elif index in doubted:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from indexer.extraction.formulas import council_decisions, council_minutes
 from indexer.readers.conventions import doubtful_labels, motions
 from indexer.readers.conventions.letters import signs_what_seems_spoken
-from indexer.readers.conventions.portraits import without_portrait
+from indexer.readers.conventions.portraits import captions, without_portrait
 from indexer.readers.conventions.reports_of_speeches import LEAST, Opened, is_report, takes_the_floor
 from indexer.readers.conventions.speaker_lines import is_of_the_report, names_a_stranger, opening
 from indexer.records import SourceBlock, Turn
@@ -26,7 +26,8 @@ class Marked:
 
 
 def with_turns(marked: Iterable[Marked]) -> list[SourceBlock]:
-    """The blocks with their turns and motions; a block that is only the speaker's name is left out.
+    """The blocks with their turns and motions; a block that is only the speaker's name is left out, and so is the name
+    under a portrait.
 
     A heading ends a turn, unless it is that of a motion, and so do what the report itself says (but not right below
     the name of a speaker) and the name of a speaker in a form that is not known: what follows is nobody's. A motion
@@ -101,8 +102,11 @@ def _turned(
     around: Turn | None = None  # who speaks above and below a motion
     in_motion = named = below = False  # named: a speaker was, and said nothing yet; below: a motion
     own, doubted = _doubtful(marked, found, plain=plain)
+    left_out = captions([item.block.text for item in marked], found)
     for at, item in enumerate(marked):
         block = item.block
+        if at in left_out:
+            continue
         if item.apart:
             yield block
             continue
