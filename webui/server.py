@@ -83,15 +83,16 @@ def run_all(
         raise UsageError(f"{host}:{port}: cannot serve here ({reason}); choose another --port or --host") from error
     for listener in [channel for channel in channels.values() if channel.accepting]:
         listener.channel_class = Channel if settings.proxies else BoundedChannel  # a proxy has those of everybody
-    signal.signal(signal.SIGTERM, _stop)
     shown = "127.0.0.1" if host in ("0.0.0.0", "::") else host
-    announce(f"http://{shown}:{getattr(server, 'effective_port', port)}/")
-    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a line for each visitor who waits a moment
-    sys.setswitchinterval(_TURN)
-    gc.set_threshold(_OBJECTS)
-    stopped = [keep_ready(engine) for engine in engines]
+    stopped = []
     try:
         with suppress(KeyboardInterrupt, SystemExit):
+            signal.signal(signal.SIGTERM, _stop)
+            announce(f"http://{shown}:{getattr(server, 'effective_port', port)}/")
+            logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a line for each visitor who waits a moment
+            sys.setswitchinterval(_TURN)
+            gc.set_threshold(_OBJECTS)
+            stopped += [keep_ready(engine) for engine in engines]
             wasyncore.loop(timeout=1, use_poll=True, map=channels)
         with suppress(KeyboardInterrupt, SystemExit):  # whoever cannot wait asks once more
             _finish(channels)

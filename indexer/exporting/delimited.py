@@ -17,7 +17,7 @@ from indexer.exporting.origin import Origin
 
 _BLOCK = 1 << 16
 """Characters that are sent together."""
-_FORMULA = re.compile(r"((?:^|[;\t\r\n])[ \u00a0]*)(?=[=+\-@＝＋－＠\t\r])")
+_FORMULA = re.compile(r"((?:^|[;\t\r\n])(?:[^\S\t\r\n]|[\u200b\u2060\ufeff])*)(?=[=+\-@＝＋－＠﹦﹢﹣﹫\t\r])")
 """Where a formula may begin: at the start of a cell, or of what another spreadsheet takes for one."""
 _BYTE_ORDER_MARK = "\ufeff"
 """With it Excel reads UTF-8."""
@@ -47,12 +47,14 @@ def csv_blocks(entries: Entries, made: Origin, url_of: UrlOf) -> Iterator[str]:
 
 def inert(cell: str) -> str:
     """A cell that no spreadsheet runs (OWASP, CSV Injection), not even one that takes `;` to part cells, as Excel does
-    in Dutch, or that reads wide signs as plain ones.
+    in Dutch, or that reads wide or small signs as plain ones.
 
     >>> inert("=1+1"), inert("1+1")
     ("'=1+1", '1+1')
     >>> inert("vvd;=1+1"), inert("＝1+1"), inert("vvd; d66")
     ("vvd;'=1+1", "'＝1+1", 'vvd; d66')
+    >>> inert("﹦1+1"), inert(chr(0x200B) + "=1+1") == chr(0x200B) + "'=1+1"
+    ("'﹦1+1", True)
     """
     parted = ";" in cell or "\n" in cell or "\t" in cell or "\r" in cell
     if not parted and cell[:1].isalnum():
