@@ -78,25 +78,19 @@ def test_whoever_waits_to_be_let_in_is_answered(served: tuple[Running, tuple[str
     assert process.wait(timeout=30) == 0
 
 
-<<<<<<< HEAD
-def test_a_server_without_visitors_ends_at_once(served: tuple[Running, tuple[str, int]]) -> None:
-=======
 def test_a_server_that_is_stopped_as_soon_as_it_answers_answers(seed_index: Path) -> None:
-    command = [sys.executable, "-m", "indexer", "serve", "--port", "0", "--index", str(seed_index)]
-    with started(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        assert process.stdout
+    with running("serve", "--port", 0, "--index", seed_index, stderr=False) as process:
         address = urlsplit(process.stdout.readline().split()[3])
         process.send_signal(signal.SIGSTOP)  # in the midst of what it does first
         with socket.create_connection((str(address.hostname), int(address.port or 0)), timeout=30) as visitor:
             visitor.sendall(b"GET /help HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-            process.terminate()
+            process.send_signal(signal.SIGTERM)
             process.send_signal(signal.SIGCONT)
             assert received(visitor).rstrip().endswith(b"</html>")
         assert process.wait(timeout=30) == 0
 
 
-def test_a_server_without_visitors_ends_at_once(served: tuple[subprocess.Popen[str], tuple[str, int]]) -> None:
->>>>>>> safe
+def test_a_server_without_visitors_ends_at_once(served: tuple[Running, tuple[str, int]]) -> None:
     process, _ = served
     began = time.monotonic()
     process.send_signal(signal.SIGTERM)
