@@ -6,12 +6,15 @@ import re
 
 from indexer.attribution.layout.blocks import Block
 from indexer.extraction.names.groups import find_groups
+from indexer.extraction.names.party_alone import party_alone
 from indexer.extraction.names.party_names import Context
 
 _IN_LABEL = re.compile(r"\b(?:van|door) (?:(?:de|het) )?(?P<who>[^:\d]{2,120})")
 """Who asks, in the label of a question."""
 _GROUP = re.compile(r"\((?P<who>fractie [^()]{1,60})\)")
 """A group in the label of a question, called so: `Vraag 4 (fractie Ons Dorp)`."""
+_BARE = re.compile(r"Vra(?:ag|gen)(?: \d{1,3}[a-z]?)?[:.]? (?P<who>[^\s:].{0,40}?) ?:?")
+"""A party behind the word alone: `Vraag VVD`."""
 _NAMES_ALONE = re.compile(r"(?:\d{1,3}[.):]? )?(?P<who>[^:\d][^:]*\)) ?:?")
 """A label that holds nothing else: `1. Van Gerven (SP):`."""
 _PRINTED = re.compile(
@@ -54,12 +57,14 @@ def printed_asker(text: str, context: Context) -> tuple[str, ...]:
 
 def asker_behind(title: str, context: Context) -> tuple[str, ...]:
     """The parties of a member, or of groups, between brackets at the end of a title: `Tekorten (Verzinmans, SP)`; of no
-    motion or the like, of which they are who made it.
+    motion or the like, of which they are who made it. A party may stand alone behind the word (`Vraag SP`).
 
     >>> from indexer.vocabulary import parties
     >>> context = Context(parties.load())
     >>> asker_behind("Tekorten (Verzinmans, SP)", context), asker_behind("Motie over tekorten (SP)", context)
     (('sp',), ())
     """
+    if alone := _BARE.fullmatch(title):
+        return party_alone(alone["who"], context)
     behind = _BEHIND.search(title)
     return context.named(behind.group()) if behind and not _MADE.search(title) else ()

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from indexer.analysis.sentences import ends_question
 from indexer.attribution.layout.blocks import Block
+from indexer.attribution.sentences.askers_in_labels import printed_asker
 from indexer.attribution.sentences.speaking import Subjects
 from indexer.extraction.names.groups import find_groups
 from indexer.extraction.names.party_names import Context
@@ -67,6 +68,12 @@ def labelled_question(text: str, context: Context) -> tuple[str, tuple[str, ...]
 
 
 def labelled_questions(blocks: Sequence[Block], context: Context) -> set[int]:
-    """The blocks that are such questions, as they were put (`SP: Wat kost dat?`)."""
+    """The blocks that are such questions, as they were put (`SP: Wat kost dat?`), or have who asks behind them between
+    brackets (`Wat kost dat? (SP)`)."""
     plain = (index for index, block in enumerate(blocks) if not (block.heading or block.aside or block.signature))
-    return {index for index in plain if labelled_question(blocks[index].text, context)}
+    return {index for index in plain if _is_of_group(blocks[index].text, context)}
+
+
+def _is_of_group(text: str, context: Context) -> bool:
+    behind = ends_question(text) and text.endswith(")") and printed_asker(text, context)
+    return bool(behind or labelled_question(text, context))
