@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from indexer.extraction.formulas.law_parts import PARTS
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.persons import persons
+from indexer.extraction.names.printed_names import PARTICLES
 from indexer.records import UNKNOWN, PartyEvidence
 
 _WITH_GROUP = re.compile(r"(?P<names>[^()]{1,200})\((?P<group>[^()]{1,60})\)")
@@ -21,7 +22,8 @@ _ALL = re.compile(r"(?:beiden?|allen) ", re.IGNORECASE)
 _NO_GROUP = re.compile(r"(?:Eerste|Tweede) ?(?:Kamer|ondert|indien)|Kamerlid|Kamer$|[\da-z'’]")
 """How what is printed in brackets behind a name opens, where the register of parties does not know it and it is none:
 an office, a number, a remark."""
-_BEFORE_SURNAME = re.compile(r"van|von|den?|der|het|ter?|ten|tot|t|in|la|le|el|al|bin|ben|d", re.IGNORECASE)
+_BEFORE_SURNAME = PARTICLES | {"het", "tot", "t", "in", "bin", "ben", "d"}
+"""What stands before the surname of a mover: nothing else than names is printed there."""
 _NO_NAME = re.compile(
     r"Toelichting|Bijlage|Ondertekenaars?$|Indieners?$|Stemming|Fracties?$|(?:Eerste|Tweede|Kamerlid)$|"
     r"(?:Aangenomen|Verworpen|Aangehouden|Ingetrokken)$|"
@@ -62,10 +64,10 @@ def with_groups(text: str, context: Context, *, titled: bool = False) -> Iterato
 def is_name(text: str) -> bool:
     """Whether every word is written as in a name: with a capital, but for those that stand before a surname."""
     words = [word.strip("'’") for word in text.split()]
-    if not all(word[:1].isupper() or _BEFORE_SURNAME.fullmatch(word) for word in words):
+    if not all(word[:1].isupper() or word.lower() in _BEFORE_SURNAME for word in words):
         return False
     named = [word for word in words if word[:1].isupper() and not _NO_NAME.match(word)]
-    return bool(named) and all(word in named or _BEFORE_SURNAME.fullmatch(word) for word in words)
+    return bool(named) and all(word in named or word.lower() in _BEFORE_SURNAME for word in words)
 
 
 def groups_of(

@@ -9,7 +9,7 @@ from collections.abc import Container
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.sentences.sentence_roles import any_word
 from indexer.extraction.names.groups import Person, find_persons
-from indexer.extraction.names.printed_names import NAME
+from indexer.extraction.names.printed_names import NAME, PARTICLES
 
 _OPENS = re.compile(
     r"(?:(?:Ook|Verder|Voorts|Tot slot|Ten slotte|Vervolgens|Allereerst|Daarna|Volgens|Door|Bij|Voor"
@@ -38,7 +38,6 @@ _DOTTED = re.compile(
 )
 """Who stands with a full stop before his words: `De heer BEDACHT (SP). Voorzitter.`"""
 _INITIALS = re.compile(r"^(?:[^\W\d_][a-z]?\.-?)+ ?")
-_PARTICLES = frozenset({"van", "de", "den", "der", "ten", "ter", "te", "el", "la", "le", "von", "’t", "'t"})
 _INVERTED = re.compile(
     rf"[^.?!:;]{{0,80}}\b(?!aldus\b)(?:{any_word('singular')}|{any_word('telling it')})(?: het| zich)? "
     r"|Op (?:een|de|deze|die) (?:vra(?:ag|gen)|interruptie|opmerking|verzoek) [^.?!:;]{0,80}\b"
@@ -160,7 +159,7 @@ def surnames(name: str) -> list[str]:
     """A name in lower case as it may come back, the shortest last: without initials, without first name."""
     words = _INITIALS.sub("", name).split()
     found = [" ".join(words).casefold()]
-    while len(words) > 1 and words[0][0].isupper() and not _PARTICLES & {words[0].casefold(), words[0].split("-")[-1]}:
+    while len(words) > 1 and words[0][0].isupper() and not PARTICLES & {words[0].casefold(), words[0].split("-")[-1]}:
         words = words[1:]
         found.append(" ".join(words).casefold())
     return found

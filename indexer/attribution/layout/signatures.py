@@ -12,6 +12,7 @@ from indexer.attribution.layout.headings import LETTER_HEAD, SIGNATURE
 from indexer.attribution.layout.lines import Line
 from indexer.extraction.formulas.council_bodies import TOGETHER
 from indexer.extraction.names.ministers import CLOSE, HONORIFIC, find_ministers, find_signatory
+from indexer.extraction.names.printed_names import PARTICLES
 from indexer.readers.conventions.heading_looks import CELLS
 from indexer.readers.conventions.letters import TELLS
 
@@ -19,7 +20,8 @@ SALUTATION = re.compile(rf"(?:Geachte?|Edelachtba(?:ar|re))\b(?!.{{0,80}}?{TELLS
 _HAS_SIGNED = re.compile(r".{4,50} van (?:de(?:ze)?|beide) commissies?(?: van de (?:Eerste|Tweede) Kamer)?, \S.{1,50}")
 _PRESIDES = re.compile(r"\w+: ")
 """How it is told who presides (`Voorzitter: Bergkamp`): who signs has no colon behind the office."""
-_PARTICLES = frozenset(["van", "de", "den", "der", "ter", "te", "ten", "’t", "'t", "el", "al", "von", "in", "-", "–"])
+_PARTICLES = PARTICLES | {"in", "-", "–"}
+"""What stands before the surname of who signs, or between two surnames."""
 _GOES_ON = "tot"
 """What a surname with one of those goes on behind: `Van Verzin tot Verzon`."""
 _COPIED = re.compile(r"^\(?(?:w\. ?g\.|get\.|getekend:?)\)? ?(?=\S)", re.IGNORECASE)

@@ -16,6 +16,7 @@ import re
 from indexer.attribution.replies.bare_name_forms import brought_up
 from indexer.attribution.replies.forms import ANYTHING, Form, has_form
 from indexer.attribution.replies.named_without_answer import is_answered_here
+from indexer.attribution.replies.turning_forms import TOWARDS
 from indexer.attribution.sentences.sentence_roles import ASKS, any_word, is_spoken_for
 from indexer.extraction.names.groups import Group
 from indexer.extraction.names.printed_names import NAME
@@ -124,9 +125,7 @@ _TOLD = re.compile(
     r"(?:melden|meedelen|toezeggen|bevestigen|meegeven|laten weten|antwoorden|zeggen|voorhouden|verzekeren)\b"
 )
 """The same of what it was told: `Aan de PVV is toegezegd dat …`."""
-_SPEAKING_TO = re.compile(
-    r"(?:^|[.?!] )(?:Ook )?(?:[Aa]an|[Rr]ichting|[Ii]n de richting van|[Tt]egen|[Vv]oor) (?:de |het )?$"
-)
+_SPEAKING_TO = re.compile(rf"(?:^|[.?!] )(?:Ook )?{TOWARDS} (?:de |het )?$")
 _TELLS = re.compile(
     r" (?:meld|merk|zeg|bericht|antwoord|bevestig|deel|wijs|verduidelijk|benadruk|licht|teken|schrijf) (?:ik|wij)\b"
     r"| (?:meldt|merkt|zegt|bericht|antwoordt|bevestigt|deelt|wijst|verduidelijkt|benadrukt|licht|tekent) "

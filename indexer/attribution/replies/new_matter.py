@@ -25,6 +25,7 @@ from functools import lru_cache
 from indexer import analysis
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.replies.named_outsiders import OFFICE, is_outsider
+from indexer.attribution.replies.turning_forms import TOWARDS
 from indexer.attribution.sentences.reported import unquoted
 from indexer.attribution.sentences.sentence_roles import any_word
 from indexer.extraction.names.groups import find_groups
@@ -128,10 +129,9 @@ _OUTCOME = re.compile(
     r"(?:zend|stuur|bied|doe) "
 )
 """How it opens where that comes of what was answered before it."""
-_TO = r"(?:[Aa]an|[Rr]ichting|[Ii]n de richting van|[Tt]egen|[Vv]oor)"
 _FIRST = rf"(?:(?:{_ALSO}|Dan) )?"
-_SPEAKS_TO = re.compile(rf"{_FIRST}(?:[Zz]owel )?{_TO} (?:de |het )?")
-_OPENS_ON = re.compile(rf"{_FIRST}(?:[Zz]owel )?(?:(?:{_TO}|[Bb]ij|[Dd]oor|[Vv]an) )?(?:[Dd]e |[Hh]et )?")
+_SPEAKS_TO = re.compile(rf"{_FIRST}(?:[Zz]owel )?{TOWARDS} (?:de |het )?")
+_OPENS_ON = re.compile(rf"{_FIRST}(?:[Zz]owel )?(?:(?:{TOWARDS}|[Bb]ij|[Dd]oor|[Vv]an) )?(?:[Dd]e |[Hh]et )?")
 """What stands before the group to whom a paragraph turns, and before any with which one opens."""
 
 

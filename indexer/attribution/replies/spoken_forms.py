@@ -8,6 +8,7 @@ import re
 
 from indexer.attribution.replies.bare_names import ASKED
 from indexer.attribution.replies.forms import ANYTHING, Form
+from indexer.attribution.replies.turning_forms import TOWARDS
 from indexer.attribution.sentences.sentence_roles import any_word
 
 _NOT_MOTION = r"(?![^.?!;:]{0,80}\b(?:moties?|amendement)\b)"
@@ -58,9 +59,7 @@ _IN_TURN = re.compile(
     + _NOT_MOTION
 )
 """Before and behind somebody whose turn it is to be answered: `Dan de heer Smit. Dat kan.`"""
-_FOR = re.compile(
-    r"(?:^|[.?!] )(?:(?:Dan|En) )?(?:[Vv]oor|[Rr]ichting|[Tt]egen|[Aa]an|[Ii]n de richting van) (?:de |het )?$"
-)
+_FOR = re.compile(rf"(?:^|[.?!] )(?:(?:Dan|En) )?{TOWARDS} (?:de |het )?$")
 _COLON = re.compile(r"\)?: ")
 _ALSO_FOR = re.compile(
     r"\b(?:ook|dus|daarbij|meteen) (?:richting|in de richting van|tegen) (?:de |het )?$"

@@ -8,6 +8,8 @@ import re
 
 from indexer.attribution.replies.spoken_titles import TITLED
 
+TOWARDS = r"(?:[Aa]an|[Rr]ichting|[Ii]n de richting van|[Tt]egen|[Vv]oor)"
+"""What stands before somebody to whom a minister turns: `Richting de heer Smit zeg ik …`."""
 _VOORZITTER = r"(?:(?:mevrouw|mijnheer|meneer) de )?voorzitter\b"
 _OPENS = rf"(?:{_VOORZITTER}[.,!:]? )?(?:(?:Goed|Oké|Prima|Nou|Ja|En|Nu)[.,]? )?"
 TAKES_UP = re.compile(

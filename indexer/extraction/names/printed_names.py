@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+PARTICLES = frozenset({"van", "von", "de", "den", "der", "te", "ten", "ter", "el", "al", "la", "le", "’t", "'t"})
+"""What stands before a surname, in small letters. Some papers print more there, such as `in` and `tot`, mostly other
+words: who knows that a name is meant adds them."""
 _CAPITAL = r"[^\W\d_a-zà-ÿ]"
 _PARTICLE = (
     r"(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Dd]es|[Tt]e|[Tt]en|[Tt]er|[Tt]ot|[Ee]l|[Ll]a|[Ll]e|[Vv]on|[Oo]p|het|in|[’'][tT])"

@@ -20,6 +20,7 @@ from pathlib import Path
 from indexer import analysis
 from indexer.analysis.morphology.lexicon import lexicon
 from indexer.analysis.wordlists import words_in
+from indexer.extraction.names.printed_names import PARTICLES
 from indexer.parliament.dossiers import dossier_code
 from indexer.query.language.offices import office
 from indexer.searches import Note, ReadingPart
@@ -31,7 +32,6 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d", re.ASCII)
 _DOSSIER = re.compile(r"\d\d[ .]?\d{3}(?:-[IVX]{1,5}[A-Z]?)?", re.ASCII)
 _FRACTIE = re.compile(r"[- ]fracties?$", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,5}|[A-Z]")
-_PARTICLES = frozenset(("van", "de", "der", "den", "ter", "ten", "te", "el", "al"))
 """What stands before a surname."""
 _IN_NAMES_ALONE = frozenset(("der", "den", "ter", "ten"))
 """What hardly stands before any other word."""
@@ -80,7 +80,7 @@ def _in_one_group(parts: Sequence[ReadingPart], names: TypedNames) -> list[Readi
 
 def _is_between(text: str) -> bool:
     """Whether a word stands between a title or first name and a surname."""
-    return text.lower() in _PARTICLES or bool(_INITIALS.fullmatch(text))
+    return text.lower() in PARTICLES or bool(_INITIALS.fullmatch(text))
 
 
 def _apart(part: ReadingPart) -> Iterator[ReadingPart]:
@@ -142,7 +142,7 @@ def _is_surname(parts: Sequence[ReadingPart], place: int, names: TypedNames) -> 
     before = parts[place - 1].text if place else ""
     if not place and folded in ministries.words():  # Visserij
         return False
-    first = next((n for n in range(place - 1, -1, -1) if parts[n].text.lower() not in _PARTICLES), place)
+    first = next((n for n in range(place - 1, -1, -1) if parts[n].text.lower() not in PARTICLES), place)
     return (
         (word[0].isupper() and not word.isupper())
         or folded in lexicon().names
@@ -167,7 +167,7 @@ def _need_not_be_found(text: str) -> bool:
 def _speaks(parts: Sequence[ReadingPart], place: int) -> str:
     """That who speaks has the surname at a place, with what is typed before it."""
     first = place
-    while first and parts[first - 1].text.lower() in _PARTICLES:
+    while first and parts[first - 1].text.lower() in PARTICLES:
         first -= 1
     return "speaker:" + " ".join(analysis.fold(part.text) for part in parts[first : place + 1])
 
