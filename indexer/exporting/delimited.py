@@ -17,8 +17,14 @@ from indexer.exporting.origin import Origin
 
 _BLOCK = 1 << 16
 """Characters that are sent together."""
-_FORMULA = re.compile(r"((?:^|[;\t\r\n])(?:[^\S\t\r\n]|[\u200b\u2060\ufeff])*)(?=[=+\-@＝＋－＠﹦﹢﹣﹫\t\r])")
-"""Where a formula may begin: at the start of a cell, or of what another spreadsheet takes for one."""
+_UNSEEN = r" \v\f\x1c-\x1f\x85\xa0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
+"""Characters in front of a formula that a spreadsheet looks over."""
+_BEGINS = rf"[{_UNSEEN}]*(?=[=+\-@＝＋－＠﹦﹢﹣﹫\t\r])"
+_AT_START = re.compile(_BEGINS)
+"""A formula may begin at the start of a cell."""
+_INSIDE = re.compile(rf"([;\t\r\n]{_BEGINS})")
+"""And at that of what another spreadsheet takes for a cell. One pattern for both would take twice as long."""
+_QUOTED = r"\1'"
 _BYTE_ORDER_MARK = "\ufeff"
 """With it Excel reads UTF-8."""
 _NESTED = {column.name for column in COLUMNS if column.kind in ("map", "spans", "note_spans")}
@@ -59,7 +65,10 @@ def inert(cell: str) -> str:
     parted = ";" in cell or "\n" in cell or "\t" in cell or "\r" in cell
     if not parted and cell[:1].isalnum():
         return cell  # as nearly all are, and this is told ten times faster
-    return _FORMULA.sub(r"\1'", cell)
+    start = _AT_START.match(cell)
+    if start is None:
+        return _INSIDE.sub(_QUOTED, cell)
+    return f"{start[0]}'{_INSIDE.sub(_QUOTED, cell[start.end() :])}"
 
 
 def _line(cells: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ which the library writes as it stands, is a text here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache, partial
 from zipfile import ZipFile
 
@@ -15,11 +15,10 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
-Cell = tuple[int, str]
-"""The number of a column, and what stands in a cell behind the number of its row."""
 _LONGEST = 32_767
 """The greatest length of a cell, in units of UTF-16."""
-_name = cache(xl_col_to_name)
+_ROW = "\x00"
+"""Stands in a cell for the number of its row. No text holds it: control characters are escaped."""
 
 
 class _Packed(ZipFile):
@@ -33,24 +32,27 @@ workbook.ZipFile = partial(_Packed, compresslevel=1)
 """Level 1 takes a third of the time of the usual one, for a file that is a fifth larger; the library has no setting."""
 
 
+@cache
+def _begin(column: int, form: Format) -> str:
+    return f'<c r="{xl_col_to_name(column)}{_ROW}" s="{form._get_xf_index()}" t="inlineStr"><is><t'
+
+
 class TextSheet(Worksheet):  # type: ignore[misc]  # the library is not typed
     """A sheet of a workbook of which one row at a time is in memory (`constant_memory`)."""
 
-    def cell(self, column: int, text: str, form: Format) -> Cell:
-        """A cell with a text, which is cut off where it is longer than a cell can be."""
+    def cell(self, column: int, text: str, form: Format) -> str:
+        """A cell of any row with a text, which is cut off where it is longer than a cell can be."""
         if len(text) > _LONGEST // 2:
             text = text.encode("utf-16-le", "replace")[: 2 * _LONGEST].decode("utf-16-le", "ignore")
         if not text.isprintable() or "<" in text or ">" in text or "&" in text or "_x" in text:
             text = self._escape_data(self._escape_control_characters(text))
         kept = ' xml:space="preserve"' if len(text.strip()) < len(text) else ""
-        return column, f'" s="{form._get_xf_index()}" t="inlineStr"><is><t{kept}>{text}</t></is></c>'
+        return f"{_begin(column, form)}{kept}>{text}</t></is></c>"
 
-    def write_cells(self, row: int, cells: Iterable[Cell]) -> None:
-        """Write a row, which stands below all that are written."""
+    def write_cells(self, row: int, cells: Sequence[str]) -> None:
+        """Write a row, which stands below all that are written: a cell for each column, empty where there is none."""
         if row > self.previous_row:
             self._write_single_row(row)
-        number, written = str(row + 1), sorted(cells)
-        for column, _ in (*written[:1], *written[-1:]):
-            self._check_dimensions(row, column)  # which notes how far the sheet goes
-        texts = [f'<c r="{_name(column)}{number}{rest}' for column, rest in written]
-        self.fh.write(f'<row r="{number}">{"".join(texts)}</row>')
+        self._check_dimensions(row, 0)  # which notes how far the sheet goes
+        self._check_dimensions(row, len(cells) - 1)
+        self.fh.write(f'<row r="{_ROW}">{"".join(cells)}</row>'.replace(_ROW, str(row + 1)))

@@ -14,7 +14,7 @@ from indexer.exporting import flat_rows
 from indexer.exporting.data_dictionary import COLUMNS, WORDS, Column
 from indexer.exporting.flat_rows import Entries, UrlOf
 from indexer.exporting.origin import Origin
-from indexer.exporting.text_sheet import Cell, TextSheet
+from indexer.exporting.text_sheet import TextSheet
 
 Label = Callable[[str, str], str]
 """What a value of a facet is called."""
@@ -78,25 +78,24 @@ def _write_rows(
     sheet.freeze_panes(1, 0)
     places = {column.name: (number, formats[column.width > _WIDE]) for number, column in enumerate(listed)}
 
-    def cell(name: str, value: Any) -> Cell:
+    def cell(name: str, value: Any) -> str:
         number, form = places[name]
         return sheet.cell(number, _text(name, value, label), form)
 
     often = lru_cache(_OFTEN)(cell)
 
-    def cells(values: dict[str, Any]) -> list[Cell]:
-        """The cells that hold something."""
-        return [
-            often(name, value) if name in _LABELLED else cell(name, value)
-            for name, value in values.items()
-            if (value or value == 0) and name in places
-        ]
+    def put(row: list[str], values: dict[str, Any]) -> list[str]:
+        """A row with the cells that hold something."""
+        for name, value in values.items():
+            if (value or value == 0) and name in places:
+                row[places[name][0]] = often(name, value) if name in _LABELLED else cell(name, value)
+        return row
 
-    of_document = lru_cache(flat_rows.KEPT)(lambda document: cells(flat_rows.of_document(document)))
+    of_document = lru_cache(flat_rows.KEPT)(lambda document: put([""] * len(listed), flat_rows.of_document(document)))
     rows = 0
     for rows, (document, paragraph) in zip(range(1, _ROWS + 1), entries, strict=False):
-        row = cells(flat_rows.of_paragraph(paragraph, url_of(document, paragraph)))
-        sheet.write_cells(rows, row + of_document(document))
+        of_paragraph = flat_rows.of_paragraph(paragraph, url_of(document, paragraph))
+        sheet.write_cells(rows, put(of_document(document).copy(), of_paragraph))
     sheet.autofilter(0, 0, rows, len(listed) - 1)
     return rows
 

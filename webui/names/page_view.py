@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from flask_babel import gettext, ngettext
@@ -86,7 +86,7 @@ def name_page(
         facets=tuple(view for name, view in views.items() if name not in subject.shares),
         chart=_chart(counts["year"]),
         papers=paper_views(result.hits, requests, subtitle, links) if in_papers else (),
-        hits=() if in_papers else hit_views(shown.hits, shown.request, others, links),
+        hits=() if in_papers else _without_own(hit_views(shown.hits, shown.request, others, links), subject, links),
         pager=pager(result, lambda search: links.named(subject.facet, subject.id, search.page)) if in_papers else None,
         waiting=_waiting(counts["answer"], shown.request, links),
         undated=filters.without_date(result.undated, shown.request, links),
@@ -98,6 +98,12 @@ def name_page(
         period=filters.hidden(shown.request, "since", "until"),
         linked=_linked(subject, described, here),
     )
+
+
+def _without_own(views: Iterable[HitView], subject: Subject, links: Links) -> tuple[HitView, ...]:
+    """Hits that do not lead to the page that they stand on."""
+    own = links.named(subject.facet, subject.id)
+    return tuple(replace(view, named=tuple(page for page in view.named if page.url != own)) for view in views)
 
 
 def _stock(result: SearchResult, counts: Mapping[str, Facet]) -> str:

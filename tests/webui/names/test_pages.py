@@ -241,6 +241,14 @@ def test_hits_and_facets_lead_to_the_pages_of_what_they_name(site: FlaskClient) 
     assert 'href="/dossier/36000?lang=en"' in site.get("/document/kst-36000-3?lang=en").text
 
 
+@pytest.mark.parametrize(("path", "other"), [("/party/sp", "/person/jasper-van-dijk"), ("/topic/wonen", "/party/sp")])
+def test_hits_on_a_page_lead_to_other_pages_than_this(site: FlaskClient, path: str, other: str) -> None:
+    page = site.get(path).get_data(as_text=True)
+    named = " ".join(re.findall(r'(?s)<ul class="named".*?</ul>', page))
+    assert f'href="{other}"' in named
+    assert f'href="{path}"' not in named
+
+
 def test_the_start_page_leads_to_the_pages_with_most(site: FlaskClient) -> None:
     html = site.get("/?lang=en").text
     for page in ("party/sp", "topic/wonen"):
