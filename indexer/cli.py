@@ -240,6 +240,12 @@ def _gone(engine: Engine, folders: tuple[Path, ...], *, prune: bool) -> bool:
             _removed(engine, document.id)
         else:
             click.echo(f"{document.id}: its file is gone ({one_line(document.path)}); --prune takes it out")
+    for document in found.emptied:
+        place = one_line(document.path)
+        click.echo(
+            f"{document.id}: its file is gone ({place}), with all others of its folder, whose disk may be away;"
+            f" --remove {document.id} takes it out"
+        )
     return bool(found.renamed or (prune and found.others))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,10 +16,12 @@ from indexer.records import Document
 @dataclass(frozen=True, slots=True)
 class Gone:
     """Of the documents in some folders whose file is gone, those that were `renamed` (a file with the same content is
-    in the index by another name) and the `others`."""
+    in the index by another name) and the `others`; and those of folders that have `emptied`, as one does whose disk
+    is away."""
 
     renamed: tuple[Document, ...]
     others: tuple[Document, ...]
+    emptied: tuple[Document, ...]
 
 
 def gone(engine: Engine, folders: Iterable[Path]) -> Gone:
@@ -33,10 +36,11 @@ def gone(engine: Engine, folders: Iterable[Path]) -> Gone:
     away = [document for document in documents if _was_in(document, roots) and not files.is_file(Path(document.path))]
     ids = {document.id for document in away}
     present = {document.sha256 for document in documents if document.id not in ids}
-    return Gone(
-        tuple(document for document in away if document.sha256 in present),
-        tuple(document for document in away if document.sha256 not in present),
-    )
+    renamed = tuple(document for document in away if document.sha256 in present)
+    lost = [document for document in away if document.sha256 not in present]
+    empty = [root for root in roots if root.is_dir() and not any(names for _, _, names in os.walk(root))]
+    emptied = tuple(document for document in lost if _was_in(document, empty))
+    return Gone(renamed, tuple(document for document in lost if document not in emptied), emptied)
 
 
 def _was_in(document: Document, roots: Sequence[Path]) -> bool:

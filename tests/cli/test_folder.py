@@ -129,67 +129,6 @@ def test_an_id_that_cannot_stand_in_an_address(home: Path, bad: str) -> None:
     assert_only_the_good_one_is_in(home, "in/stuk.txt", "its id is ")
 
 
-def test_a_file_that_was_renamed_is_counted_once(home: Path) -> None:
-    assert run("index", "in", cwd=home).returncode == 0
-    (home / "in" / "goed.txt").rename(home / "in" / "beter.txt")
-    answer = run("index", "in", cwd=home)
-    assert "goed: removed, for its file has another name now" in answer.stdout
-    assert total(home) == 1
-    assert run("stats", cwd=home).stdout.startswith("1 document, 1 paragraph,")
-
-
-def test_a_file_that_is_gone_is_named_and_pruned(home: Path) -> None:
-    (home / "in" / "weg.txt").write_text("Een verzonnen salamander.", encoding="utf-8")
-    (home / "los.txt").write_text("Een verzonnen schildpad.", encoding="utf-8")
-    assert run("index", "in", "los.txt", cwd=home).returncode == 0
-    (home / "in" / "weg.txt").unlink()
-    (home / "los.txt").unlink()
-    answer = run("index", "in", cwd=home)
-    assert f"weg: its file is gone ({home / 'in' / 'weg.txt'}); --prune takes it out" in answer.stdout
-    assert "los" not in answer.stdout  # it was not in this folder
-    assert total(home, "salamander") == 1
-    pruned = run("index", "in", "--prune", cwd=home).stdout
-    assert "weg: removed" in pruned
-    assert "nothing to do" not in pruned
-    assert run("index", "in", "--prune", cwd=home).stdout.endswith("; nothing to do\n")
-    assert (total(home, "salamander"), total(home, "schildpad")) == (0, 1)
-
-
-def test_a_folder_that_is_emptied_can_be_pruned(home: Path) -> None:
-    assert run("index", "in", cwd=home).returncode == 0
-    (home / "in" / "goed.txt").unlink()
-    answer = run("index", "in", cwd=home)
-    assert answer.returncode == 2
-    assert "goed: its file is gone" in answer.stdout
-    assert "in: no documents here" in answer.stderr
-    pruned = run("index", "in", "--prune", cwd=home)
-    assert (pruned.returncode, pruned.stdout, total(home)) == (0, "goed: removed\n", 0)
-    assert run("index", "in", "--prune", cwd=home).returncode == 2
-
-
-def test_a_file_that_was_moved_is_known_at_its_new_place(home: Path) -> None:
-    (home / "in" / "blijft.txt").write_text("Een verzonnen salamander.", encoding="utf-8")
-    (home / "elders").mkdir()
-    assert run("index", "in", cwd=home).returncode == 0
-    (home / "in" / "goed.txt").rename(home / "elders" / "goed.txt")
-    assert run("index", "in", "elders", cwd=home).stdout == "1 indexed, 1 unchanged, 0 refused\n"
-    assert run("index", "in", "--prune", cwd=home).stdout == "0 indexed, 1 unchanged, 0 refused; nothing to do\n"
-    assert total(home) == 1
-
-
-def test_what_is_gone_from_a_zip_file_is_named(home: Path) -> None:
-    def packed(name: str) -> None:
-        with zipfile.ZipFile(home / "bundel.zip", "w") as bundle:
-            bundle.writestr(name, f"{TEXT} Dat staat in {name}.")
-
-    packed("een.txt")
-    assert run("index", "bundel.zip", cwd=home).returncode == 0
-    packed("twee.txt")
-    assert "een: its file is gone" in run("index", "bundel.zip", cwd=home).stdout
-    assert "een: removed" in run("index", "bundel.zip", "--prune", cwd=home).stdout
-    assert total(home) == 1
-
-
 @pytest.mark.parametrize("name", ["esc\x1b[31m.txt", "regel\neinde.txt", "del\x7f.txt", "csi\x9b.txt", "e\u0301.txt"])
 def test_a_file_with_an_odd_name_is_there(home: Path, name: str) -> None:
     (home / "in" / name).write_text(TEXT, encoding="utf-8")
