@@ -24,8 +24,6 @@ Het kabinet trekt 6,7 miljard euro uit.
 
 Zie artikel 7:685 BW en ECLI:NL:RVS:2024:3976.
 
-De rechtbank in 's-Gravenhage zweeg, net als die in 's Hertogenbosch; 's avonds is zij dicht.
-
 In dossier 36 410 staat een bedrag van 1.250,50.
 
 Zie de antwoorden op de vragen 6 en 7 over de miljard.
@@ -71,9 +69,6 @@ def found(engine: Engine, q: str) -> list[str]:
         ("1.250,50", "dossier 36 410 s"),
         ("ECLI:NL:RVS:2024:3976", "artikel 7:685 BW"),
         *((f"{judgement} BW", "artikel 7:685 BW") for judgement in ("ECLI NL RVS 2024 3976", "ecli nl:rvs: 2024 3976")),
-        *((f"{s}Gravenhage", "rechtbank in 's-") for s in ("'s ", "’s ", "'s-", "s ")),
-        *((f"{s}hertogenbosch 's avonds", "rechtbank in 's-") for s in ("'s ", "’s ", "'s-", "s ")),
-        ("'s avonds", "rechtbank in 's-"),
         ("Openbaar Ministerie", "Openbaar Ministe"),
         ('"Openbaar Ministerie"', "Openbaar Ministe"),
         ('"minister-president"', "minister-preside"),
