@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from indexer.analysis.patterns import regex
+
 
 class Keyed:
     """A pattern of which every match stands in a text with one of its `keys`, or holds it. In a pattern that takes
@@ -17,7 +19,7 @@ class Keyed:
     """
 
     def __init__(self, pattern: str, *keys: str, flags: re.RegexFlag = re.NOFLAG) -> None:
-        self.pattern, self.keys = re.compile(pattern, flags), keys
+        self.pattern, self.keys = regex(pattern, flags), keys
         self._folds = bool(flags & re.IGNORECASE)
 
     def may_be_in(self, text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.kinds import written_questions
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.mastheads.masthead import Masthead
@@ -24,9 +25,7 @@ _TITLED = 3
 """The number of blocks at the start among which is the title of a report that has no number."""
 _OPENING = 60
 """The number of blocks at the start in which a document says what it is."""
-_OF_CHAMBER = re.compile(
-    r"Voorstel van (?:(?:de|het) )?(?:\w+ ){0,2}(?:commissie|Presidium|Voorzitter)\b", re.IGNORECASE
-)
+_OF_CHAMBER = regex(r"Voorstel van (?:(?:de|het) )?(?:\w+ ){0,2}(?:commissie|Presidium|Voorzitter)\b", re.IGNORECASE)
 _OF_LAW = "stuk van wetgeving"
 """The title of what a committee of a chamber proposes, of which no paper is a minister's, and what genre these are."""
 LAST = 15

@@ -16,12 +16,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from indexer import analysis
+from indexer.analysis.patterns import regex
 
 _SHORTEST, _LONGEST = 2, 8  # letters
 _MOST_COMMON = 3
 """The greatest number of common words in a full form, besides as many words as its short form has characters."""
 _FARTHEST = 200  # characters: no full form is longer
-_BRACKETS = re.compile(
+_BRACKETS = regex(
     r"""
     \((?:(?:hierna|afgekort|voortaan|ook\ wel)(?:\ te\ noemen)?:?\s+)?(?:(?:de|het)\s+)?
     ["'‘’“”„«]?(?P<inside>[^()\[\]]{2,120}?)["'‘’“”»]?\)
@@ -31,12 +32,12 @@ _BRACKETS = re.compile(
 _ENGLISH = frozenset({"and", "for", "in", "of", "on", "the", "to"})
 """Common words of the English names that many bodies have."""
 _NEVER_FIRST = frozenset({"de", "het", "een", "en", "of", "van", "voor"}) | _ENGLISH
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_SHORT = re.compile(r"[^\W\d_](?:[^\W\d_]|[&.](?=[^\W\d_]))*\.?")
-_LAST_WORD = re.compile(r"(?:^|[\s\"'‘“„«/])([^\W\d_](?:[^\W\d_]|[&.](?=[^\W\d_]))*)(?:-[^\W\d_]+)?[\"'’”»]?$")
+_WORD = regex(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_SHORT = regex(r"[^\W\d_](?:[^\W\d_]|[&.](?=[^\W\d_]))*\.?")
+_LAST_WORD = regex(r"(?:^|[\s\"'‘“„«/])([^\W\d_](?:[^\W\d_]|[&.](?=[^\W\d_]))*)(?:-[^\W\d_]+)?[\"'’”»]?$")
 _QUOTES = " \"'’”»"
-_INSIDE = re.compile("['’-]")
-_BETWEEN = re.compile(r"[-,/&\s]*")
+_INSIDE = regex("['’-]")
+_BETWEEN = regex(r"[-,/&\s]*")
 """What may stand between two words of a full form."""
 
 

@@ -6,6 +6,8 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator
 
+from indexer.analysis.patterns import regex
+
 MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
@@ -15,9 +17,9 @@ WEEKDAY = r"(?:maan|dins|woens|donder|vrij|zater|zon)dag"
 _NUMBERS = {name: number for names in (MONTHS, SHORT_MONTHS) for number, name in enumerate(names, 1)} | {"sept": 9}
 WRITTEN = rf"(?<!\d)(\d{{1,2}})\s*({'|'.join(sorted(_NUMBERS, key=len, reverse=True))})\.?\s*((?:1[89]|20)\d\d)(?!\d)"
 """Pattern of a date that is written out; spaces may be missing."""
-_WRITTEN = re.compile(WRITTEN, re.IGNORECASE)
-_DIGITS = re.compile(r"(?<!\d)(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
-_DAY_FIRST = re.compile(r"(?<![\d-])(\d{1,2})([-/.])(\d{1,2})\2((?:1[89]|20)\d\d)(?!\d)")
+_WRITTEN = regex(WRITTEN, re.IGNORECASE)
+_DIGITS = regex(r"(?<!\d)(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
+_DAY_FIRST = regex(r"(?<![\d-])(\d{1,2})([-/.])(\d{1,2})\2((?:1[89]|20)\d\d)(?!\d)")
 
 _FIRST_YEAR = 1814
 """The Staten-Generaal of the Kingdom met for the first time in May 1814."""

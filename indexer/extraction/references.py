@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import get_args
 
+from indexer.analysis.patterns import regex
 from indexer.parliament import identifiers
 from indexer.parliament.chambers import chamber_coded
 from indexer.parliament.dossiers import dossier_code
@@ -86,11 +87,11 @@ def official_dossier(code: str) -> str | None:
     return f"{OFFICIAL}dossier/{code}" if dossier_code(code) == code else None
 
 
-_ADDRESS = re.compile(
+_ADDRESS = regex(
     r"(?:https?://)?(?:zoek\.|www\.)?officielebekendmakingen\.nl/(?P<id>[\w()-]+)(?:\.\w+)?(?:[?#]\S*)?", re.IGNORECASE
 )
 """The address of an official document."""
-_PAPER = re.compile(
+_PAPER = regex(
     r"(?:kst|kamerstuk(?:ken)?|stuk|dossier|motie|amendement|(?:kamer)?brief|nota|verslag)?[ -]?"
     r"(?P<dossier>\d{2}[ .]?\d{3}"
     r"(?:(?:[ -]|, )(?:[IVXL]{1,6}[A-C]?|\d{2}))?)"
@@ -98,15 +99,13 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 """A paper of a dossier, as people type it."""
-_TYPED_HEAD = re.compile(
+_TYPED_HEAD = regex(
     r"^(?:kamerstuk(?:ken)? )?(?:(?:II?|[TE]K),? )?(?:\d{4} ?[-–/] ?(?:\d{4}|\d\d),? )?(?=\d\d[ .]?\d{3})",
     re.IGNORECASE,
 )
 """Chamber and session year, as people type them before the number of a paper."""
-_QUESTION = re.compile(
-    r"(?:(?:kamer|schriftelijke )?(?:vragen|vraag) )?(?:kv-tk-)?(?P<number>\d{4}Z\d{4,6})", re.IGNORECASE
-)
-_IN_SESSION = re.compile(
+_QUESTION = regex(r"(?:(?:kamer|schriftelijke )?(?:vragen|vraag) )?(?:kv-tk-)?(?P<number>\d{4}Z\d{4,6})", re.IGNORECASE)
+_IN_SESSION = regex(
     r"(?:aanhangsel(?: handelingen)?|handelingen(?=.+ item )) (?P<year>\d{4}[-–/]\d{2,4}),? (?:nr\.? ?)?"
     r"(?P<number>\d{1,4})"
     r"(?:,? item (?P<item>\d{1,3}))?",
@@ -115,20 +114,20 @@ _IN_SESSION = re.compile(
 """A paper that is numbered in its session year, as a page prints it."""
 _YEAR = r"(?:,?\s*(?:vergaderjaar,?\s+)?(?P<year>\d{4}\s?[-–/]\s?(?:\d{4}|\d{2}))(?!\d))"
 _CHAMBER = r"(?:\s+(?P<chamber>I{1,2}|EK|TK)\b)"
-_HEAD = re.compile(rf"Kamerstuk(?:-?ken)?{_CHAMBER}?{_YEAR}?,?\s*", re.IGNORECASE)
-_DOSSIER = re.compile(
+_HEAD = regex(rf"Kamerstuk(?:-?ken)?{_CHAMBER}?{_YEAR}?,?\s*", re.IGNORECASE)
+_DOSSIER = regex(
     r"(?P<dossier>\d{2}[ .\u00a0]?\d{3})(?:(?P<dash>-\d{1,2})|[\s-](?P<chapter>[IVX]+[A-Z]?)(?=,|\s+nr))?\b"
     r"(?:\s*\([A-Z]\d+\))?(?:,\s*|\s+(?=n(?:rs?\b|ummer)))"
 )
-_NUMBER = re.compile(r"n(?:r|ummer)(?P<several>s)?\.?\s?(?P<number>\d{1,4}|[A-Z]{1,3})\b")
-_SENATE_NUMBER = re.compile(r"(?:nr(?P<several>s)?\.?\s?)?(?P<number>\d{1,4}|[A-Z]{1,3})\b")
-_NEXT_NUMBER = re.compile(r"(?:,\s*en\s+|,\s*|\s+en\s+)(?:nr\.?\s?)?(?P<number>\d{1,4}|[A-Z]{1,3})\b(?![\s.]?\d|-)")
-_JOINT = re.compile(r"\s*(?:[;,]|,?\s+en)\s+")
-_APPENDIX = re.compile(
+_NUMBER = regex(r"n(?:r|ummer)(?P<several>s)?\.?\s?(?P<number>\d{1,4}|[A-Z]{1,3})\b")
+_SENATE_NUMBER = regex(r"(?:nr(?P<several>s)?\.?\s?)?(?P<number>\d{1,4}|[A-Z]{1,3})\b")
+_NEXT_NUMBER = regex(r"(?:,\s*en\s+|,\s*|\s+en\s+)(?:nr\.?\s?)?(?P<number>\d{1,4}|[A-Z]{1,3})\b(?![\s.]?\d|-)")
+_JOINT = regex(r"\s*(?:[;,]|,?\s+en)\s+")
+_APPENDIX = regex(
     rf"Aanhangsel\s*(?:(?:van\s+de|der)\s+)?Handeling(?:en)?{_CHAMBER}?{_YEAR},?\s*nr\.?\s?(?P<number>\d{{1,4}})\b",
     re.IGNORECASE,
 )
-_SITTING = re.compile(
+_SITTING = regex(
     rf"(?<!Aanhangsel )(?<!van de )(?<!der )Handelingen{_CHAMBER}{_YEAR},?\s*nr\.?\s?(?P<number>\d{{1,3}})"
     r",\s*item\s+(?P<item>\d{1,2})\b",
     re.IGNORECASE,

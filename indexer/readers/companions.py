@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from functools import lru_cache
 from pathlib import Path
 
+from indexer.analysis.patterns import regex
 from indexer.errors import Refused
 from indexer.readers import files
 
 SHARED = "metadata.xml"
 """The name of a metadata file that says by its identifier which publication it is of."""
 _SUFFIXES = (".metadata.xml", "-metadata.xml")
-_LIST = re.compile(r"(?:ParlaMint[^_]*|ParlaMint-.*taxonomy.*|.*listPerson.*|.*listOrg.*)\.xml")
+_LIST = regex(r"(?:ParlaMint[^_]*|ParlaMint-.*taxonomy.*|.*listPerson.*|.*listOrg.*)\.xml")
 
 
 def is_metadata(path: Path) -> bool:

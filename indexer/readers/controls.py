@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
@@ -10,7 +9,9 @@ from itertools import chain
 from operator import attrgetter
 from typing import Any, TypeVar, cast
 
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+from indexer.analysis.patterns import regex
+
+_CONTROLS = regex(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 """C0 but tabs and the ends of lines and pages, which readers go by, as they do by NEL; DEL, and the rest of C1."""
 Said = TypeVar("Said")
 

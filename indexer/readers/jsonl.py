@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
+from indexer.analysis.patterns import regex
 from indexer.errors import Refused
 from indexer.extraction.dates import why_absurd
 from indexer.readers.content import Content
@@ -21,7 +22,7 @@ from indexer.vocabulary.owms import owms_topic
 Line = dict[str, Any]
 
 _OPENING = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{[ \t]*("|\})[^\n]*\}[ \t\r]*(?:\n|\Z)|(?:\xef\xbb\xbf)?\s*\{"text"')
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_CONTROL = regex(r"[\x00-\x1f\x7f]")
 _OF_DOCUMENT = ("document", "title", "date")
 _FUNCTIONS: dict[str, Literal["member", "minister", "chair"]] = {
     "contribution": "member",

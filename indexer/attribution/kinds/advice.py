@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Literal
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence, quotations, sentence_starts
 from indexer.attribution.kinds.answering import answering
 from indexer.attribution.layout.blocks import Block
@@ -19,13 +20,13 @@ from indexer.attribution.layout.signatures import is_formula, is_name, signature
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Path, Said, path_below
 from indexer.extraction.names.party_names import Context
 
-_BOTH = re.compile(r"advies\b.{0,80}\ben (?:het |de )?(?:nader rapport|reactie)", re.IGNORECASE)
+_BOTH = regex(r"advies\b.{0,80}\ben (?:het |de )?(?:nader rapport|reactie)", re.IGNORECASE)
 """The title of a paper that prints an advice and the comments on it."""
-_SET_APART = re.compile(r"\b(?P<which>advies|nader rapport|reactie)\b[^.]{0,150}\b(?:cursief|vet)\b", re.IGNORECASE)
-_OF_COMMENTS = re.compile(r"(?:[\dIVXa-z]{1,4}[.)]? )?(?:nader rapport|(?:\w+)?reactie\b.{0,60})", re.IGNORECASE)
-_OF_ADVICE = re.compile(r"(?:[\dIVXa-z]{1,4}[.)]? )?(?:advies\b.{0,60}|spoorboekje advies)", re.IGNORECASE)
-_OPENS = re.compile(r"Hieronder (?:zijn|is|wordt|worden)\b", re.IGNORECASE)
-_COMMENTS = re.compile(
+_SET_APART = regex(r"\b(?P<which>advies|nader rapport|reactie)\b[^.]{0,150}\b(?:cursief|vet)\b", re.IGNORECASE)
+_OF_COMMENTS = regex(r"(?:[\dIVXa-z]{1,4}[.)]? )?(?:nader rapport|(?:\w+)?reactie\b.{0,60})", re.IGNORECASE)
+_OF_ADVICE = regex(r"(?:[\dIVXa-z]{1,4}[.)]? )?(?:advies\b.{0,60}|spoorboekje advies)", re.IGNORECASE)
+_OPENS = regex(r"Hieronder (?:zijn|is|wordt|worden)\b", re.IGNORECASE)
+_COMMENTS = regex(
     r"Blijkens de mededeling(?:en)? van de directeur van uw kabinet\b"
     r"|(?:Ik|Wij) (?:moge|mogen|mag|verzoek|verzoeken|bied|bieden)\b.{0,80}\b(?:U|Uwe Majesteit)\b"
     r"|(?:De tekst van )?(?:het|dit) advies (?:treft|vindt) u\b"
@@ -33,9 +34,9 @@ _COMMENTS = re.compile(
     re.IGNORECASE,
 )
 """How a minister writes to the King, whatever the type."""
-_ADVISES = re.compile(r"Bij (?:uw )?Kabinetsmissive\b", re.IGNORECASE)
-_SIGNS_ADVICE = re.compile(r"(?:de )?(?:waarnemend )?vice-?president van de raad van state\b", re.IGNORECASE)
-_SIGNED = re.compile(_SIGNS_ADVICE.pattern + r",?(?: [^,;:?!]{2,60})?", re.IGNORECASE)
+_ADVISES = regex(r"Bij (?:uw )?Kabinetsmissive\b", re.IGNORECASE)
+_SIGNS_ADVICE = regex(r"(?:de )?(?:waarnemend )?vice-?president van de raad van state\b", re.IGNORECASE)
+_SIGNED = regex(_SIGNS_ADVICE.pattern + r",?(?: [^,;:?!]{2,60})?", re.IGNORECASE)
 """The office of who signs an advice, and the name beside it: no heading."""
 _IT = (
     r"(?:(?:het|dit|de|deze|die) )(?:\w{1,20} ){0,2}?(?:advies|opmerking(?:en)?|aanbeveling(?:en)?|suggesties?"
@@ -49,7 +50,7 @@ _HAS = r"(?:is|zijn|wordt|worden|heeft|hebben|heb)"
 _DONE = r"(?:overgenomen|over|(?:op)?gevolgd|verwerkt|ter harte genomen)"
 _AFTER = r"(?:Naar aanleiding van|In reactie op|Overeenkomstig|Conform|Gelet op)(?! (?:het|de|dit) (?:eerder|vorig))"
 _SUBJECT = r"(?:De|Het|Dit|Deze|Artikel) (?:[\w,-]{1,30} ){1,8}?"
-_TAKES_UP = re.compile(
+_TAKES_UP = regex(
     rf"{_NUMBER}(?:"
     rf"{_AFTER} {_IT},? {_HAS}\b"
     rf"|Aan {_IT} (?:is|wordt|heb ik|hebben wij|is op dit punt) (?:gevolg|gehoor|tegemoet|voldaan)\b"
@@ -67,28 +68,26 @@ _TAKES_UP = re.compile(
     re.IGNORECASE,
 )
 """How a comment opens that says what was done with the advice; the advice itself cannot say so."""
-_ADVISING = re.compile(
+_ADVISING = regex(
     r"\b(?:de (?:afdeling|raad)(?: van state)?|het college) (?:\w{1,20} ){0,3}?"
     r"(?:adviseert|merkt|beveelt|acht|meent|wijst|vraagt|geeft|mist|constateert|onderkent|begrijpt)\b",
     re.IGNORECASE,
 )
 """What who advises says of himself."""
-_MINE = re.compile(
-    r"\b[Ii]k\b|\b[Ww]ij (?:hebben|zijn|menen|delen|achten|onderschrijven)\b|\b(?:hebben|menen|achten) wij\b"
-)
+_MINE = regex(r"\b[Ii]k\b|\b[Ww]ij (?:hebben|zijn|menen|delen|achten|onderschrijven)\b|\b(?:hebben|menen|achten) wij\b")
 """A minister who comments speaks of himself so; who advises calls himself the Afdeling or the Raad."""
-_GOVERNMENT = re.compile(r"De regering|Het kabinet|De initiatiefnem")
+_GOVERNMENT = regex(r"De regering|Het kabinet|De initiatiefnem")
 """How a paragraph opens that may say in any of its sentences what was done with the advice."""
-_OF_ADVISER = re.compile(rf"(?:\d{{1,2}}\.|[a-z][.)]) |.*{_ADVISER}")
+_OF_ADVISER = regex(rf"(?:\d{{1,2}}\.|[a-z][.)]) |.*{_ADVISER}")
 """What ends a comment that is told by what it says: the adviser, or a number before a paragraph."""
-_RECOMMENDS = re.compile(r"\b(?:adviseert|beveelt|in overweging|vraagt (?:\w{1,20} ){0,3}?aandacht)\b")
+_RECOMMENDS = regex(r"\b(?:adviseert|beveelt|in overweging|vraagt (?:\w{1,20} ){0,3}?aandacht)\b")
 """How the adviser ends a point."""
-_REACTS = re.compile(
+_REACTS = regex(
     rf"{_NUMBER}(?:De regering|Het kabinet|De (?:minister|staatssecretaris|initiatiefnem\w+))"
     rf"(?! (?:stelt|beoogt|motiveert)\b)\b(?!.*{_ADVISER})"
 )
 """How the paragraph below such an end opens that is the comment on it, and does not tell what the paper proposes."""
-_ENCLOSED = re.compile(r"(?:redactionele )?(?:bijlage|kanttekeningen)\b", re.IGNORECASE)
+_ENCLOSED = regex(r"(?:redactionele )?(?:bijlage|kanttekeningen)\b", re.IGNORECASE)
 """How an advice opens and ends, and the heading of what belongs to it."""
 _STARTS = 12
 """What is printed how is said among so many paragraphs."""

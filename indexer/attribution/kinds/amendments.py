@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout.blocks import Block
 
-MOVES = re.compile(r"(?:De )?ondergeteken(?:de|den) stel(?:t|len) (?:het|de) volgende .{0,40}voor:?", re.IGNORECASE)
+MOVES = regex(r"(?:De )?ondergeteken(?:de|den) stel(?:t|len) (?:het|de) volgende .{0,40}voor:?", re.IGNORECASE)
 """How an amendment opens."""
-NUMERAL = re.compile(r"(?:[IVX]{1,5}|[A-Z]{1,2}|\d{1,2})\.?")
+NUMERAL = regex(r"(?:[IVX]{1,5}|[A-Z]{1,2}|\d{1,2})\.?")
 """What stands above each part of an amendment."""
-DATED = re.compile(r"(?:Ontvangen|Voorgesteld)(?: op)? \d{1,2} [a-z]+ \d{4}")
-HEAD = re.compile(r"\d{2} ?\d{3}\b|nr\. ?\d|.*\b(?:motie|amendement)\b", re.IGNORECASE)
+DATED = regex(r"(?:Ontvangen|Voorgesteld)(?: op)? \d{1,2} [a-z]+ \d{4}")
+HEAD = regex(r"\d{2} ?\d{3}\b|nr\. ?\d|.*\b(?:motie|amendement)\b", re.IGNORECASE)
 """What stands in the head of a motion or an amendment, below another in the same file."""
-_OVER = re.compile(r"(?:Tweede|Eerste) Kamer der Staten-Generaal\b|Vergaderjaar \d{4}\b", re.IGNORECASE)
+_OVER = regex(r"(?:Tweede|Eerste) Kamer der Staten-Generaal\b|Vergaderjaar \d{4}\b", re.IGNORECASE)
 _DEEP, _LONGEST = 8, 400
 """A head is no more blocks than this, each of so many characters."""
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.signatures import signatures
 from indexer.attribution.parts import Attribution
@@ -14,8 +15,8 @@ from indexer.extraction.names.ministers import find_signatory
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.persons import persons
 
-_INITIATORS = re.compile(r"\b[Dd]e (?:initiatiefne(?:m|emst)ers?|indien(?:st)?ers?)\b")
-_OWN = re.compile(
+_INITIATORS = regex(r"\b[Dd]e (?:initiatiefne(?:m|emst)ers?|indien(?:st)?ers?)\b")
+_OWN = regex(
     r"(?:(?:Initiatief)?voorstel van (?:rijks)?wet|Initiatiefnota) van (?:het|de) (?:lid|leden) ", re.IGNORECASE
 )
 """The title of a bill or a nota of members."""

@@ -4,10 +4,10 @@ is about: `De heer Verzonnen (SP): bruggen`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm
 from indexer.extraction.formulas.question_labels import QuestionLabel
@@ -15,8 +15,8 @@ from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.printed_names import NAME
 
 _ONE = rf"(?:(?:[Dd]e heer|[Mm]evrouw|(?:[Hh]et )?(?:[Kk]amer)?[Ll]id) )?{NAME} ?\([^()]{{1,40}}\)"
-_ASKER = re.compile(rf"(?:(?P<number>\d{{1,3}})[.):]? )?{_ONE}(?:(?:,| en|/) ?{_ONE})?(?P<colon> ?:)?")
-_ABOUT = re.compile(rf"(?!Motie|Amendement)(?:\d{{1,3}}[.):]? )?{_ONE}(?:(?:,| en|/) ?{_ONE})?(?: ?:| [–-])(?= )")
+_ASKER = regex(rf"(?:(?P<number>\d{{1,3}})[.):]? )?{_ONE}(?:(?:,| en|/) ?{_ONE})?(?P<colon> ?:)?")
+_ABOUT = regex(rf"(?!Motie|Amendement)(?:\d{{1,3}}[.):]? )?{_ONE}(?:(?:,| en|/) ?{_ONE})?(?: ?:| [–-])(?= )")
 """Who asks, before what a heading is about."""
 _LONGEST = 120
 _LEAST = 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds.heard import Heard
 from indexer.attribution.kinds.letters_within import announces_answers, is_of_who_answers, tells_who_asked
@@ -32,7 +33,7 @@ from indexer.attribution.sentences.those_before import means_others, one_of, tak
 from indexer.extraction.names.groups import find_groups
 from indexer.extraction.names.party_names import Context
 
-_COMMITTEE_SPEAKS = re.compile(
+_COMMITTEE_SPEAKS = regex(
     r"(?:De (?:leden|voorzitter) van |Binnen |In |Bij )?de (?:\w+ ){0,2}?"
     r"(?-i:commissies?\b|COMMISSIES?\b|Commissies?\b(?= (?:voor|van|belast) ))(?! (?:Europese|van de Europese))"
     r"(?! (?:wil|wenst|stelt voor|van gezanten))"
@@ -41,16 +42,16 @@ _COMMITTEE_SPEAKS = re.compile(
     r"|Hierbij is (?:ten onrechte|abusievelijk) de inbreng\b",
     re.IGNORECASE,
 )
-JOINED = re.compile(
+JOINED = regex(
     r"\b(?:sluit|sluiten) zich\b|\bzich (?:[a-z]{1,20} ){0,3}?aan(?:sluit|sluiten|gesloten)\b|\b(?:mede|ook) namens\b"
 )
 """How somebody joins others in what they ask."""
-_SIGNED = re.compile(r".*\b(?:commissie|verslag|Kamer|voorzitter|griffier),\s*(?P<name>\S.*)", re.IGNORECASE)
+_SIGNED = regex(r".*\b(?:commissie|verslag|Kamer|voorzitter|griffier),\s*(?P<name>\S.*)", re.IGNORECASE)
 _LONGEST_NAME = 60
-_ITEM = re.compile(r"(?:[a-z][.)]|\d{1,2}[.)]|[•●○–-]) ")
-_WISHES = re.compile(r"\? (?:Graag|Gaarne) [^.?!]{1,150}\.$")
+_ITEM = regex(r"(?:[a-z][.)]|\d{1,2}[.)]|[•●○–-]) ")
+_WISHES = regex(r"\? (?:Graag|Gaarne) [^.?!]{1,150}\.$")
 """How a paragraph ends that asks for more than an answer."""
-_FIRST_PERSON = re.compile(
+_FIRST_PERSON = regex(
     r"\b(?:ik|mij|mijn|wij|ons|onze)\b|^(?:Antwoord|Reactie)\b"
     r"|^(?:De|Het) (?:minister|staatssecretaris|bewindspersoon|regering|kabinet) (?:be)?dankt de (?:leden|fracties?)\b",
     re.IGNORECASE,
@@ -98,8 +99,7 @@ class Speakers:
         if not (numbers or section.answering):
             self.spoken.clear()
         if section.parties and not section.answering:
-            self.speaker, self.parties, self.follows = section.speaker, section.parties, True
-            self.named = section.parties
+            self.speaker, self.parties, self.named, self.follows = section.speaker, *[section.parties] * 2, True
         if not section.answering:
             self.answered = self.askers = ()
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.kinds.answering import answering
 from indexer.attribution.kinds.asker_lines import asker_before, with_asker_lines
@@ -52,22 +53,22 @@ from indexer.extraction.names.party_names import Context
 from indexer.readers.conventions.heading_looks import CELLS
 
 _LONGEST_TITLE = 80
-_PROMISES = re.compile(r"(?:\d{1,2}\.? )?(?:toezegging(?:en)? aan|verzoek(?:en)? (?:van|door)) ", re.IGNORECASE)
+_PROMISES = regex(r"(?:\d{1,2}\.? )?(?:toezegging(?:en)? aan|verzoek(?:en)? (?:van|door)) ", re.IGNORECASE)
 """How a heading opens of a single promise or request: the next heading is of something else, at whatever depth."""
-_CAPTION = re.compile(r"(?:Tabel|Figuur|Grafiek|Diagram|Afbeelding|Kaart|Overzicht) \d", re.IGNORECASE)
+_CAPTION = regex(r"(?:Tabel|Figuur|Grafiek|Diagram|Afbeelding|Kaart|Overzicht) \d", re.IGNORECASE)
 """The title of a table or a picture, behind which the text goes on."""
-_OF_QUESTIONS = re.compile(r"\b(?:vra(?:ag|gen)|toezegging(?:en)?|verzoek(?:en)?)\b", re.IGNORECASE)
+_OF_QUESTIONS = regex(r"\b(?:vra(?:ag|gen)|toezegging(?:en)?|verzoek(?:en)?)\b", re.IGNORECASE)
 """What stands in a heading below which all is an answer."""
 _TITLES = 3
 """A title stands among so many."""
-_LAW = re.compile(r"Wij (?:Willem-Alexander|Beatrix|Juliana)\b")
-_EXPLAINS = re.compile(r"(?:nota van|memorie van|algemene) toelichting\b|toelichting$", re.IGNORECASE)
+_LAW = regex(r"Wij (?:Willem-Alexander|Beatrix|Juliana)\b")
+_EXPLAINS = regex(r"(?:nota van|memorie van|algemene) toelichting\b|toelichting$", re.IGNORECASE)
 """How a law or a decree opens, of which nobody speaks, and the heading of what its ministers say of it."""
-_EXPLANATORY = re.compile(r"\b(?:memorie|nota) van toelichting\W*$", re.IGNORECASE)
+_EXPLANATORY = regex(r"\b(?:memorie|nota) van toelichting\W*$", re.IGNORECASE)
 """The title of a paper to which nobody put questions: what it says of a wish of a group does not go on."""
-_RECEIVED = re.compile(r"(?:Ontvangen|Vastgesteld) (?:op )?\d", re.IGNORECASE)
-_COMMENT = re.compile(r"(?:\w+)?reactie:?", re.IGNORECASE)
-_INFORMED = re.compile(
+_RECEIVED = regex(r"(?:Ontvangen|Vastgesteld) (?:op )?\d", re.IGNORECASE)
+_COMMENT = regex(r"(?:\w+)?reactie:?", re.IGNORECASE)
+_INFORMED = regex(
     r"(?:Hiermee|Hopelijk|Met (?:deze|dit|de|het|mijn|onze) [^.?!]{1,60}?"
     r"(?=\b(?:hoop|hopen|hoopt|vertrouw|meen|menen)\b)|(?:Hoogachtend,? )?(?:en )?[Ii]n de hoop|Ervan uitgaande"
     r"|(?:Ik|Wij|De regering|Het kabinet|De (?:initiatiefne|indien)\w{2,8})"

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds.taking_the_floor import GETS
 from indexer.attribution.replies.bare_names import is_done_by
@@ -26,38 +27,38 @@ from indexer.extraction.names.printed_names import NAME
 
 _TELLS = rf"(?:{any_word('singular')}|{any_word('telling it')}|[a-z]{{2,20}}[dt]en?|[a-z]{{1,20}}en)"
 _ALSO = r"(?:(?:Ook|Verder|Voorts|Tot slot|Ten slotte|Vervolgens|Allereerst|Daarna|Evenzo|Zowel),? )?"
-_OPENS = re.compile(_ALSO)
-_BEFORE_VERB = re.compile(
+_OPENS = regex(_ALSO)
+_BEFORE_VERB = regex(
     r"(?:(?:Ook|Verder|Voorts|Vervolgens|Allereerst|Daarna|Daarnaast|Tevens|Bovendien|Eveneens|Tot slot|Ten slotte"
     r"|Hierop|Daarop|(?:In|Tijdens|Bij|Over|Naar|Met|Op|Voor|Tegen) (?!de leden )[^.?!:;]{2,60}) )"
     r"(?!(?:is|was|heeft|had|kan|kon|zou|mag|moet|krijgt|kreeg|wordt|werd|zijn|waren|hebben|hadden|worden|werden) )"
     rf"{_TELLS} (?:ook )?",
 )
 """What stands before a group at the head of a sentence of which it is the subject, and before one behind the verb."""
-_VERB = re.compile(r"\)?,? (?:[^.?!]{0,80}, )?(?!(?:aan|bij|en|in|met|of|op|over|uit|van|voor)\b)[a-zà-ÿ]+\b")
-_BARE_VERB = re.compile(
+_VERB = regex(r"\)?,? (?:[^.?!]{0,80}, )?(?!(?:aan|bij|en|in|met|of|op|over|uit|van|voor)\b)[a-zà-ÿ]+\b")
+_BARE_VERB = regex(
     r" (?:k[ao]n(?:den)? zich|kunnen zich)\b"
     r"| (?:(?:ook|echter|daarentegen|eveneens) )?"
     rf"(?:{any_word('views')}|{any_word('wishes')}|{any_word('sides')}|{any_word('did')}|{any_word('telling it')})\b"
 )
 """How it goes on behind a group, and behind a party of which only the name stands there."""
-_COMPOUND = re.compile(r"-(?!zijde|kant)[a-zà-ÿ]")
+_COMPOUND = regex(r"-(?!zijde|kant)[a-zà-ÿ]")
 """Behind the name of a party in a word for something else: `de VVD-wethouder`."""
-_VIEW_OF = re.compile(rf"{_ALSO}(?:Volgens|(?:Naar|In) (?:de |het )?(?:{any_word('feelings')}) van) ", re.IGNORECASE)
-_SIDE_OF = re.compile(r"(?:Van de (?:zijde|kant) van|Vanuit) (?:de |het )?")
+_VIEW_OF = regex(rf"{_ALSO}(?:Volgens|(?:Naar|In) (?:de |het )?(?:{any_word('feelings')}) van) ", re.IGNORECASE)
+_SIDE_OF = regex(r"(?:Van de (?:zijde|kant) van|Vanuit) (?:de |het )?")
 
-_CHAIR_SPEAKS = re.compile(
+_CHAIR_SPEAKS = regex(
     r"De (?:fungerend )?(?:onder)?voorzitter,(?P<who> (?:de heer |mevrouw )[^.,;:]{2,60},)?"
     r" (?:sprekende?|het woord voerende?|vragende?) (?P<whose>(?:mede )?namens [^.,;:]{2,80}), [a-z]"
 )
 """How a chair takes the floor as a member."""
-_BY_MEMBER = re.compile(
+_BY_MEMBER = regex(
     r"(?:-fractie)?(?: ?\(|,? bij monde van )"
     rf"(?P<who>(?i:de heer|mevrouw|meneer|dhr\.|mw\.|mevr\.|het lid) (?P<name>{NAME}))[),]{{0,2}} (?=[a-zà-ÿ])"
 )
 """Behind a group: the member by whom it takes the floor."""
-_OPENS_BY_MEMBER = re.compile(rf"(?:De |Het )?[A-Z0-9][\w '’/+-]{{1,40}}?{_BY_MEMBER.pattern}")
-_ACTS = re.compile(
+_OPENS_BY_MEMBER = regex(rf"(?:De |Het )?[A-Z0-9][\w '’/+-]{{1,40}}?{_BY_MEMBER.pattern}")
+_ACTS = regex(
     r"(?:-fractie)? (?:overwe(?:egt|gen)|overwoog|overwogen|dien(?:t|de|en|den)|trek(?:t|ken)|trok(?:ken)?|houdt|houden"
     r"|hield(?:en)?|handhaa(?:ft|fde)|handhaven|kondig(?:t|de|en|den))"
     r" [^.?!:;]{0,60}?\b(?:motie|amendement)\b"

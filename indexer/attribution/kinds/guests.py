@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from indexer.analysis.patterns import regex
 from indexer.extraction.formulas.council_minutes import answering
 from indexer.extraction.names.groups import find_persons, listed_members
 from indexer.extraction.names.party_names import Context
@@ -19,14 +20,12 @@ from indexer.extraction.names.persons import persons
 from indexer.records import UNKNOWN, Turn
 from indexer.vocabulary.member_stays import fold
 
-_BESIDE = re.compile(
+_BESIDE = regex(
     r"(?:(?:^|[,;] )(?:en|alsmede|evenals|alsook)|\bgasten?:?|\bgenodigden?:?) (?=(?:de heer|mevrouw|dhr|mw))"
 )
 """What stands before those who are present and are no members."""
 
-_HEARING = re.compile(
-    r"(?:verslag van een |het )?(?:rondetafelgesprek|hoorzitting|deskundigenbijeenkomst)", re.IGNORECASE
-)
+_HEARING = regex(r"(?:verslag van een |het )?(?:rondetafelgesprek|hoorzitting|deskundigenbijeenkomst)", re.IGNORECASE)
 
 
 def guests(texts: Iterable[str], context: Context) -> frozenset[str]:

@@ -3,9 +3,9 @@ of members with their groups: `Vraag van het lid Verzonnen (VVD)`."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.kinds.councils.council_askers import is_form
 from indexer.attribution.kinds.councils.headings_in_council import headed_by_groups
 from indexer.attribution.layout.blocks import Block
@@ -13,11 +13,11 @@ from indexer.attribution.layout.headings import LONGEST, HeadingForm, recognise
 from indexer.extraction.names.groups import find_groups
 from indexer.extraction.names.party_names import Context
 
-_QUESTIONS_OF = re.compile(
+_QUESTIONS_OF = regex(
     r"(?:\d{1,2}\.? |[IVX]{1,4}\.? )?(?:Vragen|Inbreng) (?:en opmerkingen )?van (?:de|het) "
     r"(?:leden|lid|fractie|[\w+-]{2,30}-fractie)"
 )
-_OF_MEMBERS = re.compile(r"(?:\d{1,2}\.? )?Vra(?:ag|gen) (?:van|door) ")
+_OF_MEMBERS = regex(r"(?:\d{1,2}\.? )?Vra(?:ag|gen) (?:van|door) ")
 
 
 def groups_above(blocks: Sequence[Block], context: Context, *, of_council: bool) -> dict[int, HeadingForm]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE
 
 Asker = tuple[str | None, tuple[str, ...]]
 """Who asked, as printed, and the parties."""
 
-_NUMBER = re.compile(r"^\d{1,3}[.)]? ")
+_NUMBER = regex(r"^\d{1,3}[.)]? ")
 _LEAST, _LONG = 30, 80
 """A question that is printed again has at least so many characters, and words without a question so many: shorter ones
 may be the minister's own."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds.sections import GROUPED
 from indexer.attribution.layout.blocks import Block
@@ -12,24 +13,24 @@ from indexer.attribution.layout.signatures import is_name, is_signature
 
 _OPENING = 40
 """A letter that answers begins among so many paragraphs at the start."""
-_LETTER = re.compile(
+_LETTER = regex(
     r"^(?:Bijgaand|Hierbij|Hiermee|Met deze brief|In deze brief|Met deze|Onderstaand|Hieronder|Mede namens)\b"
     r"|\b(?:[Ii]k|[Ww]ij) (?:u|uw|hierbij|hieronder|hierna|graag|de vragen|in op)\b"
     r"|\b(?:beantwoord|reageer|dank|ga|zend|stuur|informeer|bied) ik\b|\b(?:beantwoorden|reageren|gaan|danken) wij\b"
 )
 """How a minister opens such a letter."""
-_TO_MINISTER = re.compile(r"Aan de (?:minister|staatssecretaris)[^.?]{0,120}$", re.IGNORECASE)
-_TO_CHAMBER = re.compile(r"Aan de (?:voorzitter|leden) van de [^.?]{0,150}$", re.IGNORECASE)
+_TO_MINISTER = regex(r"Aan de (?:minister|staatssecretaris)[^.?]{0,120}$", re.IGNORECASE)
+_TO_CHAMBER = regex(r"Aan de (?:voorzitter|leden) van de [^.?]{0,150}$", re.IGNORECASE)
 """To whom the letter of a committee is addressed, and the one that answers it."""
-_RETOLD = re.compile(r"(?:De|Het|Deze|Ook|Verder|Voorts|Tevens|Op|In|Naar) [^?]{0,60}\b(?:leden|lid|fractie)\b")
+_RETOLD = regex(r"(?:De|Het|Deze|Ook|Verder|Voorts|Tevens|Op|In|Naar) [^?]{0,60}\b(?:leden|lid|fractie)\b")
 """How a question opens that may be retold."""
-_COMMITTEES_LETTER = re.compile(r"brief van (?:de )?(?:\w+ )?(?:onder)?(?:voorzitter|griffier)s?\b", re.IGNORECASE)
+_COMMITTEES_LETTER = regex(r"brief van (?:de )?(?:\w+ )?(?:onder)?(?:voorzitter|griffier)s?\b", re.IGNORECASE)
 """The heading of the letter of a committee."""
-_TELLS = re.compile(
+_TELLS = regex(
     r"\b(?:vragen|brief)\b[^.?]{0,100}\b(?:gesteld|voorgelegd|gestuurd|toegezonden|verzonden|beantwoord|afgedrukt)\.?$|\bgereageerd\.?$"
 )
 """How the preamble of a paper tells who asked and who answered."""
-_ANSWERS = re.compile(
+_ANSWERS = regex(
     r"\b(?:antwoord|meld|verwijs|acht|deel|zeg|bericht|wijs) ik\b|\bik (?:verwijs|antwoord|meld|acht)\b"
     r"|\b(?:kan ik|ik kan)\b[^.?!]{0,100} (?:melden|me(?:e|de)delen|zeggen|berichten|toezeggen|antwoorden|bevestigen)\b"
     r"|\bkan worden (?:gemeld|geantwoord|verzekerd|toegezegd|me(?:e|de)gedeeld)\b"
@@ -38,7 +39,7 @@ _ANSWERS = re.compile(
     re.IGNORECASE,
 )
 """What nobody says but who answers; a group speaks of itself as "de leden van"."""
-_ANNOUNCES = re.compile(
+_ANNOUNCES = regex(
     r"(?:Hierbij|Bijgaand|Hiermee|Met deze brief|In deze brief|Hieronder|Hierna|Onderstaand|In het navolgende|Graag)\b"
     r"[^.?!]{0,100}\b(?:antwoord(?:en)?|beantwoord|reactie|reageer|in op)\b[^.?!]{0,60}\b(?:vragen|inbreng)\b",
     re.IGNORECASE,

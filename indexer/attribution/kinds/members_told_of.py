@@ -13,24 +13,23 @@
 
 from __future__ import annotations
 
-import re
-
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds.offices_on_the_floor import OFFICE, floor_of_office
 
-_HAD_ASKED = re.compile(
+_HAD_ASKED = regex(
     r" (?:had|hadden|heeft|hebben)\b[^.?!;:]{0,120}? (?:gevraagd|gesteld|opgemerkt|gewezen|verzocht|gepleit"
     r"|aangedrongen|geïnformeerd|aangegeven|gezegd|verwezen|genoemd|bepleit|aangehaald|gesproken|gerefereerd"
     r"|aangeroerd|voorgesteld)\b"
 )
-_ASKED = re.compile(
+_ASKED = regex(
     r" (?:vroeg(?:en)?|informeerden?|verzocht(?:en)?|pleitten?|refereerden?|wees (?!de|het)|wezen|opperden?"
     r"|wilden? (?:[a-z]{1,20} ){0,2}?weten|stelden? (?:[a-z]{1,20} ){1,3}?vra(?:ag|gen)"
     r"|(?:vindt|vond|treft|trof|kreeg|krijgt) (?:de (?:minister|staatssecretaris|bewindsman|bewindsvrouw)|hem|haar)) "
 )
 """How a sentence goes on behind a member whose question a minister repeats; the second only where no party is printed
 behind the name, as it is where a member takes the floor again."""
-_SAYS = re.compile(
+_SAYS = regex(
     r" (?:vraagt|merkte?|interrumpeer(?:t|de)|replice(?:ert|erde)|reageer(?:t|de)|constateer(?:t|de)"
     r"|conclude(?:ert|erde)|stel(?:t|de)|informeert|verzoekt|betoog(?:t|de)|zegt|zei|meent|meende|acht(?:te)?"
     r"|betreur(?:t|de)|dankte?|houdt|hield|dien(?:t|de)|herhaal(?:t|de)|blijft|bleef|vindt|vond|sluit|sloot|pleit"
@@ -39,11 +38,11 @@ _SAYS = re.compile(
 )
 """What a member does who takes the floor."""
 
-_TO_MEMBER = re.compile(
+_TO_MEMBER = regex(
     r"[^?!:;]{3,300}?, zo (?:antwoord|zeg|zei|meld|bericht|verzeker|bevestig|stel|houd|hield)\w{0,3} (?:zij|hij) "
     r"(?:[Dd]e heer|[Mm]evrouw) [A-Z][^.?!:;,]{1,60}?(?: (?:voor|gerust|toe|tegemoet))?\."
 )
-_OF_MEMBER = re.compile(r"[^.?!:;]{0,160}?\b(?:de heer|mevrouw) [A-Z](?![^.?!:;(]{0,40}\()")
+_OF_MEMBER = regex(r"[^.?!:;]{0,160}?\b(?:de heer|mevrouw) [A-Z](?![^.?!:;(]{0,40}\()")
 """How a paragraph tells that a member was answered: `…, zo antwoordde zij de heer Smit.`; and, behind a minister who
 did something, that it was for a member: `De minister zag voor de twijfel van de heer Smit geen grond.`"""
 

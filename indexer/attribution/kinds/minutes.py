@@ -8,6 +8,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds.councils.answering_in_council import officer_in_heading, officer_on_the_floor
 from indexer.attribution.kinds.councils.council_floor import CouncilFloor
@@ -54,31 +55,31 @@ from indexer.records import UNKNOWN, Role
 
 _LEAST, _PREAMBLE = 2, 12
 """So many members take the floor at least; in so many blocks at the start it is said that it was a debate."""
-_BRIEF = re.compile(r"\boverleg\b[^.]{0,80}\bbeknopt verslag\b")
+_BRIEF = regex(r"\boverleg\b[^.]{0,80}\bbeknopt verslag\b")
 """How a report says that it tells what was said: in it one member may be alone."""
-_DEBATE = re.compile(
+_DEBATE = regex(
     r"\b(?:overleg (?:te )?(?:gevoerd|gehad|gehouden)|gevoerde? overleg|beknopt verslag|(?:algemeen|mondeling) overleg|"
     r"(?:nota|wetgevings)overleg|gedachten gewisseld|gesproken met|vragen en opmerkingen uit de commissie)\b",
     re.IGNORECASE,
 )
-_ALSO_FOR = re.compile(
+_ALSO_FOR = regex(
     r"(?:,? ?(?:[–-] (?:hij|zij) )?"
     r"(?:(?:die|en|hier|tevens|ook|mede|sprekende?|spreekt|sprak|het woord voerend|voer(?:t|de) het woord) ){0,4}"
     r"|(?: [a-zà-ÿ]{1,20}){1,2},? (?:mede|ook|tevens) )"
     r"namens (?P<who>[^,.;–]{3,60}(?:(?:, [A-Z0-9][\w'/+-]{1,20})+ en [^,.;–]{2,40})?)"
 )
 """How it is said behind a member's name for whom else he speaks."""
-_TOO = re.compile(r"\b(?:mede|ook|tevens)\b")
-_BRACKETED = re.compile(r",? ?\([^)]*\)")
-_PASSIVE = re.compile(r"\bwerd(?:en)? (?:[^.?!:;]{0,60} )?door $")
-_BESIDE = re.compile(r"\b(?:aan|als|bij|dan|dat|door|en|met|namens|om|onder|over|tegen|tegenover|van|voor) $")
+_TOO = regex(r"\b(?:mede|ook|tevens)\b")
+_BRACKETED = regex(r",? ?\([^)]*\)")
+_PASSIVE = regex(r"\bwerd(?:en)? (?:[^.?!:;]{0,60} )?door $")
+_BESIDE = regex(r"\b(?:aan|als|bij|dan|dat|door|en|met|namens|om|onder|over|tegen|tegenover|van|voor) $")
 """What stands before somebody who is named in another's words; he who takes the floor stands behind a verb."""
-_GOT = re.compile(
+_GOT = regex(
     rf"(?:Deze s|S)preker (?!van )[a-z]|(?:De heren|Mevrouw|De heer) {NAME}(?:(?:,| en) {NAME}){{0,3}}{GETS.pattern}"
 )
-_OPINION_OF = re.compile(rf"(?:De|Het) (?:[a-z]{{2,20}} )?(?:{any_word('opinions')}) van ")
+_OPINION_OF = regex(rf"(?:De|Het) (?:[a-z]{{2,20}} )?(?:{any_word('opinions')}) van ")
 """What stands before a group of which a sentence tells something that may be said by it or by another."""
-_CHAIR = re.compile(r"De (?i:(?:fungerend )?(?:onder)?voorzitter) (?!van )(?=[a-z])")
+_CHAIR = regex(r"De (?i:(?:fungerend )?(?:onder)?voorzitter) (?!van )(?=[a-z])")
 
 
 def is_minutes(blocks: Sequence[Block]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.kinds.amendments import DATED, HEAD, MOVES, NUMERAL, each_amendment, is_amendment
 from indexer.attribution.kinds.councils import council_amendments
 from indexer.attribution.kinds.councils.council_motions import signed_by, signing
@@ -23,7 +24,7 @@ from indexer.extraction.names.persons import persons
 from indexer.readers.conventions.note_openings import opens_note
 from indexer.records import PartyEvidence
 
-_OPENERS = re.compile(
+_OPENERS = regex(
     r"(?:De Kamer,|gehoord|gelezen|gezien|gelet op|constaterende|overwegende|van mening|van oordeel|ervan|erkennende|"
     r"in aanmerking|vaststellende|signalerende|concluderende|onderkennende|memorerende|indachtig|wetende|benadrukkende|"
     r"voorts|tevens|verder|daarnaast|verzoekt|spreekt|roept|draagt|nodigt|dringt|vraagt|besluit|keurt|betreurt|stelt|"
@@ -31,18 +32,18 @@ _OPENERS = re.compile(
     r"verzoeken|spreken|roepen|dragen|nodigen|vragen|besluiten)\b|De Kamer,|[•–-]\s",
     re.IGNORECASE,
 )
-_ENDS_CLAUSE = re.compile(r"[;,:.]$")
-_FORMULA = re.compile(
+_ENDS_CLAUSE = regex(r"[;,:.]$")
+_FORMULA = regex(
     r"(?:De Kamer,?)?\s*"
     r"(?:gehoord (?:hebbende )?de (?:\w+ )?(?:beraadslaging(?:en)?|beschouwingen)"
     r"(?:(?!\b(?:overwegende|constaterende|van mening|van oordeel|verzoekt|spreekt|roept)\b)[^.;:]){0,150}[,;.])?",
     re.IGNORECASE,
 )
-_EXPLAINS = re.compile(r"Toelichting:?", re.IGNORECASE)
-_SPACED = re.compile(r"(?<=\w) [-–] (?=\w)|(?<=\w)(?: [-–]|[-–] )(?=[A-ZÀ-Þ])")
+_EXPLAINS = regex(r"Toelichting:?", re.IGNORECASE)
+_SPACED = regex(r"(?<=\w) [-–] (?=\w)|(?<=\w)(?: [-–]|[-–] )(?=[A-ZÀ-Þ])")
 """The hyphen of a double name with spaces around it."""
 _LONGEST_SIGNATURE = 200
-_OTHERS = re.compile(r"\s*\bc\.\s?s\.?$", re.IGNORECASE)
+_OTHERS = regex(r"\s*\bc\.\s?s\.?$", re.IGNORECASE)
 _OPENS = "De Kamer,"
 _FIRST = 15
 """A motion of a council opens among so many lines: minutes have motions in them further on."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE
 from indexer.extraction.names.groups import find_persons
 from indexer.extraction.names.persons import persons
@@ -18,20 +19,18 @@ from indexer.readers.conventions import motions
 
 _LONGEST, _NEAR = 40, 2
 """A motion is no more blocks than this; in so many above and below it is said who moved it."""
-_FOLLOWS = re.compile(r"\b(?:na)?volgende moties?\b|\bmoties? (?:luidt|luiden)\b", re.IGNORECASE)
-_TITLE = re.compile(
-    r"(?:(?:nader )?gewijzigde )?motie van (?:de leden|het lid|de heer|mevrouw) (?P<who>.{2,150})", re.I
-)
-_MOVED = re.compile(
+_FOLLOWS = regex(r"\b(?:na)?volgende moties?\b|\bmoties? (?:luidt|luiden)\b", re.IGNORECASE)
+_TITLE = regex(r"(?:(?:nader )?gewijzigde )?motie van (?:de leden|het lid|de heer|mevrouw) (?P<who>.{2,150})", re.I)
+_MOVED = regex(
     r"(?:(?:Deze|De) motie is |Zij is )?(?:voorgesteld|ingediend|ondertekend) door "
     r"(?:de leden|het lid|de heren|de heer|mevrouw) (?P<who>[^.;:]{2,200})",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(r"\s(?:c\.\s?s\.?|over\b|en (?:krijgt|is|wordt)\b|met (?:nr|nummer)\b).*", re.DOTALL)
-_WITH = re.compile(r"^(?:[Hh]ij|[Zz]ij|Spreker|Spreekster)\b|\b(?:samen|tezamen) met\b|\bmede namens\b")
+_BEHIND = regex(r"\s(?:c\.\s?s\.?|over\b|en (?:krijgt|is|wordt)\b|met (?:nr|nummer)\b).*", re.DOTALL)
+_WITH = regex(r"^(?:[Hh]ij|[Zz]ij|Spreker|Spreekster)\b|\b(?:samen|tezamen) met\b|\bmede namens\b")
 """In a sentence that says so: who has the floor moves it too."""
 WHO_SPEAKS = ""
-_GROUP = re.compile(r" ?\([^()]*\)")
+_GROUP = regex(r" ?\([^()]*\)")
 
 
 def motions_within(texts: Sequence[str]) -> dict[int, tuple[str, ...]]:

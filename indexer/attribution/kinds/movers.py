@@ -5,26 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from indexer.analysis.patterns import regex
 from indexer.extraction.formulas.law_parts import PARTS
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.persons import persons
 from indexer.extraction.names.printed_names import PARTICLES
 from indexer.records import UNKNOWN, PartyEvidence
 
-_WITH_GROUP = re.compile(r"(?P<names>[^()]{1,200})\((?P<group>[^()]{1,60})\)")
-_WHO = re.compile(r"\b(?:het lid|de leden|de heer|de heren|mevrouw)\b", re.IGNORECASE)
+_WITH_GROUP = regex(r"(?P<names>[^()]{1,200})\((?P<group>[^()]{1,60})\)")
+_WHO = regex(r"\b(?:het lid|de leden|de heer|de heren|mevrouw)\b", re.IGNORECASE)
 """What stands in a title before those who moved the motion."""
-_GOES_ON = re.compile(r"^\s*(?:,|/|en\b)", re.IGNORECASE)
+_GOES_ON = regex(r"^\s*(?:,|/|en\b)", re.IGNORECASE)
 """How the names in a title go on behind a group."""
-_AND = re.compile(r"\s(?:EN|/)\s")
-_OTHERS = re.compile(r"^\s*c\.\s?s\.?(?=\W|$)", re.IGNORECASE)
-_ALL = re.compile(r"(?:beiden?|allen) ", re.IGNORECASE)
-_NO_GROUP = re.compile(r"(?:Eerste|Tweede) ?(?:Kamer|ondert|indien)|Kamerlid|Kamer$|[\da-z'’]")
+_AND = regex(r"\s(?:EN|/)\s")
+_OTHERS = regex(r"^\s*c\.\s?s\.?(?=\W|$)", re.IGNORECASE)
+_ALL = regex(r"(?:beiden?|allen) ", re.IGNORECASE)
+_NO_GROUP = regex(r"(?:Eerste|Tweede) ?(?:Kamer|ondert|indien)|Kamerlid|Kamer$|[\da-z'’]")
 """How what is printed in brackets behind a name opens, where the register of parties does not know it and it is none:
 an office, a number, a remark."""
 _BEFORE_SURNAME = PARTICLES | {"het", "tot", "t", "in", "bin", "ben", "d"}
 """What stands before the surname of a mover: nothing else than names is printed there."""
-_NO_NAME = re.compile(
+_NO_NAME = regex(
     r"Toelichting|Bijlage|Ondertekenaars?$|Indieners?$|Stemming|Fracties?$|(?:Eerste|Tweede|Kamerlid)$|"
     r"(?:Aangenomen|Verworpen|Aangehouden|Ingetrokken)$|"
     rf"(?:{PARTS})$",

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm
 from indexer.extraction.formulas.question_labels import label_numbers
 
-_AT_HEAD = re.compile(
+_AT_HEAD = regex(
     r"(?:[Aa]d )?\(?(?P<numbers>\d{1,3}(?:(?:, | en |, en | t/m |[–-])\d{1,3}){0,9})(?:[.):]\)?)? +"
     r"(?=[^\W\da-zß-ÿ]|[«“\"‘'’(])"
 )
-_WITHIN = re.compile(r"\((\d{1,3})\)")
+_WITHIN = regex(r"\((\d{1,3})\)")
 _LEAST = 2
 """So many questions are numbered at least."""
 _MOST_ANSWERED = 2 / 3

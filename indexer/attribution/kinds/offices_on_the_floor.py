@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Literal
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.kinds.taking_the_floor import surnames
 from indexer.extraction.names.printed_names import NAME
 
@@ -18,54 +19,54 @@ _WHO = (
     r"(?: (?:van|voor) (?:[A-Z][\w&-]*|het|de)(?:,? (?:[A-Z][\w&-]*|en|van|voor|het|de|der)){0,12})?"
     rf"|(?:[Mm]inister|[Ss]taatssecretaris) {NAME})"
 )
-OFFICE = re.compile(rf"(?:Ook |Verder |Vervolgens )?{_WHO}(?= [a-z])")
+OFFICE = regex(rf"(?:Ook |Verder |Vervolgens )?{_WHO}(?= [a-z])")
 """How a paragraph opens with a minister."""
 _SAID = (
     r"(?:zegden?|zei(?:den)?|deelden?|antwoordden?|meldden?|gaf|gaven|merkten?|verklaarden?|wees|wezen|lichtten?"
     r"|reageerden?|benadrukten?|verzekerden?|bevestigden?|herhaalden?|stelden?|lieten?|liet)"
 )
-_OF_OFFICE = re.compile(
+_OF_OFFICE = regex(
     r"\b(?:[Mm]inister|[Ss]taatssecretaris) "
     r"(?P<name>(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[’']t) ){0,3}[A-ZÀ-Ý][\w’'-]+)"
 )
-_TELLING = re.compile(
+_TELLING = regex(
     r"(?:Op (?:dit|dat) punt|Naar aanleiding (?:hiervan|daarvan)|Hierop|Daarop|Hierbij|Daarbij|Vervolgens|Desgevraagd"
     r"|Op (?:een|de|die|deze) vra(?:ag|gen) van [^.?!:;]{3,80}"
     r"|In (?:antwoord|reactie) (?:hierop|daarop|op [^.?!:;]{3,80})"
     rf"|Tot slot|Ten slotte) {_SAID} (?:ook )?{_WHO}\b"
 )
 """How one opens that tells what a minister said, behind what it was said to."""
-_SO_TOLD = re.compile(
+_SO_TOLD = regex(
     rf"(?:[^.?!:;]|\.(?=\d)){{3,240}}?, zo "
     rf"(?:{_SAID}|zegt|meldt|antwoordt|stelt|verzekert|bevestigt|benadrukt|houdt|hield) (?:ook )?{_WHO}"
     r"(?=[.,]| (?:[Dd]e heer|[Mm]evrouw)\b)"
 )
 """How one opens with what a minister said: `De brug blijft, zo meldde de minister.`"""
-_REPLIES = re.compile(
+_REPLIES = regex(
     r" (?:[a-zà-ÿ]+ ){0,2}?(?:antwoord|zegt|zei|zegde|merkt|wees|benadruk|deelt|deelde|licht|beaam|bevestig|reageer|"
     r"herhaal|verklaar|erken|ontken|dankt|dankte|bestreed|concludeer|sprak)",
 )
-_TOLD = re.compile(
+_TOLD = regex(
     r" (?!(?:had|moest|werd|diende|behoorde|hoefde|mocht|zou|konde?)(?:en|n)? )"
     r"(?:[a-zà-ÿ]{2,20}[dt]en?|zag(?:en)?|ging(?:en)?|gaf|gaven|kwam(?:en)?|liet(?:en)?|vond(?:en)?|achtten?|bleef|bleven"
     r"|hield(?:en)?|nam(?:en)?|trok(?:ken)?|riep(?:en)?|koos|kozen|stond(?:en)?|deed|deden) "
 )
 """Behind a minister: a verb of what a report tells of him, as it does of all who speak."""
-_EARLIER = re.compile(
+_EARLIER = regex(
     r"[^.?!]{0,200}\b(?:(?:in|met|bij|per) (?:haar|zijn|hun|de|een|die|deze) (?:brief|brieven|nota)"
     r"|eerder|destijds|onlangs|indertijd|voorheen|vorige?|hem|spreker|spreekster|volgens|gisteren|aldus|media|pers"
     r"|interview|krant|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 """In the sentence: it may be a member who tells what the minister did before."""
-_VIEW = re.compile(
+_VIEW = regex(
     rf"(?:(?:Volgens|Naar de mening van) {_WHO}\b"
     rf"|[^.?!:;]{{3,240}}, aldus {_WHO.replace('who', 'so')}(?=[.,]))"
 )
-_WITH = re.compile(rf"Met {_WHO} (?:was|is|waren|zijn) ")
+_WITH = regex(rf"Met {_WHO} (?:was|is|waren|zijn) ")
 _MEETING = r"(?:het (?:algemeen |mondeling )?overleg|de (?:vergadering|beraadslaging|bijeenkomst))"
 _DONE = r"(?:geschorst|gesloten|hervat|heropend|beëindigd|geopend)"
-_OF_MEETING = re.compile(
+_OF_MEETING = regex(
     rf"{_MEETING} (?:wordt|werd|is)(?: [^?!:;]{{1,60}})? {_DONE}(?: [^?!:;]{{1,40}})?\.?"
     r"|(?:hierna|hierop|vervolgens|daarna|om [^?!:;]{2,20}) "
     rf"(?:wordt|werd) {_MEETING}(?: [^?!:;]{{1,60}})? {_DONE}\.?"
@@ -75,7 +76,7 @@ _OF_MEETING = re.compile(
     re.IGNORECASE,
 )
 """What a report tells of the meeting itself."""
-_SEVERAL = re.compile(
+_SEVERAL = regex(
     r"(?:Verscheidene|Verschillende|Diverse|Enkele|Sommige|Meerdere|De meeste|Alle|Veel|Vele) "
     r"(?:commissie)?(?:leden|fracties|woordvoerders|sprekers) [a-z]"
 )
@@ -117,7 +118,7 @@ def of_executive(text: str, offices: tuple[str, ...]) -> re.Match[str] | None:
 @cache
 def _executive(offices: tuple[str, ...]) -> re.Pattern[str]:
     named = "|".join(map(re.escape, offices))
-    return re.compile(rf"(?P<who>(?i:(?:de |het )?(?:{named}))(?: (?:mevrouw |de heer )?{NAME})?)(?= [a-z])")
+    return regex(rf"(?P<who>(?i:(?:de |het )?(?:{named}))(?: (?:mevrouw |de heer )?{NAME})?)(?= [a-z])")
 
 
 def floor_of_office(text: str, office: re.Match[str]) -> Literal["office", "nobody"]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.signatures import is_formula
@@ -20,19 +21,19 @@ _FIRST, _LONGEST, _WORDS, _LONG = 3, 200, 4, 80
 """A title is among so many blocks and has so many characters; the name of a group is no more words than the third; what
 is longer than the last is said, however it ends."""
 _SPEECH = r"(?:bijdrage|(?:algemene )?(?:politieke )?beschouwing(?:en)?|spreektekst|woordvoering)"
-_OF_GROUP = re.compile(
+_OF_GROUP = regex(
     rf"(?:(?:schriftelijke|concept)[- ]?){{0,2}}(?:inbreng|(?P<speech>{_SPEECH})(?: \d{{4}}(?:[-/]\d{{4}})?)?)"
     r" (?:(?:van|door|namens|vanuit) )?(?:(?:de|het) )?"
     r"(?:leden van )?(?:(?:de|het) )?(?:(?:fractie|leden) (?:van )?)?(?:(?:de|het) )?(?P<rest>.+)",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(rf"(?P<group>[\w-]{{2,20}}?)[- ](?:fractie )?(?:inbreng|(?P<speech>{_SPEECH}))\b", re.IGNORECASE)
-_ITEM = re.compile(r"[-–•*] ?\w")
-_PLACED = re.compile(rf"(?:[A-ZÀ-Ý’'][\w’'-]{{1,30}} ?){{1,4}}, {WRITTEN}\.?")
+_BEFORE = regex(rf"(?P<group>[\w-]{{2,20}}?)[- ](?:fractie )?(?:inbreng|(?P<speech>{_SPEECH}))\b", re.IGNORECASE)
+_ITEM = regex(r"[-–•*] ?\w")
+_PLACED = regex(rf"(?:[A-ZÀ-Ý’'][\w’'-]{{1,30}} ?){{1,4}}, {WRITTEN}\.?")
 """A line of a speech that says where and when it was given."""
-_FRACTIE = re.compile(r"[- ]fractie$", re.IGNORECASE)
-_GOES_ON = re.compile(r"(?:fractie )?(?:,|/|&|en\b)", re.IGNORECASE)
-_JOINED = re.compile(r"[-–] ?(?P<other>\S+)")
+_FRACTIE = regex(r"[- ]fractie$", re.IGNORECASE)
+_GOES_ON = regex(r"(?:fractie )?(?:,|/|&|en\b)", re.IGNORECASE)
+_JOINED = regex(r"[-–] ?(?P<other>\S+)")
 
 
 class Own(NamedTuple):

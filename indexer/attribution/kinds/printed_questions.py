@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE, ends_question, ends_sentence
 from indexer.attribution.kinds.asker_lines import asker_before
 from indexer.attribution.kinds.councils.council_askers import titled_groups
@@ -30,23 +31,23 @@ from indexer.extraction.names.party_names import Context
 
 Asker = tuple[str | None, tuple[str, ...]]
 """Who asks, as printed, and the parties."""
-_ANSWERS = re.compile(
+_ANSWERS = regex(
     r"\b(?:antwoord(?:en)?|beantwoord\w*)\b.{0,80}\bvragen\b|\bvragen\b.{0,120}\b(?:antwoord(?:en)?|beantwoord\w*)\b",
     re.IGNORECASE,
 )
-REQUEST = re.compile(
+REQUEST = regex(
     r"(?:\d{1,2}\.? )?(?:(?:verzoek|vra(?:ag|gen)(?: en opmerkingen)?|inbreng|opmerking(?:en)?) (?:van|door)"
     r"|toezegging(?:en)? aan) ",
     re.IGNORECASE,
 )
 """How a heading opens that says who asked what is answered under it."""
-_PRINTED = re.compile(
+_PRINTED = regex(
     r"\b(?:vragen|opmerkingen|tekst van het (?:\w+ )?verslag)\b.{0,100}\b(?:cursie(?:f|ve)|vet(?:gedrukte?)?|schuin)\b"
     r"|\b(?:cursie(?:f|ve)|vetgedrukte?)\b.{0,60}\b(?:vragen|opmerkingen)\b",
     re.IGNORECASE,
 )
 """How a paper says in which type it prints the questions."""
-_REPLIES_PRINTED = re.compile(
+_REPLIES_PRINTED = regex(
     r"(?<!\baan )(?<!\bbij )(?<!\bmet )(?<!\bvan )(?<!\bvoor )(?<!\bonder )(?<!\bboven )"
     r"\b(?:de|het|onze|mijn|haar|zijn) (?:antwoord(?:en)?|beantwoording|reacties?)\b"
     r"(?:(?!\b(?:vragen|verslag|passages?|opmerkingen)\b)[^.,;]){0,60}\b(?:cursie(?:f|ve)|vet(?:gedrukte?)?|schuin)\b"
@@ -55,7 +56,7 @@ _REPLIES_PRINTED = re.compile(
     re.IGNORECASE,
 )
 """How it says that it prints the answers in another type, and the questions upright."""
-_WHOLE = re.compile(
+_WHOLE = regex(
     r"\b(?:verslag|vragen|inbreng)\b.{0,80}\b(?:integraal|woordelijk|letterlijk|volledig|in zijn geheel) "
     r"(?:\w{1,12} ){0,2}(?:opgenomen|weergegeven|afgedrukt|overgenomen|herhaald)\b"
     r"|\b(?:antwoord(?:en)?|beantwoording|reacties?)\b.{0,80}\b(?:na|onder|achter) "
@@ -63,11 +64,11 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 """How a paper says that it prints the questions as they were put, each above its answer."""
-_TAKES_NOTE = re.compile(r"[^.?!]{0,300}\b(?:kennis ?genomen|gelezen|dank|dankt|danken|erkentelijk)\b")
-_WHOSE = re.compile(r"Vraag (?:van|door) ")
-_ANSWERED_IN = re.compile(r"\? (?=[A-Z])[^?]{3,}[.!]$")
+_TAKES_NOTE = regex(r"[^.?!]{0,300}\b(?:kennis ?genomen|gelezen|dank|dankt|danken|erkentelijk)\b")
+_WHOSE = regex(r"Vraag (?:van|door) ")
+_ANSWERED_IN = regex(r"\? (?=[A-Z])[^?]{3,}[.!]$")
 """The label of a question that says whose it is, and how one goes on that is answered at once."""
-_OPINES = re.compile(
+_OPINES = regex(
     r"(?:De regering|Het kabinet|De (?:minister|staatssecretaris|initiatiefnemers?)) "
     r"(?:meent|menen|deelt|delen|acht|vindt|bevestigt|onderschrijft|is van (?:mening|oordeel)|hecht|ziet geen|zal|kan"
     r"|is het (?:\w+ ){0,3}eens)\b[^?]*$"

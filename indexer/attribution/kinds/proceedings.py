@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import takewhile
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.kinds import motion
 from indexer.attribution.kinds.councils.headings_in_council import members_in_headings, spoken_below
 from indexer.attribution.kinds.councils.listed_in_council import is_of_council, with_listed
@@ -41,7 +42,7 @@ _ASKS = r"(?:verzoek|steun|dien|dank)"
 
 
 def _also_for(does: str) -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         rf"\b(?:ik {does}|{does} ik|mijn (?:bijdrage|inbreng|betoog|termijn) is)\b[^.?!:;]{{0,60}}?"
         r"\b(?:mede|ook) namens (?P<who>[^.?!:;]{2,120})"
         rf"|\b(?:mede|ook) namens (?P<fronted>[^.?!:;]{{2,120}}?) {does} ik\b",

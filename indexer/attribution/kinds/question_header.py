@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 from indexer.analysis.keyed import Keyed
+from indexer.analysis.patterns import regex
 from indexer.attribution.kinds.councils.council_askers import signing_groups, stated_askers, titled_groups
 from indexer.attribution.layout.blocks import Block
 from indexer.extraction.dates import find_date
@@ -19,7 +20,7 @@ from indexer.records import Metadata, PartyEvidence
 
 _DEEP = 60
 """A header stands among so many lines or paragraphs at the start."""
-_ASKED = re.compile(
+_ASKED = regex(
     r"(?:\d{4,10}\s+)?(?:(?:Mondelinge|Schriftelijke|Nadere|Aanvullende)\s+)*(?:Kamer)?vra(?:gen|ag)\s+"
     r"(?:gesteld door|van|door)\s+"
     r"(?P<askers>(?:het\s*lid|de\s*leden|de heer|mevrouw)\b.*?)"
@@ -29,19 +30,19 @@ _ASKED = re.compile(
     r"(?:\s+over\s+(?P<subject>.*?))?(?:\s*\(?ingezonden\s*(?P<sent>[^)]*)\)?)?\.?",
     re.IGNORECASE,
 )
-_ANSWERED = re.compile(
+_ANSWERED = regex(
     r"(?:(?:Nadere?|Aanvullende?|Gewijzigde?|Herziene?|Voorlopige?|Tweede|Derde)\s+){0,2}"
     r"(?P<kind>Antwoord(?:en)?|Mededeling)\s+van\s*(?P<who>.*?)(?:,\s*mede\s*namens\s*(?P<others>.*?))?"
     r",?\s*\(?ontvangen\s*(?:op\s*)?(?P<received>\d[^).]*)\)?\.?(?P<see>.*)",
     re.IGNORECASE,
 )
-_REGISTERED = re.compile(r"\(?(?:(?:ontvangen|kenmerk|zaaknummer)\b[^()?]{1,60})?20\d\d[ZD]\d{5}\)?\.?", re.IGNORECASE)
+_REGISTERED = regex(r"\(?(?:(?:ontvangen|kenmerk|zaaknummer)\b[^()?]{1,60})?20\d\d[ZD]\d{5}\)?\.?", re.IGNORECASE)
 """The number under which questions or answers are registered, perhaps with the day, in a line of its own."""
-_SENT = re.compile(r"\(?ingezonden\s+[^)]*\)?", re.IGNORECASE)
+_SENT = regex(r"\(?ingezonden\s+[^)]*\)?", re.IGNORECASE)
 _OF_CHAMBER = r"van (?:uw|de (?:Eerste|Tweede)) Kamer(?: der Staten-Generaal)?"
 _WITH_PARTY = r"(?=[^()?]{2,60} ?\([^()]{2,40}\))"
 """Whose a member is, and a name that is only a member's where a party stands behind it."""
-_QUESTIONS_OF = re.compile(
+_QUESTIONS_OF = regex(
     r"\b(?:kamer|raads|staten)?vra(?:gen|ag),?\s+(?:(?:die|welke)\s+)?(?:(?:van|door|gesteld door)\s+)?"
     rf"(?P<of>(?:het |de )?(?:kamer)?(?:lid|leden)\s+{_OF_CHAMBER},?\s+)?"
     r"(?P<askers>(?:(?:het |de )?(?:kamer|raads|staten)?(?:lid|leden)\s+(?!van (?:de|het|uw)\b)"
@@ -53,19 +54,19 @@ _QUESTIONS_OF = re.compile(
     r"(?P<rest>[^?]{0,400})",
     re.IGNORECASE,
 )
-_HAVE_ASKED = re.compile(
+_HAVE_ASKED = regex(
     r"(?P<askers>\b(?:het|de) (?:kamer)?(?:lid|leden) (?!van (?:de|het|uw)\b)[^\W\d_]"
     r"(?:[^.?]|(?<=\b[A-Z])\.){1,300}?)(?P<rest>)"
     r"(?=(?: op \d{1,2} \w{3,9} \d{4})?"
     r" (?:heeft|hebben|heb) (?:[^\s.?]{1,20} ){0,6}(?:kamer)?vragen\b| gestelde (?:\w{1,20} )?(?:kamer)?vragen\b)",
     re.IGNORECASE,
 )
-_ARE_ASKED = re.compile(
+_ARE_ASKED = regex(
     r"\b(?:heeft|hebben) (?P<askers>(?:het|de) (?:kamer)?(?:lid|leden) (?!van (?:de|het|uw)\b)[^\W\d_][^.?]{1,300}?)"
     r"(?= (?:(?!en )(?-i:[a-z\d])[\w-]{0,19} ){0,5}?(?:kamer)?vragen (?:[^\s.?]{1,20} ){0,3}?gesteld\b)(?P<rest>)",
     re.IGNORECASE,
 )
-_ANSWERS_OF = re.compile(
+_ANSWERS_OF = regex(
     r"\b(?:antwoord(?:en)?|beantwoording|reactie) (?:van|door) (?:de |het )?"
     r"(?P<who>(?:viceminister-president|minister-president|minister|staatssecretaris"
     r"|college|burgemeester|wethouder|gedeputeerden?|dagelijks bestuur)\b.{0,160}?)"
@@ -73,7 +74,7 @@ _ANSWERS_OF = re.compile(
     r"| op (?:de )?(?:\w+ ){0,2}(?:kamer)?vra|$)",
     re.IGNORECASE,
 )
-_TITLED = re.compile(
+_TITLED = regex(
     r"(?:Antwoord(?:en)?|Beantwoording) (?:op|van) (?:de )?(?:schriftelijke |nadere )*(?:Kamer)?vragen\b"
     r"(?:(?!\b(?:u|ik|wij)\b).){3,500}\((?:20\d\dZ\d{5}|ingezonden)[^()]{0,60}\)\.?",
     re.IGNORECASE,
@@ -86,7 +87,7 @@ _NAMES = Keyed(
     flags=re.IGNORECASE,
 )
 """What stands in every header."""
-_PARTY_AHEAD = re.compile(r"\s*\([^()]{1,40}\)")
+_PARTY_AHEAD = regex(r"\s*\([^()]{1,40}\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +158,12 @@ def read_header(blocks: Sequence[Block], context: Context, *, of_council: bool =
 
 def with_askers_of(header: QuestionHeader, block: Block, context: Context) -> QuestionHeader:
     """The header, with those who ask as another part of it says (in a paper with several sets of questions)."""
-    match = _ASKED.fullmatch(block.text) or _QUESTIONS_OF.search(block.text)
+    asked = _ASKED.fullmatch(block.text)
+    match = asked or _QUESTIONS_OF.search(block.text)
     if match is None:
         return header
-    printed = match["askers"] if match.re is _ASKED else _to_last_party(match)
-    found = _with_askers(header, printed, match["sent"] or "" if match.re is _ASKED else match["rest"], context)
+    printed, rest = (asked["askers"], asked["sent"] or "") if asked else (_to_last_party(match), match["rest"])
+    found = _with_askers(header, printed, rest, context)
     return found if found.parties else header
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_question, ends_sentence
 from indexer.attribution.kinds import consultation, government
 from indexer.attribution.kinds.answering import initiators
@@ -23,18 +24,18 @@ from indexer.extraction.names.group_openings import begins_with_group
 from indexer.extraction.names.ministers import find_ministers, find_signatory
 from indexer.extraction.names.party_names import Context
 
-_ANSWERED = re.compile(r"\b(?:antwoorden|beantwoord|beantwoording)\b", re.IGNORECASE)
-_ASKED_BY = re.compile(
+_ANSWERED = regex(r"\b(?:antwoorden|beantwoord|beantwoording)\b", re.IGNORECASE)
+_ASKED_BY = regex(
     r"\b(?:vraagt|vragen|aldus|verneemt|vernemen|willen|wil|verzoeken|verzoekt) (?:\w+ )?(?:de|het|deze) ",
     re.IGNORECASE,
 )
 """How a question tells inside a sentence who asks it; what is only said of a group makes it no asker."""
-_PRINTS_BOTH = re.compile(r"\bvragen\b.{0,80}\bantwoorden\b.{0,60}\bhier(?:na|onder)\b", re.IGNORECASE)
+_PRINTS_BOTH = regex(r"\bvragen\b.{0,80}\bantwoorden\b.{0,60}\bhier(?:na|onder)\b", re.IGNORECASE)
 _HEAD = 8
 """How a list says that it prints the answers with the questions, and among how many paragraphs at the start."""
 _TAIL = 4
 """A minister signs among so many paragraphs at the end."""
-_OF_MINISTER = re.compile(r"\b(?:ik|mijn|wij)\b", re.IGNORECASE)
+_OF_MINISTER = regex(r"\b(?:ik|mijn|wij)\b", re.IGNORECASE)
 """Nobody but who answers speaks of himself between the questions."""
 
 

@@ -13,13 +13,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_OF_REPLIES = re.compile(
+from indexer.analysis.patterns import regex
+
+_OF_REPLIES = regex(
     r"\b(?:nota naar aanleiding|memorie van antwoord|antwoord op het"
     r"|(?:beantwoording|antwoord(?:en)?|reactie) (?:\w+ ){0,4}(?:vragen|opmerkingen|inbreng))\b",
     re.IGNORECASE,
 )
 """The title of a paper in which all is an answer: there one goes on until another begins."""
-_SAYS_IT_REPLIES = re.compile(
+_SAYS_IT_REPLIES = regex(
     r"\b(?:beantwoord(?:t|en)?|reageer(?:t)?|reageren|antwoord(?:t|en)?|ga(?:at|an)?|geef|geven|doe|voldoe|kom) "
     r"(?:ik|wij|de regering|het kabinet)\b[^.?!]{0,100}\b(?:vragen|opmerkingen|inbreng)\b"
     r"|\b(?:antwoord(?:en)?|beantwoording|reactie) op (?:\w+ ){0,3}(?:vragen|opmerkingen|inbreng)\b"
@@ -37,7 +39,7 @@ _SAYS_IT_REPLIES = re.compile(
 """What a letter says of which that holds."""
 
 
-_OF_COMMITTEE = re.compile(
+_OF_COMMITTEE = regex(
     r"\bvragen\b[^.?!]{0,80}\bcommissie\b|\bcommissie\b[^.?!]{0,160}\b(?:vragen|vragenronde)\b", re.IGNORECASE
 )
 

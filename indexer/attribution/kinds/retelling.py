@@ -18,6 +18,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.heading_numbers import Number, comes_after, number_of
@@ -37,14 +38,14 @@ _VERBS = (
     r"|hadden gevraagd|hebben gevraagd)"
 )
 _VERB = r"(?:vraagt|vroeg|wil|wilde|verneemt|vernam|informeert|informeerde|verzoekt|verzocht|wijst|wees)"
-SAME = re.compile(
+SAME = regex(
     rf"\b(?:{THOSE}|die (?:leden|fracties?|lid)\b|{_VERBS} zij\b|{_VERB} (?:zij|hij|het lid(?! [A-Z]))\b)"
     rf"|^(?:Zij (?:{_VERBS}|{_VERB})|(?:Hij|Het lid) {_VERB})\b"
     r"|^(?:Zijn|Haar|Hun) (?:[a-z]{3,12}e )?(?:vra(?:ag|gen)|verzoek(?:en)?|opmerking(?:en)?|suggestie)\b"
     r"|\bdoor (?:hem|haar|hen)\b(?=[^.?!]{0,80}\b(?:gevraagd|verzocht|opgemerkt|gesteld|gewezen|gepleit)\b)",
     re.IGNORECASE,
 )
-_QUESTION_OF = re.compile(
+_QUESTION_OF = regex(
     r"(?:(?:Ten slotte|Tot slot|Dan|Voorts|Verder|Tevens|Ook|Daarnaast|(?:In|Als) (?:antwoord|reactie) op|Op"
     r"|Naar aanleiding van|Met betrekking tot|Ten aanzien van|Wat betreft) ){0,2}(?:(?:de|nog een|een|het) )?(?:\w+ )?"
     r"(?:vra(?:ag|gen)|verzoek(?:en)?|opmerking(?:en)?) (?:van|door) "
@@ -53,34 +54,34 @@ _QUESTION_OF = re.compile(
     re.IGNORECASE,
 )
 """What stands before the group whose question a paragraph opens with."""
-_REFERRED = re.compile(
+_REFERRED = regex(
     r"\b(?:(?:onder|met) verwijzing naar|in (?:navolging|aansluiting|vervolg) (?:van|op)) "
     r"(?:(?:de|het|een|eerdere?) )?(?:vra(?:ag|gen)|opmerking(?:en)?|inbreng|betoog|leden|lid|fracties?)\b"
     r"[^,.;?!]{2,80}",
     re.IGNORECASE,
 )
 """Groups to whose words a question refers that is not theirs."""
-_VOTED = re.compile(
+_VOTED = regex(
     r"\bmet (?:de )?(?:stem(?:men)?|steun) (?:van|voor|tegen)\b[^.;?!]{2,200}?"
     r"(?=[.;?!]|$|\b(?:is|zijn|werd(?:en)?|wordt|worden|heeft|hebben|vraagt|vragen|wil(?:len)?|verzoek(?:t|en))\b)",
     re.IGNORECASE,
 )
 """Groups that are named because of how they voted."""
-_ASKS_WITH = re.compile(
+_ASKS_WITH = regex(
     rf"(?:{THOSE}|\b{_VERBS} zij\b|\bzij {_VERBS}|\b{_VERBS}),? (?:{_VERBS},? )?(?:ook )?(?:evenals|net als|samen met) "
     r"(?:(?:die|de leden|het lid) van )?(?:de )?$",
     re.IGNORECASE,
 )
 _NEAR = 80
 """What stands, so near before it, in front of a group that asks with another."""
-_ASKED_ONCE = re.compile(r"\bwaar(?:om|naar|over|op)? (?:ook )?(?:destijds|eerder|indertijd|toen) ")
+_ASKED_ONCE = regex(r"\bwaar(?:om|naar|over|op)? (?:ook )?(?:destijds|eerder|indertijd|toen) ")
 """How somebody is named who asked once: under the heading of groups it is theirs who ask now."""
-_BOTH = re.compile(rf"\b{BOTH}\b", re.IGNORECASE)
-_FOR_OTHERS = re.compile(
+_BOTH = regex(rf"\b{BOTH}\b", re.IGNORECASE)
+_FOR_OTHERS = regex(
     r"(?:Mede|Ook|Tevens) namens [^.?!]{2,120}?\b(?:vraagt|vragen|vroeg(?:en)?|wil(?:len)?|verzoekt|verzoeken) "
 )
 """How a sentence opens in which those who asked before ask for others too."""
-_OF_OTHERS = re.compile(
+_OF_OTHERS = regex(
     r"\b(?:aan|zich|zich ook|zich hier|zich graag) bij (?:de|het|een|deze|dit) (?:[a-zë]{1,30} ){1,3}?(?:van|door) "
     r"(?:de |het |een )?(?!(?:\w{1,20}-?)?(?:fracties?|leden|lid|andere|vorige|overige|beide|deze|die|genoemde|eerder"
     r"|eerdere|hun|collega|commissie|dezelfde|hiervoor|zojuist)\b)\w"
@@ -88,13 +89,13 @@ _OF_OTHERS = re.compile(
 """That a group joins what somebody outside the chamber says: `sluiten zich aan bij de zorgen van de ombudsman`."""
 _MAY_JOIN = " zich "
 """What stands in a paragraph in which a group joins others."""
-_APART = re.compile(
+_APART = regex(
     r"(?:[\dIVX]+\.? )?(?:artikel(?:en|sgewijze?)?\b|overig|andere (?:zaken|onderwerpen|punten)\b|tot slot"
     r"|slot|conclusie|algemeen|bijlage)",
     re.IGNORECASE,
 )
 """A heading that ends what is under the heading of a group."""
-_RETELLS = re.compile(
+_RETELLS = regex(
     r"(?:(?:Tot slot|Ten slotte|Tenslotte|Voorts|Verder|Daarnaast|Dan),? )?(?:de|een|hun|haar|zijn) (?:[a-z]{2,12}e )?"
     r"(?:vra(?:ag|gen)|opmerking(?:en)?) (?:naar|over|of|hoe|waarom|wat|welke|wanneer|inzake|met betrekking)\b",
     re.IGNORECASE,

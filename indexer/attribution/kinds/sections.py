@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm
 from indexer.attribution.layout.notes import lists_members
@@ -17,18 +18,18 @@ from indexer.attribution.sentences.askers_in_labels import asked_in_label
 from indexer.extraction.names.party_alone import party_alone
 from indexer.extraction.names.party_names import Context
 
-_FINAL = re.compile(r"[IVX]{1,5}[.:)]?\s|brief\s", re.IGNORECASE)
+_FINAL = regex(r"[IVX]{1,5}[.:)]?\s|brief\s", re.IGNORECASE)
 """A heading that opens a part of its own, by its numeral or because a letter follows."""
-_BARE_ANSWER = re.compile(r"(?:Antwoord(?:en)?|Beantwoording)[.:]?", re.IGNORECASE)
+_BARE_ANSWER = regex(r"(?:Antwoord(?:en)?|Beantwoording)[.:]?", re.IGNORECASE)
 """A heading that, inside a reply, opens the answer to a question that is printed again there."""
 _SEVERAL = 2
 _AHEAD = 60
 """A party that was not heard is looked for in so many headings below an answer."""
-_REQUESTS = re.compile(r"(?:Graag|Gaarne)\b")
+_REQUESTS = regex(r"(?:Graag|Gaarne)\b")
 """How a question opens that has no question mark."""
 GROUPED = ("party", "contributions", "response")
 """The kinds of heading that end what stands under the heading of a party."""
-_NUMBER = re.compile(r"[\d\W_]+")
+_NUMBER = regex(r"[\d\W_]+")
 _PARTY, _SUBJECT, _LABEL, _ANSWER = 4, 5, 6, 7
 """How deep a heading without number or format stands in the outline: of a party, of a subject under it, of a numbered
 question, of an answer to the party above it."""

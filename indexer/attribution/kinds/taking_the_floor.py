@@ -6,12 +6,13 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.sentences.sentence_roles import any_word
 from indexer.extraction.names.groups import Person, find_persons
 from indexer.extraction.names.printed_names import NAME, PARTICLES
 
-_OPENS = re.compile(
+_OPENS = regex(
     r"(?:(?:Ook|Verder|Voorts|Tot slot|Ten slotte|Vervolgens|Allereerst|Daarna|Volgens|Door|Bij|Voor"
     r"|(?:Naar|In) (?:de |het )?(?:mening|oordeel|gevoel|ogen|visie|optiek|betoog|bijdrage) van"
     r"|(?:Namens|Van de (?:zijde|kant) van|Vanuit) \S+(?: \S+){0,6}?|De woordvoer(?:d|st)er van \S+(?: \S+){0,4}?"
@@ -19,7 +20,7 @@ _OPENS = re.compile(
     r"|De \S+(?: \S+){0,4}?, bij monde van)[, ]+"
     r"(?:(?!(?:hij|zij|ze|men|spreker|spreekster) )[a-zà-ÿ]+ ){0,3})?",
 )
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     r"(?:Daarnaast|Tevens|Bovendien|Eveneens|Tenslotte|Ten (?:eerste|tweede|derde|vierde)|Verder nog|Hierop|Daarop"
     r"|Met (?!recht |reden )[a-z]{4,20}|Onder verwijzing naar [^.?!:;]{3,60}|Tot (?:zijn|haar) [a-z]{4,20}"
     r"|In (?:dit|dat) (?:verband|kader)|Op (?:dit|dat) punt) "
@@ -27,57 +28,57 @@ _GOES_ON = re.compile(
     rf"(?:{any_word('singular')}|{any_word('telling it')}|[a-z]{{2,20}}[dt]e) "
 )
 """What stands before somebody who goes on: no subject, and a verb, behind which it stands (`Daarnaast wees …`)."""
-_AGAIN = re.compile(r"In (?:de )?(?:tweede|derde|nadere) (?:termijn|instantie) [a-z]{2,20} (?:ook )?")
+_AGAIN = regex(r"In (?:de )?(?:tweede|derde|nadere) (?:termijn|instantie) [a-z]{2,20} (?:ook )?")
 """What stands before somebody who takes the floor once more, behind who answered."""
-_LABELLED = re.compile(
+_LABELLED = regex(
     rf"(?P<who>(?i:de heer|mevrouw|(?:de )?d?hr\.|mevr\.|mw\.) {NAME}(?: \([^()]{{1,40}}\))?): ?(?=[a-zà-ÿ])"
 )
 """Who stands with a colon before what he is told to say: `De heer Bedacht: vraagt of …`."""
-_DOTTED = re.compile(
+_DOTTED = regex(
     rf"(?P<who>(?i:de heer|mevrouw|d?hr\.|mevr\.|mw\.) {NAME} \([^()]{{1,40}}\))(?: \([^()]{{1,40}}\))?\. (?=[A-Z])"
 )
 """Who stands with a full stop before his words: `De heer BEDACHT (SP). Voorzitter.`"""
-_INITIALS = re.compile(r"^(?:[^\W\d_][a-z]?\.-?)+ ?")
-_INVERTED = re.compile(
+_INITIALS = regex(r"^(?:[^\W\d_][a-z]?\.-?)+ ?")
+_INVERTED = regex(
     rf"[^.?!:;]{{0,80}}\b(?!aldus\b)(?:{any_word('singular')}|{any_word('telling it')})(?: het| zich)? "
     r"|Op (?:een|de|deze|die) (?:vra(?:ag|gen)|interruptie|opmerking|verzoek) [^.?!:;]{0,80}\b"
     r"(?:antwoordde|reageerde|verklaarde) "
 )
 """What stands before somebody who takes the floor, where the sentence opens with something else."""
-_MOUTH = re.compile(
+_MOUTH = regex(
     r"[^.?!:;]{2,80} bij monde van |Voor (?:de |het )?\S{2,40} (?:voerde|voert|sprak|spreekt|nam|neemt|deed|doet) "
 )
 """What stands before the member who speaks for a group: `D66 had bij monde van mevrouw Bedacht twijfels.`"""
 _IN_THE_EYES = {
-    "Zoals ": re.compile(r" het (?:zag|ziet|beleefde|ervoer|formuleerde|verwoordde|uitdrukte)\b"),
-    "Wat ": re.compile(r" (?:betrof|betreft|aanging|aangaat|opviel|verontrustte|stoorde|verbaasde|zorgen baarde)\b"),
-    "Van ": re.compile(r" (?:mag|mocht|hoeft|hoefde)\b"),
-    "Als het aan ": re.compile(r" (?:lag|ligt)\b"),
+    "Zoals ": regex(r" het (?:zag|ziet|beleefde|ervoer|formuleerde|verwoordde|uitdrukte)\b"),
+    "Wat ": regex(r" (?:betrof|betreft|aanging|aangaat|opviel|verontrustte|stoorde|verbaasde|zorgen baarde)\b"),
+    "Van ": regex(r" (?:mag|mocht|hoeft|hoefde)\b"),
+    "Als het aan ": regex(r" (?:lag|ligt)\b"),
 }
 """What stands before and behind somebody whose view a sentence tells: `Wat de heer Bedacht (VVD) betrof, …`."""
-_QUOTING, _QUOTED = re.compile(r"[^.?!:;]{3,120}, aldus "), re.compile(r"[,.]")
+_QUOTING, _QUOTED = regex(r"[^.?!:;]{3,120}, aldus "), regex(r"[,.]")
 """What stands before and behind somebody in a sentence that is his: `De fractie, aldus de heer Bedacht (VVD), …`."""
-_SO_SAID = re.compile(r"[^:?!]{3,240}, zo (?!(?:heeft|hebben|had|hadden|is|was|werd|wordt)\b)[a-z]{2,20} ")
+_SO_SAID = regex(r"[^:?!]{3,240}, zo (?!(?:heeft|hebben|had|hadden|is|was|werd|wordt)\b)[a-z]{2,20} ")
 """What stands before somebody whose words those before it are: `"Genoeg", zo vatte de heer Bedacht (VVD) dit samen.`"""
-_ANSWERS = re.compile(
+_ANSWERS = regex(
     r", (?:aldus|zo [a-z]{2,20}) (?:(?:de |het )?(?:minister|staatssecretaris|bewinds[a-z]{1,12}|regering)|hij|zij)\b"
 )
 """In the first sentence: who answers says it, whoever it is about (`De heer Smit vergist zich, aldus de minister.`)."""
-_TOLD_BY = re.compile(
+_TOLD_BY = regex(
     rf"[^:?!]{{3,240}}, (?:zo (?:{any_word('singular')}|{any_word('telling it')})"
     r"|zegt|zei|stelt|stelde|vindt|vond|meent|meende|betoogt|betoogde) "
 )
 """What stands before somebody in a sentence that is his, whoever it is about: `De heer A had gepleit, zei B, …`."""
-_VOICED = re.compile(
+_VOICED = regex(
     r"[^.?!:;]{0,120}\bwerd(?:en)? (?:[^.?!:;]{0,60} )?"
     r"(?:verwoord|vertolkt|ingebracht|uitgesproken|gesteld|bepleit) door ",
     re.IGNORECASE,
 )
 """What stands before somebody who is said to have put it into words."""
-_NAMED_WITH = re.compile(r"\b(?:de|het|een|die|deze|dat|dit) (?:ook )?door $|\w (?:die|dat|welke) $")
+_NAMED_WITH = regex(r"\b(?:de|het|een|die|deze|dat|dit) (?:ook )?door $|\w (?:die|dat|welke) $")
 """What stands before somebody after whom a thing is called: `Voor de door mevrouw A bedoelde regeling …`."""
-_SAYS = re.compile(r": [A-ZÀ-Ý]|[, ]+(?:[a-zà-ÿ]+|[^.?!]{0,80}, [a-zà-ÿ]+|[–-] [^.?!–]{0,80} [–-] [a-zà-ÿ]+)\b")
-GETS = re.compile(
+_SAYS = regex(r": [A-ZÀ-Ý]|[, ]+(?:[a-zà-ÿ]+|[^.?!]{0,80}, [a-zà-ÿ]+|[–-] [^.?!–]{0,80} [–-] [a-zà-ÿ]+)\b")
+GETS = regex(
     r" (?:krijg(?:t|en)|kreeg|kregen|ontvang(?:t|en)|ontving(?:en)?|hoef(?:t|de|den)|hoeven|verdien(?:t|en)"
     r"|(?:kan|kon|kunnen|konden|mag|mocht|mogen) gerust zijn"
     r"|(?:kan|kon|kunnen|konden|mag|mocht|mogen|wordt|werd|worden|werden) (?:[a-z]{1,20} ){0,2}?"
@@ -86,7 +87,7 @@ GETS = re.compile(
     r"|(?:heeft|had|hebben|hadden) (?:(?:daarin |daarmee |hierin )?gelijk|ten onrechte|terecht|een punt))\b"
 )
 """How a minister goes on behind a member of whom he says something: the member takes no floor."""
-_TO_WHOM = re.compile(
+_TO_WHOM = regex(
     r" [a-z]{2,15} (?:hij|zij) (?!die\b)"
     r"| (?:kan|kon|moet|moest) de (?:minister|staatssecretaris)(?: [a-z0-9-]{1,20}){0,6}? "
     r"(?:melden|meedelen|toezeggen|berichten|antwoorden|bevestigen)\b"

@@ -6,16 +6,16 @@ to stand in their order if there are as many of them and none names a group; els
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.layout.blocks import Block
 from indexer.extraction.names.party_names import Context
 
-_NUMBER = re.compile(r"^(?:[\dIVX]{1,5}(?:\.\d{1,3}){0,4}[.)]?\s+)?")
-_TO_ALL = re.compile(r"\b(?:fracties?|leden|lid|[Kk]amer|commissie)\b|\b[Dd]ank")
+_NUMBER = regex(r"^(?:[\dIVX]{1,5}(?:\.\d{1,3}){0,4}[.)]?\s+)?")
+_TO_ALL = regex(r"\b(?:fracties?|leden|lid|[Kk]amer|commissie)\b|\b[Dd]ank")
 
 Parties = tuple[str, ...]
 

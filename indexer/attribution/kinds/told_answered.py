@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import groupby, pairwise
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds.sections import is_asked
 from indexer.attribution.layout.blocks import Block
@@ -15,8 +16,8 @@ from indexer.attribution.sentences.speaking import asking_at_once, asks_on, puts
 from indexer.attribution.sentences.those_before import BACK
 from indexer.extraction.names.party_names import Context
 
-_FIRST_PERSON = re.compile(r"(?<![«“\"])\b(?:ik|mijn)\b", re.IGNORECASE)
-_GOES_ON = re.compile(r"(?:\w{1,20} ){0,2}?(?:zij|hij|dit lid)\b|Graag\b|Gaarne\b|Ook\b|Daarnaast\b", re.IGNORECASE)
+_FIRST_PERSON = regex(r"(?<![«“\"])\b(?:ik|mijn)\b", re.IGNORECASE)
+_GOES_ON = regex(r"(?:\w{1,20} ){0,2}?(?:zij|hij|dit lid)\b|Graag\b|Gaarne\b|Ook\b|Daarnaast\b", re.IGNORECASE)
 """How a sentence opens in which those of the sentence before go on."""
 _PREAMBLE, _LEAST_ANSWERS, _LEAST_ASKED, _LEAST_ROWS = 12, 2, 3, 2
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence
 from indexer.analysis.unfinished import is_unfinished
 from indexer.attribution.kinds import government
@@ -50,18 +51,18 @@ from indexer.readers.conventions.sources import is_source
 
 __all__ = ["attribute", "describe", "marks"]
 
-_NOTE = re.compile(r"(?P<number>\d{1,2})(?=[A-ZÀ-Ý«“‘(]|https?:|www\.)")
-_BRACKETED = re.compile(r"[\[(]?\d{1,2}[\])]")
-_MARK = re.compile(r"\d{1,2}[.,]?")
-_TYPED_NOTE = re.compile(r"\[\d{1,2}\]|\*{1,3}\)|\d{1,2}\)|\(\d{1,2}\)|\d{1,2} ?https?:|¹|²|³")
-_ANSWERS, _TITLE = re.compile(r"(?:Antwoord(?:en)?|Beantwoording)\b", re.IGNORECASE), 3
+_NOTE = regex(r"(?P<number>\d{1,2})(?=[A-ZÀ-Ý«“‘(]|https?:|www\.)")
+_BRACKETED = regex(r"[\[(]?\d{1,2}[\])]")
+_MARK = regex(r"\d{1,2}[.,]?")
+_TYPED_NOTE = regex(r"\[\d{1,2}\]|\*{1,3}\)|\d{1,2}\)|\(\d{1,2}\)|\d{1,2} ?https?:|¹|²|³")
+_ANSWERS, _TITLE = regex(r"(?:Antwoord(?:en)?|Beantwoording)\b", re.IGNORECASE), 3
 _DEEP = 60
 """That a paper has answers stands among so many lines at the start."""
 _INTRODUCED = 15
 """A board says among so many paragraphs that it answers."""
 _LONGEST_THEME = 80
 _SEVERAL = 2
-_FIRST_PERSON = re.compile(r"\b(?:ik|wij|mij)\b", re.IGNORECASE)
+_FIRST_PERSON = regex(r"\b(?:ik|wij|mij)\b", re.IGNORECASE)
 
 
 def marks(lines: Sequence[Line]) -> Marks:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout.lines import Line
 
@@ -22,7 +22,7 @@ _MANY = 30
 """Of so many lines one in five is as long as the column is wide; of fewer the middle one tells more."""
 _BODY = 40
 """Shorter lines say nothing about the width of the column."""
-_FIRST = re.compile(r"[^\s-]*-?")
+_FIRST = regex(r"[^\s-]*-?")
 """What of a line could have stood on the one before it: its first word, or the part of it before a hyphen."""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence, opens_sentence
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.notes import note_lines
@@ -21,16 +22,16 @@ _OFFICE = (
     r"(?:De )?(?:[a-z]+ )?(?:voorzitter|(?:adjunct-)?griffier)(?: (?:van|voor) (?:de|het|dit) [^.?!]{4,200})?,"
     r"(?: (?:[^.?!,]|(?<=\b[A-Z])\.){2,40})?"
 )
-_SIGNS = re.compile(_OFFICE, re.IGNORECASE)
-_SIGNER = re.compile(
+_SIGNS = regex(_OFFICE, re.IGNORECASE)
+_SIGNER = regex(
     r"(?:De |Het )?(?:(?:fungerend|waarnemend|plaatsvervangend|tijdelijk) )?"
     r"(?:(?:onder)?voorzitter|(?:adjunct-)?griffier) van de (?:[a-z]+ ){0,2}commissies?\b",
     re.IGNORECASE,
 )
 _LINES = 4
 """An office that is signed in, with the name, runs over at most so many lines."""
-_DATED = re.compile(r"(?:Den Haag|[’']s-Gravenhage|Voorburg), \d{1,2} [a-z]+ \d{4}")
-_ADDRESSED = re.compile(r"Aan (?:de|het) ")
+_DATED = regex(r"(?:Den Haag|[’']s-Gravenhage|Voorburg), \d{1,2} [a-z]+ \d{4}")
+_ADDRESSED = regex(r"Aan (?:de|het) ")
 _LEAST, _SELDOM = 5, 0.1
 """Empty lines part the paragraphs of a text that has so many of them between sentences, and in which a line that ends
 a sentence far from the edge, with another below it, is more seldom than this share of them."""

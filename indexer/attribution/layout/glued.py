@@ -6,7 +6,6 @@ ended; there the rules for line ends decide.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -14,13 +13,14 @@ from indexer.analysis import hyphens
 from indexer.analysis.morphology.compounds import parts
 from indexer.analysis.morphology.lemmas import lemma
 from indexer.analysis.morphology.lexicon import Lexicon, lexicon
+from indexer.analysis.patterns import regex
 from indexer.analysis.tokens import fold
 
 LONG = 100
 """A line of more characters than this was put together from several."""
 _WIDTH = range(52, 92)
 """Where a line of a printed column ends, in characters."""
-_HYPHENATED = re.compile(r"(?<![\w-])([^\W\d_]{2,})-([^\W\d_]{2,})(?![\w-])")
+_HYPHENATED = regex(r"(?<![\w-])([^\W\d_]{2,})-([^\W\d_]{2,})(?![\w-])")
 _LISTING = ("en", "of")
 
 

@@ -3,9 +3,9 @@ a page."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.unfinished import is_unfinished
 from indexer.attribution.layout import headings
 from indexer.attribution.layout.lines import Line
@@ -13,7 +13,7 @@ from indexer.extraction.names.party_names import Context, find_parties
 
 _PAGE_BORDER = 6
 """So many lines of a running foot and head may part a heading that goes on over the page."""
-LIST_ITEM = re.compile(r"(?:[–—−‐•▪◦●○*-]|\d{1,3}[.)]|[a-z][.)])\s+\S")
+LIST_ITEM = regex(r"(?:[–—−‐•▪◦●○*-]|\d{1,3}[.)]|[a-z][.)])\s+\S")
 """How an item of a list opens."""
 
 

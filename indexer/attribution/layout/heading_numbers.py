@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from indexer.analysis.patterns import regex
 
 Number = tuple[int, ...]
 """The parts of a number; nothing for a heading that has none."""
-_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}(?=[.)]?\s)")
+_NUMBER = regex(r"\d{1,2}(?:\.\d{1,2}){0,3}(?=[.)]?\s)")
 
 
 def number_of(heading: str) -> Number:

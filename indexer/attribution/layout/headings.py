@@ -21,6 +21,7 @@ from typing import Any, Literal
 
 from indexer import analysis
 from indexer.analysis.keyed import Keyed
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import POINTED, ends_question, ends_sentence
 from indexer.attribution.layout.own_numbers import ends_in_own_number
 from indexer.attribution.layout.strangers import named_stranger, perhaps_stranger
@@ -39,24 +40,24 @@ LONGEST_SUBJECT, _LONGEST_LETTER = 80, 500
 """A title that no words tell is no longer than the first; that of a letter in capitals than the second."""
 _SHORTEST_CAPITALS = 8
 """A title of capitals has at least so many letters: a shorter one may be a party or a table's."""
-_NUMERAL = re.compile(
+_NUMERAL = regex(
     r"(?P<roman>[IVX]{1,5}(?P<part>\.\d{1,2}(?=\s))?)(?:[.:)]\s*|\s+)(?![A-Z]\.)(?=\S)"
     r"|(?P<letter>[A-Z])[.)]\s+(?=[A-ZÀ-Ý])|(?P<arabic>\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=[A-ZÀ-Ý])"
 )
-_PARAGRAPH = re.compile(r"§ ?\d{1,2}(?:\.\d{1,2})*[a-z]?[.:]? [A-ZÀ-Ý][^.?!]{1,70}[.:]?")
+_PARAGRAPH = regex(r"§ ?\d{1,2}(?:\.\d{1,2})*[a-z]?[.:]? [A-ZÀ-Ý][^.?!]{1,70}[.:]?")
 """A title with the mark of a paragraph before it, which may end in a full stop: `§ 2. Toezicht.`."""
-_MARK = re.compile(r"(?:[a-z][.)]|[•▪●○–-])\s+(?=[A-ZÀ-Ý])")
+_MARK = regex(r"(?:[a-z][.)]|[•▪●○–-])\s+(?=[A-ZÀ-Ý])")
 """A small letter or a dot before the heading of a group; before another title it makes an item of a list."""
-_LETTERED = re.compile(r"[a-z][.)]\s+(?=[A-ZÀ-Ý])")
+_LETTERED = regex(r"[a-z][.)]\s+(?=[A-ZÀ-Ý])")
 """A small letter before a heading that stands alone: `a. Grens`."""
-_ABOUT = re.compile(
+_ABOUT = regex(
     r"(?:(?:nadere|aanvullende) )?(?:vra(?:ag|gen)|opmerkingen|inbreng|bijdrage|reactie|antwoord(?:en)?)\b[^?!]{0,140}?"
     r"(?P<about>,? (?:over|inzake|betreffende|aangaande|m\.b\.t\.|met betrekking tot|ten aanzien van) "
     r"(?:(?!(?:is|zijn|kan|wordt|worden|heeft|hebben|ik|dat) )[^\s.?!]{1,30}(?: |$)){1,14})",
     re.IGNORECASE,
 )
 """What the heading of a group says its questions are about: no sentence."""
-_OWN_REACTION = re.compile(
+_OWN_REACTION = regex(
     r"Reacties? (?:van|vanuit) (?:de |het )?(?:leden|lid|fracties?|fractieleden|\S{1,40}-fractie)\b", re.IGNORECASE
 )
 """How the heading of a group opens that reacts to something: no reply to the group."""
@@ -69,43 +70,43 @@ SIGNATURE = Keyed(
     flags=re.IGNORECASE,
 )
 """The chair and the clerk under a document."""
-_REPLIES = re.compile(r"\b(?:reacties?|antwoord(?:en)?|beantwoording)\b", re.IGNORECASE)
-_BOTH = re.compile(
+_REPLIES = regex(r"\b(?:reacties?|antwoord(?:en)?|beantwoording)\b", re.IGNORECASE)
+_BOTH = regex(
     r"\b(?:vragen|opmerkingen|inbreng)\b(?: (?:van|uit|door) [^.?!]{1,80}?)?,? (?:en|met|inclusief) "
     r"(?:(?:de|het|een) )?(?:kabinets)?(?:reacties?|antwoord(?:en)?|beantwoording)\b(?! op)",
     re.IGNORECASE,
 )
 """How the title of a subject says that questions and reply stand below it together."""
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"(?:Blok|Fiche|Sessie|Ronde|Artikel(?:en)?|Onderdeel|Onderdelen|Hoofdstuk|Paragraaf|Thema|Agendapunt)\b"
 )
-_SOURCE = re.compile(r"(?:Bron(?:nen)?|Noot|Noten|Toelichting bij (?:tabel|figuur) \d+)\s?:", re.IGNORECASE)
+_SOURCE = regex(r"(?:Bron(?:nen)?|Noot|Noten|Toelichting bij (?:tabel|figuur) \d+)\s?:", re.IGNORECASE)
 """What stands below a table."""
 _JOINING = frozenset(["van", "voor", "de", "het", "en", "der", "den", "aan"])
 """The words that stay small in the name of an office."""
-_OF_SEVERAL = re.compile(
+_OF_SEVERAL = regex(
     r"(?:\d{1,2}\.? )?(?:(?:Aangehouden|Aangenomen|Gewijzigde|Nader gewijzigde|Ontraden) )?"
     r"(?:[Mm]oties?|[Aa]mendement(?:en)?|[Tt]oezegging(?:en)?|[Vv]erzoek(?:en)?)[ -][^?!;:]{2,120}(?= c\.s\.$)"
 )
 """A title that ends in `c.s.`, without that: no sentence ends there."""
-_LABEL = re.compile(r"(?:[–—•●○*-] ?)?(?:(?:mede )?namens (?:de )?)?(?P<name>\S[^:]{0,40}):", re.IGNORECASE)
+_LABEL = regex(r"(?:[–—•●○*-] ?)?(?:(?:mede )?namens (?:de )?)?(?P<name>\S[^:]{0,40}):", re.IGNORECASE)
 """The name of a party as the label of its questions, of which a copy has lost the type: `– VVD:`, `namens de VVD:`."""
-_OF_DAY = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý ,.()/–-]{14,} \d{1,2}(?: EN \d{1,2})? [A-Z]{3,9} (?:19|20)\d\d")
+_OF_DAY = regex(r"[A-ZÀ-Ý][A-ZÀ-Ý ,.()/–-]{14,} \d{1,2}(?: EN \d{1,2})? [A-Z]{3,9} (?:19|20)\d\d")
 """A title of capitals that ends in the day of what is told below it, also where it could be that of a paper."""
-_YEAR = re.compile(r"\b(?:19|20)\d\d$")
+_YEAR = regex(r"\b(?:19|20)\d\d$")
 """A title with a number may end in a year; in a table of contents it ends in a page."""
-_LONE_MEMBER = re.compile(r"(?<!\b[Hh]et )\b[Ll]id (?=(?:[Vv]an |[Dd]e |[Dd]er |[Dd]en ){0,3}[A-ZÀ-Ý])")
+_LONE_MEMBER = regex(r"(?<!\b[Hh]et )\b[Ll]id (?=(?:[Vv]an |[Dd]e |[Dd]er |[Dd]en ){0,3}[A-ZÀ-Ý])")
 """A member without an article: `Inbreng lid Van Haga`."""
-_LONE_MEMBERS = re.compile(r"^(?:Kamerl|L)eden (?=(?:[Vv]an |[Dd]e |[Dd]er |[Dd]en ){0,3}[A-ZÀ-Ý][^()]{1,60} ?\()")
-_BARE_MEMBERS = re.compile(rf"{NAME} \([^()]{{2,40}}\)(?:(?:, ?| en |, en | & |/){NAME} \([^()]{{2,40}}\)){{0,5}}")
-_WITHIN = re.compile(r"\(([^()]{2,40})\)")
+_LONE_MEMBERS = regex(r"^(?:Kamerl|L)eden (?=(?:[Vv]an |[Dd]e |[Dd]er |[Dd]en ){0,3}[A-ZÀ-Ý][^()]{1,60} ?\()")
+_BARE_MEMBERS = regex(rf"{NAME} \([^()]{{2,40}}\)(?:(?:, ?| en |, en | & |/){NAME} \([^()]{{2,40}}\)){{0,5}}")
+_WITHIN = regex(r"\(([^()]{2,40})\)")
 """The names of members alone with the party behind each: `Van Raak (SP) en Jansen (CDA)`."""
-_ASKS = re.compile(r" (?:vragen|vraagt)\b(?! en\b)")
+_ASKS = regex(r" (?:vragen|vraagt)\b(?! en\b)")
 """Behind a group: the verb of a sentence that a list goes on with (`De leden van de SP-fractie vragen:`)."""
-_IN_POINTS = re.compile(rf"\b{POINTED}$")
+_IN_POINTS = regex(rf"\b{POINTED}$")
 """A party's letters, each with its point, of which the last ends no sentence: `Inbreng van de P.v.d.A.`."""
-_REST = re.compile(r"\b(?:overige|andere|resterende)\b", re.IGNORECASE)
-LETTER_HEAD = re.compile(
+_REST = regex(r"\b(?:overige|andere|resterende)\b", re.IGNORECASE)
+LETTER_HEAD = regex(
     r"(?:Aan de (?!hand |orde |(?:fractie)?leden van |fracties? )"
     r"(?:[^?]{0,120}(?<!\.)|(?:heer )?(?:voorzitter|minister|staatssecretaris|tweede|eerste)\b[^?]{0,120})"
     r"|(?:Den Haag|[’']s-Gravenhage),? .{0,40}"
@@ -290,5 +291,5 @@ def _printed(body: str, groups: Sequence[Group]) -> str:
 def _words() -> dict[str, Any]:
     tables = tomllib.loads((Path(__file__).parent / "headings.toml").read_text(encoding="utf-8"))
     patterns = {**tables["section"], **tables["report"]}
-    section = {name: [re.compile(p, re.IGNORECASE) for p in listed] for name, listed in patterns.items()}
+    section = {name: [regex(p, re.IGNORECASE) for p in listed] for name, listed in patterns.items()}
     return {**section, **{name: frozenset(words) for name, words in tables["party"].items()}}

@@ -11,12 +11,12 @@ that of another paper, its title, its day and its text; and the form above the p
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from indexer.analysis.keyed import Keyed
+from indexer.analysis.patterns import regex
 from indexer.extraction.formulas.council_forms import fields_inside
 from indexer.records import SourceBlock
 
@@ -35,7 +35,7 @@ _CUT = Keyed(
     "ededeling van",
 )
 """What ends right before the next part: the number, or the day on which the questions were sent."""
-_DATED = re.compile(
+_DATED = regex(
     r"[A-ZÀ-Ý][A-ZÀ-Ý ,/()-]{6,200} (?P<day>(?:Ontvangen|Vastgesteld) \d{1,2} [a-z]{3,9} \d{4} )(?=[A-ZÀ-Ý][a-zà-ÿ])"
 )
 """A title in capitals with the day behind it, and the first words of the text."""

@@ -9,11 +9,11 @@ group in it, and the parts of the head of written questions stand apart again.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence
 from indexer.analysis.unfinished import is_unfinished
 from indexer.attribution.layout import joined_heads
@@ -23,18 +23,18 @@ from indexer.records import SourceBlock
 
 _FEW, _LONG = 3, 600
 """A paper of no more lines, one of which has more characters, was joined."""
-_SHOWN, _ABOVE = re.compile(r"Preview document\b.{0,40}"), 250
+_SHOWN, _ABOVE = regex(r"Preview document\b.{0,40}"), 250
 """The line of a page above the paper that it shows, among so many at the top."""
 _LEAST = 2
 """So many parts of a committee's paper are found in it at least."""
 _NUMERAL = r"(?:(?:[IVX]{1,4}|[A-Z]|\d{1,2})\.? )?"
 _TEXT = r"(?= (?:De|Het|Deze|Zij|Dit|Ik|Wij|Hierbij|Met|Op|In|Geachte|Kan|Kunt|Wat|Waarom|Hoe|Is|Welke|Wanneer)\b| ?$)"
-_OF_GROUP = re.compile(
+_OF_GROUP = regex(
     rf"{_NUMERAL}(?:Inbreng|Vragen en opmerkingen|Vragen|Opmerkingen) (?:van|vanuit|uit) [^.?!:]{{0,100}}?"
     rf"(?:fracties?|fracties? van (?:de |het )?[A-Z][\w+-]*(?:(?:,| en) (?:de )?[A-Z0-9][\w+-]*){{0,7}}"
     rf"(?: (?:van|voor|de) (?:de )?[A-Z]\w*){{0,2}}){_TEXT}"
 )
-_HEADING = re.compile(
+_HEADING = regex(
     rf"{_OF_GROUP.pattern}"
     rf"|{_NUMERAL}(?:Reactie|Antwoord(?:en)?|Beantwoording) van de "
     r"(?:[Mm]inister|[Ss]taatssecretaris|[Bb]ewindspersoon|[Bb]ewindslieden|regering)"
@@ -42,20 +42,20 @@ _HEADING = re.compile(
     r"|N[Rr]\. \w{1,8}(?= [A-Z]{4})|Vastgesteld:? \d{1,2} [a-z]+ \d{4}"
     r"|(?:NADER |VOORLOPIG |TWEEDE ){0,2}VERSLAG(?: VAN EEN (?:NADER )?SCHRIFTELIJK OVERLEG)?(?= Vastgesteld)"
 )
-_OPENS = re.compile(
+_OPENS = regex(
     r"(?:De (?:fractie)?leden van|Het (?:fractie)?lid|De fracties? van|De [A-Z0-9][\w+-]{0,30}-fractie"
     r"|De (?:vaste |algemene )?commissie voor|De (?:vragen en opmerkingen|vragen) zijn op|Bij brief van"
     r"|Vragen en antwoorden(?: zijn|,)|De (?:(?:fungerend )?voorzitter|(?:adjunct-)?griffier) van de)\b"
 )
 _TOP, _TITLE = 3, 160
 """A title that is joined to what the paper opens with stands among so many lines, and has so many characters."""
-_PREAMBLE = re.compile(
+_PREAMBLE = regex(
     r"(?<=[a-zà-ÿA-Z\d)]) (?=(?:(?:Binnen|In|Bij) de (?:[a-z]+ ){0,3}commissies? (?:voor|van) [A-Z]"
     r"|De (?:vaste |algemene |tijdelijke )?commissie (?:voor|van) [A-Z]|De leden van de [A-Z0-9]"
     r"|Geachte (?:heer |mevrouw )?[Vv]oorzitter|(?:Hierbij|Bijgaand|Met deze brief) [a-z]+ (?:ik|wij) ))"
 )
 """What stands behind a title."""
-_SENTENCE_END = re.compile(r"[.?!]\W? {1,8}")
+_SENTENCE_END = regex(r"[.?!]\W? {1,8}")
 
 
 def with_parts_apart(lines: Sequence[Line]) -> list[Line]:

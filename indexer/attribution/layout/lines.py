@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence
 from indexer.analysis.unfinished import is_unfinished
 from indexer.attribution.layout.markdown import MARKS, bare, is_markdown, level_of, opens_note
@@ -15,11 +16,11 @@ from indexer.extraction.formulas.imprint import feet_of_sitting, is_imprint, is_
 from indexer.extraction.formulas.question_labels import QuestionLabel, find_labels, read_label
 from indexer.records import Turn
 
-_BREAK = re.compile(r"[\r\n\v\u2028\u2029\x85](?:(?<=\r)\n)?")
-_FEED = re.compile("\f")
-_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_BREAK = regex(r"[\r\n\v\u2028\u2029\x85](?:(?<=\r)\n)?")
+_FEED = regex("\f")
+_SPACE = regex("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 """Spaces of a fixed width, or at which no line may be broken."""
-_QUOTED = re.compile(r"[ \t]*>[> \t]*")
+_QUOTED = regex(r"[ \t]*>[> \t]*")
 """The mark of a quotation at the head of a line, in mail and in Markdown. In a text that is quoted half of the lines or
 more have it."""
 _LONG_LABEL = 50
@@ -27,7 +28,7 @@ _LONG_LABEL = 50
 _LONGEST_PAGE_NUMBER = 4
 _SHORTEST_FULL = 40
 """A line of more characters is a whole one of a paragraph: below it a number of its own goes on with no sentence."""
-_TITLE = re.compile(
+_TITLE = regex(
     r"(?:(?:[IVX]{1,5}|[A-Z]|\d{1,2})[.:)]? )?"
     r"(?:(?:(?:nadere )?(?:vragen|opmerkingen|inbreng)(?: en (?:vragen|opmerkingen))?"
     r"|antwoord(?:en)?(?: ?/ ?reactie)?|reactie|beantwoording)"
@@ -37,7 +38,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 """A title of the questions or of the answers, or of a group: below it a number alone is of a question."""
-_DATED = re.compile(r"\b(?:(?:19|20)\d\d(?:\)| ?[-–/] ?(?:(?:19|20)?\d\d)\)?)|nrs?\. ?\d{1,4}\)?)$")
+_DATED = regex(r"\b(?:(?:19|20)\d\d(?:\)| ?[-–/] ?(?:(?:19|20)?\d\d)\)?)|nrs?\. ?\d{1,4}\)?)$")
 """How the title of questions or answers ends, below which their numbers stand: `(Ingezonden 30 maart 2004)`, `Zie ook
 Aanhangsel Handelingen, vergaderjaar 2004–2005, nr. 298`."""
 

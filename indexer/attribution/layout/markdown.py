@@ -6,7 +6,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_MARK = re.compile(
+from indexer.analysis.patterns import regex
+
+_MARK = regex(
     r"^#{1,6} (?!\d{1,6}\b(?![.)]))\S"  # a heading; a number alone is a number (`# 12 bruggen`)
     r"|\*\*(?=\S)[^*\n]{1,500}(?<=\S)\*\*"  # in bold
     r"|\[\^\w{1,20}\]"  # of a note
@@ -15,13 +17,13 @@ _MARK = re.compile(
 """What only Markdown has in a line."""
 MARKS = ("#", "**", "[^", "\\")
 """What no text in Markdown is without."""
-_TITLE = re.compile(r"#{1,6} \S")
+_TITLE = regex(r"#{1,6} \S")
 _WHOLE = tuple(map(re.compile, (r"(?:- )?\*\*([^*]+)\*\*:?", r"#{1,6} (\S.*)", r"(?:> ?)+(\S.*)")))
 """Lines that are bold as a whole, or marked as a heading, or quoted."""
-_EMPHASIS = re.compile(r"\*\*([^*\n]{1,500})\*\*|(?<![\w*\\])\*(?![\s*])([^*\n]{1,500})(?<![\s\\])\*(?![\w*])")
-_LINK = re.compile(r"!?\[([^\[\]\n]{1,300})\]\([^()\s]{1,500}\)")
-_NOTE = re.compile(r"\[\^(?P<mark>\w{1,20})\](?P<opens>:[ \t]*)?")
-_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~]|$)")
+_EMPHASIS = regex(r"\*\*([^*\n]{1,500})\*\*|(?<![\w*\\])\*(?![\s*])([^*\n]{1,500})(?<![\s\\])\*(?![\w*])")
+_LINK = regex(r"!?\[([^\[\]\n]{1,300})\]\([^()\s]{1,500}\)")
+_NOTE = regex(r"\[\^(?P<mark>\w{1,20})\](?P<opens>:[ \t]*)?")
+_ESCAPE = regex(r"\\(?=[!-/:-@\[-`{-~]|$)")
 """The backslash before a sign that marks nothing, or at the end of a line where the paragraph goes on."""
 
 

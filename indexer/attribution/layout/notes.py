@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
@@ -17,25 +18,25 @@ from indexer.readers.conventions.note_openings import note_number, opens_raised,
 from indexer.readers.conventions.sources import PUBLISHED, is_source
 
 _MEMBER = r"[^,()\n]{2,50} \([A-Za-zÀ-ÿ0-9' /.+-]{1,30}\)(?: \((?:(?:plv\. |onder)?voorzitter)\))?"
-ATTENDANCE = re.compile(
+ATTENDANCE = regex(
     r"(?:(?:(?:af|aan)wezige?n?|present|tegenwoordig|absent|verhinderd)\b(?: [a-z]+){0,2}\s*:"
     r"|(?:de )?(?:leden|wethouders?|notulist|verslag(?:legging)?|griffier|secretaris|voorzitter|burgemeester)\s*:\s*"
     r"(?:de heer|mevrouw|mw\.|dhr\.|drs?\.|mr\.|ir\.|[A-Z]\.))",
     re.IGNORECASE,
 )
 """How a list opens of who was present at a meeting, in which office."""
-MEMBERS = re.compile(
+MEMBERS = regex(
     rf"(?:\d{{1,2}}[.)]?\s*)?(?:Samenstelling\b|(?:Plv\.|Plaatsvervangende|Plaatsverv\.)\s*leden\s*:|Leden\s*:|Oud-leden\b"
     rf"|{_MEMBER}, {_MEMBER}, {_MEMBER})",
 )
 """How a list of the members of a committee opens."""
-_MEMBERS_END = re.compile(r"\([^()]{1,30}\)\.$")
+_MEMBERS_END = regex(r"\([^()]{1,30}\)\.$")
 """How the last line of such a list ends."""
-_STATED = re.compile(r"X ?Noot")
+_STATED = regex(r"X ?Noot")
 """What the pages of officielebekendmakingen.nl print above a note."""
-_ALONE = re.compile(r"\d{1,2}")
-_SPACED = re.compile(r"(\d{1,2}) (?=[^\W\d_])")
-_RULE = re.compile(r"_{5,}|-{5,}|[–—─]{3,}")
+_ALONE = regex(r"\d{1,2}")
+_SPACED = regex(r"(\d{1,2}) (?=[^\W\d_])")
+_RULE = regex(r"_{5,}|-{5,}|[–—─]{3,}")
 _FOOT = 15
 """Notes at the foot of a page are no more lines than this."""
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import opens_sentence
 from indexer.attribution.layout.blocks import Block
 
-_NUMBER = re.compile(r"\d{1,3}[.)]")
-_AGAIN = re.compile(r"(\d{1,3})[.)] (?=\S)")
+_NUMBER = regex(r"\d{1,3}[.)]")
+_AGAIN = regex(r"(\d{1,3})[.)] (?=\S)")
 
 
 def with_numbers(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -11,18 +11,19 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE, ends_question, ends_sentence, opens_sentence
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.preambles import prints_answers
 
-EARLIER = re.compile(
+EARLIER = regex(
     r" (?:heeft|hebben|had|hadden|\w+(?:de|te)n?|vroeg(?:en)?|wees|wezen|verzocht(?:en)?|sprak(?:en)?)\b"
     r"(?:[^.?!;]{0,60}?\b(?:eerder|destijds|indertijd|in het verleden|vorig jaar|in (?:19|20)\d\d)| toen)\b"
 )
 """How a sentence goes on that tells what a group said at another time."""
-_ON_THIS = re.compile(r"\b(?:daar|daarop|daarvoor|dat|dit|hier|hierop|die|deze) ")
+_ON_THIS = regex(r"\b(?:daar|daarop|daarvoor|dat|dit|hier|hierop|die|deze) ")
 """What joins such a sentence to the one before it: both are one paragraph's."""
-_OPENS = re.compile(
+_OPENS = regex(
     r"(?:(?:Ook )?[Dd]e (?:fractie)?leden (?:van|behorende)|Het (?:fractie)?lid|De fracties? van"
     r"|(?:Deze|(?:[Bb]oven|[Vv]oor|[Ee]erder)?[Gg]enoemde|Voornoemde) leden|De fractieleden|De aan het woord zijnde"
     r"|De [A-Z0-9][\w+-]{0,30}-(?:fractie(?:leden)?|leden)|De (?:[Ff]ractie|[Gg]roep)[ -][A-Z][\w/-]{1,40}"
@@ -34,29 +35,29 @@ _OPENS = re.compile(
     r"|(?:De heer|Mevrouw) [^()]{2,40} \([A-Za-z0-9 /-]{1,25}\)) "
 )
 """How a paragraph opens with who asks in it."""
-_COMMITTEE = re.compile(
+_COMMITTEE = regex(
     r"De (?:(?:vaste |algemene )?commissie(?: voor [^.?!]{3,150})? (?:ziet|wacht|verzoekt|ontvangt) "
     r"|leden van de (?:vaste |algemene )?commissie(?: voor [^.?!]{3,150})? (?:zien|wachten|verzoeken|ontvangen) )"
 )
 """How a committee ends its paper."""
-_TELLS = re.compile(
+_TELLS = regex(
     r"De (?:vragen en opmerkingen|vragen) zijn op \d|Naar aanleiding (?:hiervan|daarvan) is op \d"
     r"|Van (?:dit|het|het gevoerde) overleg brengt de commissie "
 )
 """How the preamble goes on."""
-_MINUTES = re.compile(r"\boverleg brengt de commissie bijgaand (?:een )?(?:beknopt )?verslag uit")
-_OFFICE = re.compile(r"De (?i:minister|staatssecretaris|bewinds(?:persoon|man|vrouw)|voorzitter) (?!van )")
+_MINUTES = regex(r"\boverleg brengt de commissie bijgaand (?:een )?(?:beknopt )?verslag uit")
+_OFFICE = regex(r"De (?i:minister|staatssecretaris|bewinds(?:persoon|man|vrouw)|voorzitter) (?!van )")
 """The preamble of minutes, and how a sentence in them opens with who answers or presides."""
-_TOGETHER = re.compile(
+_TOGETHER = regex(
     r"(?:[\dIVX]{1,4}[.)]? )?(?:vragen|opmerkingen|inbreng)\b.{0,120} (?:en|met) (?:de )?"
     r"(?:reactie|antwoord|beantwoording)",
     re.IGNORECASE,
 )
 """The heading of a party with the reply to it."""
-_REPLIES = re.compile(r"(?:Ik|Wij|Mijn|Ja|Nee|Het kabinet)[ ,.]")
+_REPLIES = regex(r"(?:Ik|Wij|Mijn|Ja|Nee|Het kabinet)[ ,.]")
 """How the reply to a party begins under such a heading."""
-_OF_HIMSELF = re.compile(r"\b(?:ik|mij|mijn)\b")
-_WITHIN = re.compile(
+_OF_HIMSELF = regex(r"\b(?:ik|mij|mijn)\b")
+_WITHIN = regex(
     r"\b(?:volgens|voor|ook|vragen|vraagt|vroegen|vroeg|willen|wil|wilden|hebben|heeft|hadden|had|zijn|lezen|leest|zien"
     r"|ziet|constateren|constateert|merken|merkt|merkten|wijzen|wijst|stellen|stelt|vernemen|verneemt|informeren"
     r"|informeerden|hechten|vinden|vindt|horen|hoort|ontvangen|verzoeken|delen|begrijpen|maken|danken|aldus"
@@ -67,7 +68,7 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 """How a group is named inside a sentence of which it is the subject."""
-_NAMED = re.compile(
+_NAMED = regex(
     r"(?:[Ll]eden|[Ll]id|[Ff]racties?) (?:van )?(?:de |het )?(?:fracties? )?(?:van )?(?:de |het )?"
     r"(?P<name>[A-Z0-9][\w+]*)|\b(?P<bare>[A-Z0-9][\w+]*)-fractie"
 )

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 
+from indexer.analysis.patterns import regex
 from indexer.extraction.dates import MONTHS
 
-_YEAR = re.compile(r"(?P<before>[^\W\d_]+) (?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?$")
+_YEAR = regex(r"(?P<before>[^\W\d_]+) (?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?$")
 """A year behind a word; no table of contents has so many pages."""
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"\b(?:artikel|box|categorie|cluster|fase|groep|hoofdstuk|klasse|niveau|optie|pijler|route|scenario|schijf|spoor"
     r"|type|variant) \d{1,2}$",
     re.IGNORECASE,

@@ -12,13 +12,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.layout.lines import Line
 from indexer.extraction.formulas.question_numbers import BARE_OPENING
 from indexer.readers.conventions.question_tables import column_names, names_pages
 
-_BEHIND = re.compile(r"(?<=\?)(?: [A-Z])?(?: \d{1,4}){1,2}$")
+_BEHIND = regex(r"(?<=\?)(?: [A-Z])?(?: \d{1,4}){1,2}$")
 """Pages behind the end of a question, perhaps of an enclosure with a letter."""
-_IN_BOTH = re.compile(r"(?: \d{1,4}){2}$")
+_IN_BOTH = regex(r"(?: \d{1,4}){2}$")
 """A page in each of two columns, behind the first line of a question."""
 
 

@@ -3,13 +3,14 @@ one length."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-_NUMBER = re.compile(r"(?:[Pp]agina |[Bb]lz\. |[Pp]\. )?(?P<number>\d{1,4})(?: ?(?:/|van) ?\d{1,4})?")
+from indexer.analysis.patterns import regex
+
+_NUMBER = regex(r"(?:[Pp]agina |[Bb]lz\. |[Pp]\. )?(?P<number>\d{1,4})(?: ?(?:/|van) ?\d{1,4})?")
 _ENOUGH, _LONGEST = 2, 4
 """So many numbers that count on from page to page count the pages, from whatever number on; one that stands alone
 between lines has fewer digits than the second."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm, is_numbered, recognise_alone
@@ -14,7 +14,7 @@ from indexer.extraction.formulas.law_parts import opens_part
 from indexer.extraction.names.party_names import Context
 from indexer.readers.conventions.heading_looks import CELLS
 
-_ONE_WORD = re.compile(r"[^\W\d_][\w/&-]{1,29}")
+_ONE_WORD = regex(r"[^\W\d_][\w/&-]{1,29}")
 _LEAST = 60
 """A paragraph under a heading has at least so many characters."""
 

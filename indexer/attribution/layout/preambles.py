@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_BOTH = re.compile(r"\bvragen\b.{0,150}?\b(?:(?<!\bin )antwoord(?:en)?|beantwoording|reacties?)\b", re.IGNORECASE)
-_HERE = re.compile(
+from indexer.analysis.patterns import regex
+
+_BOTH = regex(r"\bvragen\b.{0,150}?\b(?:(?<!\bin )antwoord(?:en)?|beantwoording|reacties?)\b", re.IGNORECASE)
+_HERE = regex(
     r"\b(?:hieronder|daaronder|hierna(?! te)|hiernavolgend|onderstaand|navolgende?|in dit (?:verslag|stuk|document)"
     r"|(?:telkens|steeds) (?:direct |meteen )?gevolgd)\b",
     re.IGNORECASE,
 )
-_ANSWERED = re.compile(
-    r"\b(?:heeft|hebben|had(?:den)?|is|zijn|wer?d(?:en)?)\b.{0,150}?\b(?:be|ge)antwoord\b", re.IGNORECASE
-)
-_PUT = re.compile(r"\b(?:vragen|deze|die)\b", re.IGNORECASE)
-_NOT_YET = re.compile(r"\b(?:zal|zullen|zou(?:den)?|voorbehoud|mits|indien|zodra|nadat|niet|nog)\b", re.IGNORECASE)
+_ANSWERED = regex(r"\b(?:heeft|hebben|had(?:den)?|is|zijn|wer?d(?:en)?)\b.{0,150}?\b(?:be|ge)antwoord\b", re.IGNORECASE)
+_PUT = regex(r"\b(?:vragen|deze|die)\b", re.IGNORECASE)
+_NOT_YET = regex(r"\b(?:zal|zullen|zou(?:den)?|voorbehoud|mits|indien|zodra|nadat|niet|nog)\b", re.IGNORECASE)
 """A sentence in which the answers have still to come."""
 
 

@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.layout.lines import Line
 from indexer.readers.conventions.question_tables import QuestionTable, column_names
 
-_CELL = re.compile(r"[^|]+")
-_BORDER = re.compile(r"\+[-=:+]{3,}\+")
+_CELL = regex(r"[^|]+")
+_BORDER = regex(r"\+[-=:+]{3,}\+")
 """A rule between the rows of a table that is drawn with signs."""
-_RULE = re.compile(r"[|\s:+-]+")
+_RULE = regex(r"[|\s:+-]+")
 
 
 def with_cells(lines: Sequence[Line]) -> list[Line]:

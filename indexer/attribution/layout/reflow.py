@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.analysis import hyphens
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence, opens_sentence
 from indexer.analysis.unfinished import is_unfinished
 from indexer.attribution.layout import glued, headings
@@ -33,11 +33,11 @@ _OVER_LINES = 2
 """A title that stands alone may run over so many lines."""
 _TOP, _OPENING = 3, 4
 """The title of a paper stands among so many lines, and what it opens with may run over so many below it."""
-_BARE_MARK = re.compile(r"[•◦●○*–-] ?(?:(?:\d{1,3}|[A-Z])[.)]|-)")
+_BARE_MARK = regex(r"[•◦●○*–-] ?(?:(?:\d{1,3}|[A-Z])[.)]|-)")
 """The mark of an item that a copy has on a line of its own, with its number."""
 _BEFORE_ITEM = ".;:,?!)"
-_GLUED = re.compile(r"([.?!])(?<=[a-zé]{2}.)(?=[A-ZÀ-Ý][a-zé])")
-_SPACES = re.compile(r"\s+")
+_GLUED = regex(r"([.?!])(?<=[a-zé]{2}.)(?=[A-ZÀ-Ý][a-zé])")
+_SPACES = regex(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import LETTER_HEAD, SIGNATURE
 from indexer.attribution.layout.lines import Line
@@ -16,19 +17,19 @@ from indexer.extraction.names.printed_names import PARTICLES
 from indexer.readers.conventions.heading_looks import CELLS
 from indexer.readers.conventions.letters import TELLS
 
-SALUTATION = re.compile(rf"(?:Geachte?|Edelachtba(?:ar|re))\b(?!.{{0,80}}?{TELLS.pattern}).{{0,80}}", re.IGNORECASE)
-_HAS_SIGNED = re.compile(r".{4,50} van (?:de(?:ze)?|beide) commissies?(?: van de (?:Eerste|Tweede) Kamer)?, \S.{1,50}")
-_PRESIDES = re.compile(r"\w+: ")
+SALUTATION = regex(rf"(?:Geachte?|Edelachtba(?:ar|re))\b(?!.{{0,80}}?{TELLS.pattern}).{{0,80}}", re.IGNORECASE)
+_HAS_SIGNED = regex(r".{4,50} van (?:de(?:ze)?|beide) commissies?(?: van de (?:Eerste|Tweede) Kamer)?, \S.{1,50}")
+_PRESIDES = regex(r"\w+: ")
 """How it is told who presides (`Voorzitter: Bergkamp`): who signs has no colon behind the office."""
 _PARTICLES = PARTICLES | {"in", "-", "–"}
 """What stands before the surname of who signs, or between two surnames."""
 _GOES_ON = "tot"
 """What a surname with one of those goes on behind: `Van Verzin tot Verzon`."""
-_COPIED = re.compile(r"^\(?(?:w\. ?g\.|get\.|getekend:?)\)? ?(?=\S)", re.IGNORECASE)
+_COPIED = regex(r"^\(?(?:w\. ?g\.|get\.|getekend:?)\)? ?(?=\S)", re.IGNORECASE)
 """What stands before a name under a copy of a paper: it was signed."""
-_BRACKETED = re.compile(r"\(([^()]{4,60})\)")
+_BRACKETED = regex(r"\(([^()]{4,60})\)")
 """A name between brackets, below the line on which it is signed."""
-_PRESIDENT = re.compile(r"(?:de )?(?:vice-?)?president(?: van .{3,80})?,", re.IGNORECASE)
+_PRESIDENT = regex(r"(?:de )?(?:vice-?)?president(?: van .{3,80})?,", re.IGNORECASE)
 _LATE = 15
 """The names under a paper stand among so many paragraphs at its end."""
 _COVER = 60
@@ -38,12 +39,12 @@ _LONGEST_NAME = 8
 _LONGEST_OFFICE = 120
 _SHORT_NAME = 40
 """The number of characters in one that no empty line sets apart."""
-_OFFICE = re.compile(r"(?:De |de )?(?:[Mm]inister|[Ss]taatssecretaris)")
-_SIGNER = re.compile(rf"{_OFFICE.pattern}[^.?!]{{3,150}}, [^,]{{3,60}}$")
+_OFFICE = regex(r"(?:De |de )?(?:[Mm]inister|[Ss]taatssecretaris)")
+_SIGNER = regex(rf"{_OFFICE.pattern}[^.?!]{{3,150}}, [^,]{{3,60}}$")
 
-_VERB = re.compile(r"\b(?:is|zijn|was|wordt|worden|heeft|hebben|zal|kan|kunnen|wij|ik|u)\b")
+_VERB = regex(r"\b(?:is|zijn|was|wordt|worden|heeft|hebben|zal|kan|kunnen|wij|ik|u)\b")
 """What stands in text, and in no name with an office."""
-_BODY = re.compile(
+_BODY = regex(
     r"(?:(?:hoogachtend|met vriendelijke groet(?:en)?),? )?"
     rf"(?:(?:(?:mede )?namens )?(?:(?:het )?college van )?{TOGETHER}(?: van [^,?!]{{2,60}})?"
     r"|(?:mede )?namens het college)"

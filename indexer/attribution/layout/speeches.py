@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
@@ -23,7 +23,7 @@ from indexer.readers.conventions.speaker_lines import (
 )
 from indexer.records import Turn
 
-_WITHIN = re.compile(
+_WITHIN = regex(
     r"(?<=[.?!…]) (?=(?P<chair>De voorzitter: )"
     r"|(?:De heer|Mevrouw) [^.:?!()]{2,60} \([^()]{1,30}\): |(?:Minister|Staatssecretaris) [A-Z][^.:?!()]{2,60}: )"
 )

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 
+from indexer.analysis.patterns import regex
+
 _INPUT = (
     r"(?:(?:nadere|aanvullende|tweede|schriftelijke) )?"
     r"(?:vragen(?: en opmerkingen)?|opmerkingen en vragen|inbreng|bijdrage)"
 )
 _NAME = r"(?P<name>(?-i:[A-Z])[^ .?!]{0,40}(?: [^ .?!]{1,40}){0,3}?)"
-_OF_GROUP = re.compile(
+_OF_GROUP = regex(
     rf"{_INPUT} (?:van|vanuit|uit|door) (?:(?:de|het) )?(?:(?:fractie)?leden |lid |groep |fractie )(?:van )?"
     rf"(?:(?:de|het) )?(?:(?:groep|fractie) )?(?:van )?{_NAME}(?:-fractie)?",
     re.IGNORECASE,
 )
-_OF_ANYBODY = re.compile(rf"{_INPUT} (?:van|vanuit|uit|door) (?:(?:de heer|mevrouw|de|het) )?{_NAME}", re.IGNORECASE)
+_OF_ANYBODY = regex(rf"{_INPUT} (?:van|vanuit|uit|door) (?:(?:de heer|mevrouw|de|het) )?{_NAME}", re.IGNORECASE)
 
 
 def named_stranger(heading: str) -> str | None:

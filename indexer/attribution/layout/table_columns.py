@@ -13,11 +13,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, count, pairwise
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.layout.lines import Line
 from indexer.readers.conventions.question_tables import QuestionTable, names_pages
 
-_SPACED = re.compile(r"\S+(?: \S+)*")
-_TABBED = re.compile(r"[^\t]+")
+_SPACED = regex(r"\S+(?: \S+)*")
+_TABBED = regex(r"[^\t]+")
 _LONGEST_NAME = 30
 """The longest name of a column."""
 

@@ -15,28 +15,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from indexer.analysis.patterns import regex
+
 _DEEP = 400
 """A table of contents begins within this many lines of the start, and is no longer than this."""
-_TITLE = re.compile(r"(?:Inhoudsopgave|Inhoud)(?:\s+(?:blz|pag(?:ina)?)\.?)?\s*:?", re.IGNORECASE)
-_PAGE = re.compile(r"(?<![\s.…·|])[\s.…·|]+\d{1,3}$")
-_NO_ENTRY = re.compile(r"(?:[IVX]{1,5}|\d{1,3}(?:\.\d{1,2}){0,3}|[A-Z])?[.)]?|(?:blz|pag(?:ina)?)\.?", re.IGNORECASE)
-_ROW = re.compile(r"(?:[IVX\d.A-Z]{1,10}[.)]? \| )?[^|]{3,200} \| \d{1,3}")
+_TITLE = regex(r"(?:Inhoudsopgave|Inhoud)(?:\s+(?:blz|pag(?:ina)?)\.?)?\s*:?", re.IGNORECASE)
+_PAGE = regex(r"(?<![\s.…·|])[\s.…·|]+\d{1,3}$")
+_NO_ENTRY = regex(r"(?:[IVX]{1,5}|\d{1,3}(?:\.\d{1,2}){0,3}|[A-Z])?[.)]?|(?:blz|pag(?:ina)?)\.?", re.IGNORECASE)
+_ROW = regex(r"(?:[IVX\d.A-Z]{1,10}[.)]? \| )?[^|]{3,200} \| \d{1,3}")
 """An entry that is the row of a table."""
-_NUMERAL = re.compile(r"(?:[IVX]{1,5}|[A-Z]|\d{1,3}(?:\.\d{1,2}){0,3})[.):]?\s+(?=\S)")
-_ENTRY = re.compile(
-    r"(?:[IVX]{1,5}|[A-Z]|\d{1,2}(?:\.\d{1,2}){0,3})[.):]?[\s|]+\S.{0,160}?[\s.…·|]+(?P<page>\d{1,3})[\s|]*"
-)
-_GLUED = re.compile(
+_NUMERAL = regex(r"(?:[IVX]{1,5}|[A-Z]|\d{1,3}(?:\.\d{1,2}){0,3})[.):]?\s+(?=\S)")
+_ENTRY = regex(r"(?:[IVX]{1,5}|[A-Z]|\d{1,2}(?:\.\d{1,2}){0,3})[.):]?[\s|]+\S.{0,160}?[\s.…·|]+(?P<page>\d{1,3})[\s|]*")
+_GLUED = regex(
     r"(?P<numeral>(?:[IVX]{1,5}|[A-Z]|\d{1,2}(?:\.\d{1,2}){0,3})[.)])\s?"
     r"(?P<title>[A-ZÀ-Ý][^?!]{1,160}?[^\W\d_])(?P<page>\d{1,3})"
 )
 """An entry whose columns are printed as one word: `3.Het arrest-Kleyn3`."""
-_NO_LETTERS = re.compile(r"[\W\d_]+")
-_ASKED = re.compile(r"\?[\s|]")
+_NO_LETTERS = regex(r"[\W\d_]+")
+_ASKED = regex(r"\?[\s|]")
 """What stands in a question that has the page behind it which it is about: a list of these is no table of contents."""
 _RUN = 4
 """So many entries that stand together, each with its number and its page, are a table whatever stands below them."""
-_SENTENCE = re.compile(r"[^\W\d_]{2}[?!.]$")
+_SENTENCE = regex(r"[^\W\d_]{2}[?!.]$")
 _LEAST = 12
 """Two headings of which one was cut off are the same where this many letters are."""
 

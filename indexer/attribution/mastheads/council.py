@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.mastheads import letter
 from indexer.attribution.mastheads.letter_fields import DEEP
 from indexer.attribution.mastheads.masthead import DATELINE, Masthead
@@ -19,14 +20,14 @@ _GENRES: dict[Kind, str] = {
     "motion": "motie",
     "groups": "",
 }
-_DATED = re.compile(
+_DATED = regex(
     rf"{DATELINE}|[^.?!]{{0,60}}(?<![\w-])\d{{1,2}} [a-z]{{3,9}} \d{{4}}"
     r"(?:,? (?:gemeente|provincie|waterschap) [^.?!]{2,40})?",
     re.IGNORECASE,
 )
 _TOP, _LAST = 8, 10
 """A day that no label tells stands among so many lines at the top; a paper is signed among so many at its end."""
-_SAYS_KIND = re.compile(r"\bvragen\b|\bmotie\b", re.IGNORECASE)
+_SAYS_KIND = regex(r"\bvragen\b|\bmotie\b", re.IGNORECASE)
 
 
 def read(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead | None:

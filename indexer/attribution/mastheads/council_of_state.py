@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.mastheads.masthead import DATELINE, Masthead
 from indexer.extraction.dates import find_date
 from indexer.records import Metadata
 
 _DEEP = 8
 """The number of lines or paragraphs at the start in which a head is looked for."""
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"(?:RAAD(?: VAN STATE)?)?\s*(?:No\.?\s*)?W\d\d\.\d\d\.\d{3,5}/[IVX]{1,4}(?:/[A-Z])?"
     rf"(?:\s+{DATELINE})?",
     re.IGNORECASE,
 )
-_AROUND = re.compile(rf"[.…_]{{5,}}|{DATELINE}|Aan de Koning(?:in)?|Afdeling advisering|Raad van State", re.IGNORECASE)
+_AROUND = regex(rf"[.…_]{{5,}}|{DATELINE}|Aan de Koning(?:in)?|Afdeling advisering|Raad van State", re.IGNORECASE)
 
 
 def read(texts: Sequence[str]) -> Masthead | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.mastheads.masthead import DATELINE, Masthead
 from indexer.attribution.mastheads.words import words
 from indexer.extraction.dates import WEEKDAY, WRITTEN, find_date, labelled_date
@@ -15,32 +16,30 @@ _DEEP = 25
 """The number of lines or paragraphs at the start in which a head is looked for."""
 _OF_MANY, _VALUES = ("volgcommissie", "volgcommissie(s)"), 15
 """Labels of which the values may stand on more lines, and on how many."""
-_NAMED = re.compile(
+_NAMED = regex(
     r"(?:(?:concept-?|ontwerp-?|herziene )*besluitenlijst|(?:nader |gewijzigde )*agenda)\b.{0,200}", re.IGNORECASE
 )
-_PLACE = re.compile(DATELINE)
-_COMMITTEE = re.compile(r"(?:vaste |algemene |tijdelijke )?commissie .{0,120}", re.IGNORECASE)
-_MEETING = re.compile(
+_PLACE = regex(DATELINE)
+_COMMITTEE = regex(r"(?:vaste |algemene |tijdelijke )?commissie .{0,120}", re.IGNORECASE)
+_MEETING = regex(
     r"(?:extra |ingelaste |e-mail-?)?procedurevergadering\b.{0,20}\b(?:vaste|algemene|tijdelijke) commissie .{3,120}",
     re.IGNORECASE,
 )
-_OF_COMMITTEE = re.compile(r"\b(?:vaste|algemene|tijdelijke) commissie (?:voor|van) .{3,100}$")
+_OF_COMMITTEE = regex(r"\b(?:vaste|algemene|tijdelijke) commissie (?:voor|van) .{3,100}$")
 """The meeting of which the list is, and the committee in its name."""
-_DAY = re.compile(
+_DAY = regex(
     rf"(?:{WEEKDAY} )?{WRITTEN}(?:,? (?:van |om )?\d{{1,2}}[.:]\d\d(?: ?(?:[-–]|tot) ?\d{{1,2}}[.:]\d\d)?(?: uur)?)?",
     re.IGNORECASE,
 )
-_PAGE = re.compile(r"(?P<kind>Procedurevergadering) : (?P<title>(?P=kind).{0,120})")
-_ON_PAGE = re.compile(
-    r"De vergadering (?:is|was|wordt) .{3,20}|\d{1,2}[.:]\d\d ?[-–] ?\d{1,2}[.:]\d\d uur", re.IGNORECASE
-)
+_PAGE = regex(r"(?P<kind>Procedurevergadering) : (?P<title>(?P=kind).{0,120})")
+_ON_PAGE = regex(r"De vergadering (?:is|was|wordt) .{3,20}|\d{1,2}[.:]\d\d ?[-–] ?\d{1,2}[.:]\d\d uur", re.IGNORECASE)
 """How a page of tweedekamer.nl on a meeting opens, and what it says of it."""
-_NOTES = re.compile(
+_NOTES = regex(
     r"Korte aantekeningen vergadering (?:(?P<committee>commissie [A-ZÀ-Ý].{3,150}?)(?: \([\w/]+\))?"
     rf"|commissies .{{3,300}}) van {WRITTEN}"
 )
 """The title of the notes that the Eerste Kamer publishes of a meeting of one or more committees."""
-_CHAMBER = re.compile(rf"{NAMED}(?: der Staten-Generaal)?", re.IGNORECASE)
+_CHAMBER = regex(rf"{NAMED}(?: der Staten-Generaal)?", re.IGNORECASE)
 
 
 def read(texts: Sequence[str]) -> Masthead | None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
+from indexer.analysis.patterns import regex
 from indexer.extraction.dates import labelled_date
 
 REFERENCE = 60
 """A date, a number or another reference is at most so long, in characters."""
 _MANY = 3
 """So many labels in a line are a row of them."""
-_DAY = re.compile(r"\b\d{1,2} [a-z]{3,9} \d{4}\b|\b\d{1,2}-\d{1,2}-\d{4}\b", re.IGNORECASE)
-_ENCLOSURES = re.compile(r" \d{1,2}$")
+_DAY = regex(r"\b\d{1,2} [a-z]{3,9} \d{4}\b|\b\d{1,2}-\d{1,2}-\d{4}\b", re.IGNORECASE)
+_ENCLOSURES = regex(r" \d{1,2}$")
 
 
 def below_labels(row: Sequence[str], columns: Sequence[str], subjects: Container[str]) -> dict[str, str]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from indexer.analysis.keyed import Keyed
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE, ends_sentence
 from indexer.attribution.mastheads.label_rows import below_labels
 from indexer.attribution.mastheads.letter_fields import (
@@ -41,44 +42,42 @@ _SALUTATION = Keyed(
     *("geacht", "beste", "waarde", "oorzitter"),
     flags=re.IGNORECASE,
 )
-_MINISTRY = re.compile(r"ministerie|retouradres|directoraat|directie|rijksoverheid|bestuursdepartement", re.IGNORECASE)
-_TELLING = re.compile(
+_MINISTRY = regex(r"ministerie|retouradres|directoraat|directie|rijksoverheid|bestuursdepartement", re.IGNORECASE)
+_TELLING = regex(
     r"(?:beantwoording|antwoord"
     r"|(?:lijst|nota|verslag|inbreng|geannoteerde|kamervragen|schriftelijke|nader rapport)\b)",
     re.IGNORECASE,
 )
 """How a subject begins that names the kind of a paper."""
-_ADVICE = re.compile(
-    r"(?:nota\s+)?ter (?:beslissing|informatie|ondertekening|kennisneming|advisering)\b", re.IGNORECASE
-)
-_NOTE_ON = re.compile(
+_ADVICE = regex(r"(?:nota\s+)?ter (?:beslissing|informatie|ondertekening|kennisneming|advisering)\b", re.IGNORECASE)
+_NOTE_ON = regex(
     r"(?:beslis|oplegg?|aanbiedings)?nota (?:bij|over|inzake|betreffende|voor|ten behoeve)\b", re.IGNORECASE
 )
-_SUBJECT = re.compile(r"\b(?:over|inzake|betreffende|bij|op)\b", re.IGNORECASE)
-_DATED = re.compile(r"\bDatum:? (?=\d{1,2} [a-z]{3,9} \d{4}\b)")
+_SUBJECT = regex(r"\b(?:over|inzake|betreffende|bij|op)\b", re.IGNORECASE)
+_DATED = regex(r"\bDatum:? (?=\d{1,2} [a-z]{3,9} \d{4}\b)")
 """The label of the date inside a line that holds all of a letterhead, such as the row of a table."""
-_CHAMBER, _SENDER = re.compile(rf"{NAMED} der Staten-Generaal", re.IGNORECASE), 3
+_CHAMBER, _SENDER = regex(rf"{NAMED} der Staten-Generaal", re.IGNORECASE), 3
 """Who sends a letter stands in so many lines at its top."""
-_TO_MINISTER = re.compile(r"Aan (?:de )?(?:minister|staatssecretaris)", re.IGNORECASE)
-_TO_CHAMBER = re.compile(
+_TO_MINISTER = regex(r"Aan (?:de )?(?:minister|staatssecretaris)", re.IGNORECASE)
+_TO_CHAMBER = regex(
     r"(?:(?:post|bezoek)adres )?(?:(?:Aan )?(?:de )?(?:Voorzitter|Leden)\b|Aan de (?:Tweede|Eerste))", re.IGNORECASE
 )
 """How the line begins that says to which chamber a letter is, perhaps beside the label of an address."""
-_TO_COMMITTEE = re.compile(
+_TO_COMMITTEE = regex(
     r"(?:aan )?(?:de )?(?:(?:fungerend|plaatsvervangend) )?(?:voorzitter|leden|griffier) van de (?:\w+ ){0,2}"
     r"(?:kamer)?commissies?\b",
     re.IGNORECASE,
 )
 """How the line begins that says that a letter is to a committee, which asked what it answers."""
-_DOSSIERS = re.compile(
+_DOSSIERS = regex(
     rf"\((?:(?:Kamerstuk|dossier)(?:ken|s)?:? )?({PRINTED}(?:(?:, | en |; ?){PRINTED})*)(?:,? nr\. ?\d{{1,4}})?\)",
     re.IGNORECASE,
 )
-_OF_MEMBER = re.compile(r"\b(?:lid|leden|kamervragen)\b", re.IGNORECASE)
-_REGISTRATION = re.compile(r"(?<!\w)20\d\dZ\d{5}(?!\d)")
+_OF_MEMBER = regex(r"\b(?:lid|leden|kamervragen)\b", re.IGNORECASE)
+_REGISTRATION = regex(r"(?<!\w)20\d\dZ\d{5}(?!\d)")
 BARE = "Brief"
 """The title of a letter that tells nothing of who sends it."""
-_COMMON = re.compile(r"bijlagen?(?:\(n\))?|aan|van", re.IGNORECASE)
+_COMMON = regex(r"bijlagen?(?:\(n\))?|aan|van", re.IGNORECASE)
 """Lines of a head that may also be a heading in the text."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE, ends_sentence
 from indexer.analysis.unfinished import is_unfinished
 from indexer.attribution.mastheads.label_rows import REFERENCE, among_values
@@ -18,10 +19,10 @@ DEEP = 60
 """The number of lines or paragraphs at the start in which a head is looked for."""
 SHORT, LONG = 70, 160
 """A line of a head that nothing tells is at most so long, in characters; a sentence of more than the second is text."""
-_BARE_DAY = re.compile(WRITTEN, re.IGNORECASE)
-_WITH_DAY = re.compile(rf"^\S{{1,40}} (?P<day>{DATELINE})$")
+_BARE_DAY = regex(WRITTEN, re.IGNORECASE)
+_WITH_DAY = regex(rf"^\S{{1,40}} (?P<day>{DATELINE})$")
 """A reference with the place and the day of a letter beside it."""
-COLUMNS = re.compile(r"[ \u00a0]{3,}\s*|\t\s*")
+COLUMNS = regex(r"[ \u00a0]{3,}\s*|\t\s*")
 """What stands between the columns of a line that was taken from a printed page."""
 
 

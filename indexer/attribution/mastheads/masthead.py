@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from indexer.analysis.patterns import regex
 from indexer.records import Metadata
 
 DATELINE = r"[A-Z’'‘][\w’'‘ -]{2,30}, (?:\w+dag )?\d{1,2}\s+\w+\.?\s+\d{4}\.?"
 """Pattern of a line with a place and a date: `Den Haag, 12 mei 2020`."""
-_BORDERS = re.compile(r"-{3,}|\|")
+_BORDERS = regex(r"-{3,}|\|")
 
 
 def without_borders(text: str) -> str:

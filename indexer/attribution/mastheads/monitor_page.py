@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from indexer.analysis.keyed import Keyed
+from indexer.analysis.patterns import regex
 from indexer.attribution.mastheads.masthead import Masthead, without_borders
 from indexer.extraction.dates import labelled_date
 from indexer.extraction.formulas.genres import genre_of
@@ -18,28 +19,26 @@ from indexer.records import Metadata
 
 _DEEP, _FEW = 40, 8
 """The head ends among so many lines, and that of the paper below it among so many."""
-_ENTRY = re.compile(r"1\.?")
-_SITE = re.compile(r"\s+[-–|]\s+(?:Parlementaire monitor|De Nederlandse Grondwet|Hoofdinhoud)$", re.IGNORECASE)
-_MONITORED = re.compile(
-    r"(?P<title>.{3,600}?)(?: \((?:\w+dag )?(?P<date>\d{1,2} \w+ \d{4})\))?\s+- Parlementaire monitor"
-)
-_CONTENTS = re.compile(
+_ENTRY = regex(r"1\.?")
+_SITE = regex(r"\s+[-–|]\s+(?:Parlementaire monitor|De Nederlandse Grondwet|Hoofdinhoud)$", re.IGNORECASE)
+_MONITORED = regex(r"(?P<title>.{3,600}?)(?: \((?:\w+dag )?(?P<date>\d{1,2} \w+ \d{4})\))?\s+- Parlementaire monitor")
+_CONTENTS = regex(
     r"Parlementaire monitor|Inhoudsopgave(?: van deze pagina)?:?|(?:\d{1,2}\. )?(?:Kerngegevens|Key data)"
 )
-_TEXT = re.compile(r"(?P<entry>\d{1,2}\. )?Te(?:ks|x)t")
-_OFFICIAL_TITLE = re.compile(r"Officiële titel (?P<title>.{3,900})")
-_ORIGIN = re.compile(
+_TEXT = regex(r"(?P<entry>\d{1,2}\. )?Te(?:ks|x)t")
+_OFFICIAL_TITLE = regex(r"Officiële titel (?P<title>.{3,900})")
+_ORIGIN = regex(
     r"Originele document in PDF|Externe link.{0,80}|Aantal pagina's.{0,80}|(?:Publicatiedatum|Nummer) .{4,40}"
     r"|Original document in PDF|External link.{0,80}|Publication date .{4,40}"
 )
-_ITEM = re.compile(r"Nummer H(?P<chamber>[ET]K)(?P<session>\d{8})-(?P<sitting>\d{1,3})-(?P<item>\d{1,3})")
+_ITEM = regex(r"Nummer H(?P<chamber>[ET]K)(?P<session>\d{8})-(?P<sitting>\d{1,3})-(?P<item>\d{1,3})")
 """The number of an item of the Handelingen, as the page has it."""
-_SITTING = re.compile(rf"Handelingen (?P<chamber>{NAMED}) (?P<session>{RANGE})")
-_FIELD = re.compile(
+_SITTING = regex(rf"Handelingen (?P<chamber>{NAMED}) (?P<session>{RANGE})")
+_FIELD = regex(
     r"(?:Document(?:datum| date) (?P<date>\d\d-\d\d-\d{4})"
     r"|(?:Kenmerk|Reference) (?P<dossier>\d{5}), nr\. (?P<number>\w{1,5}))"
 )
-_SPEAKERS = re.compile(
+_SPEAKERS = regex(
     r"(?:(?:^| )(?:De heer|Mevrouw|De voorzitter|(?:Minister|Staatssecretaris)\b)[^.:?!()]{0,60}(?: \([^()]{1,60}\))?)+"
 )
 """Those who spoke, one or more in a line."""

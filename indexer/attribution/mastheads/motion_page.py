@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.extraction.dates import find_date
 from indexer.parliament import identifiers
@@ -13,17 +14,15 @@ from indexer.parliament.dossiers import dossier_code
 from indexer.records import Metadata
 
 _DEEP = 40
-_NUMBERED = re.compile(r"(?P<dossier>\d\d\.\d{3}(?: [IVXL]{1,6})?), (?P<letter>[A-Z]{1,3})")
-_NAMED = re.compile(
-    r"(?P<title>(?:Gewijzigde |Nader gewijzigde )?[Mm]otie-.{4,300}?)(?=In deze motie |Kerngegevens|$).*"
-)
-_FIELD = re.compile(
+_NUMBERED = regex(r"(?P<dossier>\d\d\.\d{3}(?: [IVXL]{1,6})?), (?P<letter>[A-Z]{1,3})")
+_NAMED = regex(r"(?P<title>(?:Gewijzigde |Nader gewijzigde )?[Mm]otie-.{4,300}?)(?=In deze motie |Kerngegevens|$).*")
+_FIELD = regex(
     r"(?:nummer|ingediend|bij het debat|bij de behandeling|behandelstatus|toelichting behandelstatus|indiener\(s\)"
     r"|mede ondertekend door|dossier\(s\)|behandelende commissie\(s\)|uitvoeringsstatus|kamervergadering\(en\)) \S.*",
     re.IGNORECASE,
 )
-_SUBMITTED = re.compile(r"\bingediend (?P<day>\d{1,2} [a-z]+ \d{4})")
-_SIGNER = re.compile(r"(?:[A-Z][a-z]?\.){1,6} ?[^()]{2,60} \([^()]{1,40}\)")
+_SUBMITTED = regex(r"\bingediend (?P<day>\d{1,2} [a-z]+ \d{4})")
+_SIGNER = regex(r"(?:[A-Z][a-z]?\.){1,6} ?[^()]{2,60} \([^()]{1,40}\)")
 
 
 def read(texts: Sequence[str]) -> Masthead | None:

@@ -7,6 +7,7 @@ import datetime
 import re
 from collections.abc import Mapping, Sequence
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.attribution.mastheads.paper_lines import DOSSIER, OWN_TITLE
 from indexer.extraction.dates import find_date
@@ -19,7 +20,7 @@ from indexer.records import Chamber, Metadata
 _DEEP = 25
 """The number of lines or paragraphs at the start in which a head is looked for."""
 _LONGEST_TITLE = 200
-_LINE = re.compile(
+_LINE = regex(
     rf"(?P<chamber>{NAMED} der Staten-Generaal)?\s*[12]?\s*{LABELLED}"
     r"(?P<appendix>.*)"
     rf"|(?P<chamber_alone>{NAMED} der Staten-Generaal)\s*[12]?|(?P<digit>[12])"
@@ -29,21 +30,19 @@ _LINE = re.compile(
     r"|(?P<answer>AH\s*)?(?:Nr\. ?)?(?P<number>\d{1,4})|(?P<registered>\d{4}[ZD]\d{5})(?:\s+(?P<title>[A-Z].{0,200}))?",
     re.IGNORECASE,
 )
-_REGISTERED = re.compile(r"\d{4}D\d{5}\b")
-_ASKED = re.compile(
-    r"Vragen van (?:de leden|het lid) .{1,400}\baan (?:de|het) (?:minister|staatssecretaris)", re.IGNORECASE
-)
+_REGISTERED = regex(r"\d{4}D\d{5}\b")
+_ASKED = regex(r"Vragen van (?:de leden|het lid) .{1,400}\baan (?:de|het) (?:minister|staatssecretaris)", re.IGNORECASE)
 """What stands below the number of an answer that has no other head."""
 _CHAMBERS: dict[str, Chamber] = {"1": "EK", "2": "TK"}
 """The digit that is printed large at the head."""
-_RECEIVED = re.compile(r"\(ontvangen (?P<day>\d{1,2}\s*[a-z]+\s*\d{4})\)", re.IGNORECASE)
+_RECEIVED = regex(r"\(ontvangen (?P<day>\d{1,2}\s*[a-z]+\s*\d{4})\)", re.IGNORECASE)
 """When an answer was received: what is printed as `AH 613` is numbered in the session of that day."""
 
 _MOST = 6
 """The greatest number of lines with the dossiers of a registered paper."""
-_TEXT = re.compile(r"(?:De|Het|Binnen|In|Bij|Op|Aan|Nr|Vastgesteld)\b", re.IGNORECASE)
+_TEXT = regex(r"(?:De|Het|Binnen|In|Bij|Op|Aan|Nr|Vastgesteld)\b", re.IGNORECASE)
 """How what stands below them opens."""
-_ON_PAPER = re.compile(
+_ON_PAPER = regex(
     rf"\bcommissies?\b.{{0,800}}?\((?:Kamerstuk(?:ken)?(?: I{{1,2}})?,? )?(?P<dossier>{PRINTED})"
     r"(?:, nrs?\. ?[^()]{1,40})?\)"
 )

@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Sequence
 from itertools import islice
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.attribution.mastheads.paper_lines import (
     BEFORE,
@@ -35,26 +36,26 @@ from indexer.records import Chamber, Metadata
 
 _BETWEEN = 12
 """So many may stand between that and the paper's own number: other dossiers, and their titles."""
-_DIGITS = re.compile(rf"\d\d[ .\u00a0\u202f]?\d{{3}}|^{ROMAN}\b")
+_DIGITS = regex(rf"\d\d[ .\u00a0\u202f]?\d{{3}}|^{ROMAN}\b")
 """What stands in the number of every dossier."""
-_PAGE_TITLE = re.compile(r"[A-Z][^:]{3,80} : (?P<title>\S.*)")
+_PAGE_TITLE = regex(r"[A-Z][^:]{3,80} : (?P<title>\S.*)")
 """The title that a page of tweedekamer.nl has, perhaps over several lines: the kind, and what the paper is about."""
-_PAPER_BEHIND = re.compile(r"\s*\((?:Kamerstuk|kst)[^()]*\)\.?$")
+_PAPER_BEHIND = regex(r"\s*\((?:Kamerstuk|kst)[^()]*\)\.?$")
 """The paper that another is about, behind such a title."""
-_LETTER = re.compile(rf"(?P<number>[A-Z]{{1,3}})(?:\d{{1,2}}(?=\s))?(?:\s+(?P<title>(?i:{TITLE_WORD}).*))?")
+_LETTER = regex(rf"(?P<number>[A-Z]{{1,3}})(?:\d{{1,2}}(?=\s))?(?:\s+(?P<title>(?i:{TITLE_WORD}).*))?")
 """The letter of a paper, perhaps with the mark of a note, and its title."""
-_OF_COUNCIL = re.compile(
+_OF_COUNCIL = regex(
     r"(?:nader )?(?:advies|oorspronkelijke tekst)\b(?!.*\bafdeling advisering).*\braad van state\b", re.IGNORECASE
 )
 """The title of a paper that the Tweede Kamer lettered, as it did until the Raad van State had a division for advice."""
-_WITH_LETTER = re.compile(
+_WITH_LETTER = regex(
     r"(?P<dossier>\d\d[ .\u00a0\u202f]?\d{3})\s+(?P<number>(?![ILVX]\b)[A-Z])(?:\s+(?P<title>[A-ZÀ-Ý].*))?"
 )
 """The number of a dossier with the letter of a paper behind it, which is no chapter of the budget."""
-_NUMERAL = re.compile(r"I{1,3}|I?V|VI{1,3}")
-_CHAPTER = re.compile(rf"(?:[-–]\s?(?P<series>\d\d)|(?P<chapter>(?=[A-Z]){CHAPTER}))(?:\s+(?P<title>[A-ZÀ-Ý].*))?")
+_NUMERAL = regex(r"I{1,3}|I?V|VI{1,3}")
+_CHAPTER = regex(rf"(?:[-–]\s?(?P<series>\d\d)|(?P<chapter>(?=[A-Z]){CHAPTER}))(?:\s+(?P<title>[A-ZÀ-Ý].*))?")
 """The chapter of a dossier, or its number in a series, in the line under the dossier's number, and the title."""
-_ARTICLE = re.compile(r"ARTIKEL [IVXLC]{1,8}")
+_ARTICLE = regex(r"ARTIKEL [IVXLC]{1,8}")
 """An entry of the list of articles that a page has between the title of a bill and its number."""
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.mastheads.masthead import DATELINE
 from indexer.extraction.dates import find_date
 from indexer.extraction.names.committees import RAISED
@@ -26,7 +27,7 @@ BEFORE = 12
 LONGEST = 600
 """A line of a head has at most this many characters."""
 
-_CUTS = re.compile(
+_CUTS = regex(
     r" (?=[\dA-ZÀ-Ý’'‘nt])(?:(?<=Staten-Generaal )(?=[12]\b)|(?<=\b[12] )(?=Vergaderjaar\b)"
     rf"|(?=Vergaderjaar {RANGE})|(?<=\d\d\d\d )(?=\d\d[ .\u00a0]?\d\d\d\b)"
     r"|(?<!/ )(?=(?i:nr)\. ?\d+[a-z]? [A-Z]{4,}|N[Rr]\. ?\d+[a-z]?$)"
@@ -37,33 +38,33 @@ _CUTS = re.compile(
 )
 """Where a line is cut that holds several parts of a head: at one of its spaces, which are all single."""
 _ONE = r"\d\d[ \u00a0]\d{3}(?:-\d\d|[ -][IVXL]+[A-Z]?)?"
-_DOSSIERS = re.compile(rf"\s+(?={_ONE}\s[A-ZÀ-Ý])|(?<=[\dIVX])\s+(?={_ONE}(?:$|\s\d\d[ \u00a0]\d{{3}}\b))")
+_DOSSIERS = regex(rf"\s+(?={_ONE}\s[A-ZÀ-Ý])|(?<=[\dIVX])\s+(?={_ONE}(?:$|\s\d\d[ \u00a0]\d{{3}}\b))")
 """Where a line is cut that begins with the number of a dossier and holds others: each has its title, or is in a row."""
-CHAMBER = re.compile(
+CHAMBER = regex(
     rf"(?:[12]\s+)?(?:{NAMED} der Staten-Generaal)(?:\s+(?:1/2|[12]))?|Staten-Generaal\s+1/2", re.IGNORECASE
 )
 """The chamber, or both."""
-_SESSION = re.compile(rf"{LABELLED}.{{0,60}}", re.IGNORECASE)
-MARK = re.compile(r"[12]|1/2|Kamerstuk(?:ken)?|Bijlage|Officiële uitgave|Vergaderjaar \d{4} ?[-–]", re.IGNORECASE)
-DOSSIER = re.compile(
+_SESSION = regex(rf"{LABELLED}.{{0,60}}", re.IGNORECASE)
+MARK = regex(r"[12]|1/2|Kamerstuk(?:ken)?|Bijlage|Officiële uitgave|Vergaderjaar \d{4} ?[-–]", re.IGNORECASE)
+DOSSIER = regex(
     rf"(?P<dossier>{PRINTED}|{ROMAN}\b)(?:(?<=\s\d\d\d)\d)?(?:(?:\s*[,;/]\s*|\s+en\s+)(?P<second>{PRINTED}))?(?:[\s:]+(?P<title>[A-ZÀ-Ý«“\"‘'’(\d].*))?"
 )
-NUMBER = re.compile(r"(?:[A-Z]{1,3}\s?/\s?)?[Nn](?:[Rr]|o)\b\.?\s*(?P<number>\d{1,5}[a-z]?)(?:[\s:]+(?P<title>\D.*))?")
+NUMBER = regex(r"(?:[A-Z]{1,3}\s?/\s?)?[Nn](?:[Rr]|o)\b\.?\s*(?P<number>\d{1,5}[a-z]?)(?:[\s:]+(?P<title>\D.*))?")
 """The number of a paper, behind its letter where it is one of both chambers (`A/ Nr. 6`), and its title."""
-REPRINT = re.compile(r"HERDRUK\d{0,2}", re.IGNORECASE)
+REPRINT = regex(r"HERDRUK\d{0,2}", re.IGNORECASE)
 """That a paper is printed anew, between its number and its title."""
 TITLE_WORD = (
     r"(?:(?:nader|kort|schriftelijk|tweede|derde|gewijzigde?|voorlopig|herdruk|nota|memorie|verslag|brief|motie|amendement|lijst|voorstel|"
     r"koninklijke|advies|eindverslag|inbreng|jaarverslag|antwoord|reactie|geleidende|rapport|besluit|erratum|bijlage|"
     r"toelichting|aanbieding|wijziging|initiatiefnota|overzicht|position|reglement|stemming)\w*)\b"
 )
-OWN_TITLE = re.compile(rf"(?i:{TITLE_WORD})|(?:[A-ZÀ-Ý]{{3,}}[\s,]+){{2}}|[A-ZÀ-Ý]{{4,}}\d?$")
+OWN_TITLE = regex(rf"(?i:{TITLE_WORD})|(?:[A-ZÀ-Ý]{{3,}}[\s,]+){{2}}|[A-ZÀ-Ý]{{4,}}\d?$")
 """How the title of a paper itself begins, not that of its dossier."""
-_DATED = re.compile(
+_DATED = regex(
     r"(?:Voorgesteld|Vastgesteld|Ontvangen|Opgemaakt|Uitgebracht|Ingezonden)(?![a-zà-ÿ]).{0,200}"
     rf"|{DATELINE}|\d{{1,2}} [a-z]+ \d{{4}}"
 )
-_LAID_DOWN = re.compile(
+_LAID_DOWN = regex(
     r"(?P<received>(?:Ontvangen )?ter griffie(?: van de .{5,60})? (?:ontvangen )?.{0,60})"
     r"|(?:De wens (?:dat|om|tot)|De voordracht (?:voor|tot)|Overgelegd aan|Het (?:verdrag|voorstel) kan (?:aan|niet)) "
     r".{10,400}",
@@ -71,13 +72,13 @@ _LAID_DOWN = re.compile(
 )
 """A line of the frame below the title of a paper that is laid before a chamber: when it came, and until when that may
 speak of it."""
-ADDRESS = re.compile(
+ADDRESS = regex(
     r"Aan (?:de|het|Zijne|Hare) .{0,160}|(?i:Ter vervanging van) .{0,120}|Herdruk.{0,40}|[Dd]er Staten-Generaal"
 )
-_FOOTNOTE = re.compile(rf"(?<=[A-Za-zÀ-ÿ)])\s?(?:\d{{1,2}}|[{RAISED}]{{1,2}})$")
-_RAISED = re.compile(rf"(?<=[^\W\d_]{{2}})(?<!\b[kcdm]m)\s?[{RAISED}]{{1,2}}$|(?<=[a-zà-ÿ]{{4}})\d$")
+_FOOTNOTE = regex(rf"(?<=[A-Za-zÀ-ÿ)])\s?(?:\d{{1,2}}|[{RAISED}]{{1,2}})$")
+_RAISED = regex(rf"(?<=[^\W\d_]{{2}})(?<!\b[kcdm]m)\s?[{RAISED}]{{1,2}}$|(?<=[a-zà-ÿ]{{4}})\d$")
 """The mark of a footnote that is surely nothing else: no square (`km²`)."""
-_REPLACES = re.compile(r"\ster vervanging(?: van (?:die|dat|de|het)\b.{0,120})?$", re.IGNORECASE)
+_REPLACES = regex(r"\ster vervanging(?: van (?:die|dat|de|het)\b.{0,120})?$", re.IGNORECASE)
 """How a title ends that says which paper this one replaces: no part of what it is called."""
 
 
@@ -142,7 +143,7 @@ def under_number(head: Head, piece: str) -> bool:
     return False
 
 
-_FIRST_HEADING = re.compile(
+_FIRST_HEADING = regex(
     r"(?:[IVX]{1,5}|[A-H]|\d{1,2})(?:[.)] (?=[A-Z])| (?=ALGEMEEN|ARTIKEL|INLEIDING))|(?:ALGEMEEN(?: DEEL)?"
     r"|INLEIDING|INHOUDSOPGAVE)$"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.mastheads.masthead import Masthead, without_borders
 from indexer.extraction.dates import find_date, labelled_date
 from indexer.parliament import identifiers
@@ -16,11 +17,11 @@ from indexer.records import Metadata
 
 _LONGEST = 12
 """The table stands among so many lines at the top."""
-_HEADER = re.compile(r"Datum publicatie\s*Organisatie\s*Vergaderjaar.{0,80}")
-DATED = re.compile(r"(?:Vastgesteld|Ontvangen|Voorgesteld) (?P<day>\d{1,2} [a-z]+ \d{4})")
+_HEADER = regex(r"Datum publicatie\s*Organisatie\s*Vergaderjaar.{0,80}")
+DATED = regex(r"(?:Vastgesteld|Ontvangen|Voorgesteld) (?P<day>\d{1,2} [a-z]+ \d{4})")
 """A page that has lost the title of its paper goes on with its day."""
 _DAY = r"\d{1,2}-\d{1,2}-\d{4}(?: \d\d:\d\d)?"
-_ROW = re.compile(
+_ROW = regex(
     rf"(?:{_DAY} ?)?(?:Eerste en )?(?P<chamber>{NAMED}) der Staten-Generaal ?(?P<session>\d{{4}}-\d{{4}})"
     r"(?: ?(?P<dossier>\d{5}(?:-[IVXL]+[A-Z]?|-\d\d)?) (?:nr\. )?"
     rf"(?:[A-Z]{{1,3}} ?; ?)?(?P<paper>{identifiers.NUMBER})"
@@ -28,7 +29,7 @@ _ROW = re.compile(
     rf"(?: ?(?P<date>{_DAY}))?| ?(?P<asked>20\d\dZ\d{{5}})| ?(?P<answer>\d{{1,4}}))"
 )
 """A paper of both chambers has a letter and a number: `36434 nr. A;2`, which is known by its number."""
-_IN_ONE = re.compile(rf"{_HEADER.pattern.removesuffix('.{0,80}')}.{{0,80}}? {_ROW.pattern}")
+_IN_ONE = regex(rf"{_HEADER.pattern.removesuffix('.{0,80}')}.{{0,80}}? {_ROW.pattern}")
 """The whole table, in a copy that has lost the ends of its lines."""
 _CELLS = 6
 """The number of lines over which a copy spreads the cells of a row."""

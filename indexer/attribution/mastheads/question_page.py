@@ -3,23 +3,23 @@ them when."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.extraction.dates import find_date
 from indexer.parliament import identifiers
 from indexer.records import Metadata
 
-_CITED = re.compile(r"Kamervraag (?P<number>20\d\dZ\d{5})")
+_CITED = regex(r"Kamervraag (?P<number>20\d\dZ\d{5})")
 _KEYS = (
     r"(?:Ingediend|Beantwoord(?: door)?|Indieners?|Gericht aan|Onderwerp(?:en)?|Bron (?:vraag|antwoord)|Gerelateerd)\b"
 )
-_FIELDS = re.compile(rf"(?P<key>{_KEYS}):? (?P<value>.*?)(?= {_KEYS}|$)")
+_FIELDS = regex(rf"(?P<key>{_KEYS}):? (?P<value>.*?)(?= {_KEYS}|$)")
 """The fields, of which a copy may have lost the ends of the lines."""
-_OPENS = re.compile(rf"{_KEYS}:? \S.*")
-_ASKER = re.compile(r"[^,()]{3,60} \([^()]{2,40}\)")
-_OFFICIAL = re.compile(identifiers.OFFICIAL)
+_OPENS = regex(rf"{_KEYS}:? \S.*")
+_ASKER = regex(r"[^,()]{3,60} \([^()]{2,40}\)")
+_OFFICIAL = regex(identifiers.OFFICIAL)
 _LONGEST = 12
 
 

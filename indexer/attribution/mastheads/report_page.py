@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.extraction.dates import labelled_date
 from indexer.parliament import identifiers
@@ -12,14 +13,14 @@ from indexer.parliament.session_years import RANGE, session_year
 from indexer.records import Metadata
 
 _DEEP = 12
-_UPDATED = re.compile(r"(?:(?:\[[^\[\]]{2,30}\] ?){4,24})?Datum (?P<date>\d{4}-\d\d-\d\d)\. Laatste update:.{0,120}")
-_STATE = re.compile(r"(?:.{0,600} )?(?:Tussenpublicatie|Eindpublicatie|Voorpublicatie) / (?:Ong|G)ecorrigeerd")
-_KIND = re.compile(r"Opening|(?:Verslag|Stenogram) van een .{4,40}")
+_UPDATED = regex(r"(?:(?:\[[^\[\]]{2,30}\] ?){4,24})?Datum (?P<date>\d{4}-\d\d-\d\d)\. Laatste update:.{0,120}")
+_STATE = regex(r"(?:.{0,600} )?(?:Tussenpublicatie|Eindpublicatie|Voorpublicatie) / (?:Ong|G)ecorrigeerd")
+_KIND = regex(r"Opening|(?:Verslag|Stenogram) van een .{4,40}")
 _LONGEST_TITLE = 200
-_STENOGRAM = re.compile(r"Stenogram : (?P<title>\S.{2,600})")
-_ITEM = re.compile(r"(?P<item>\d{1,3}) \S.*")
-_FIELD = re.compile(rf"Vergaderjaar (?P<session>{RANGE})|Vergaderingnummer (?P<sitting>\d{{1,3}})")
-_LINKS = re.compile(
+_STENOGRAM = regex(r"Stenogram : (?P<title>\S.{2,600})")
+_ITEM = regex(r"(?P<item>\d{1,3}) \S.*")
+_FIELD = regex(rf"Vergaderjaar (?P<session>{RANGE})|Vergaderingnummer (?P<sitting>\d{{1,3}})")
+_LINKS = regex(
     rf"{_FIELD.pattern}|Te raadplegen sinds|\d{{4}}-\d\d-\d\d(?:Inhoudsopgave)?|Inhoudsopgave|Gerelateerde informatie"
     r"|Toon alle (?:stukken over dossier|items in vergadering).{0,80}|Handelingen TK \d{4}.{0,30}"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from indexer.analysis.keyed import Keyed
+from indexer.analysis.patterns import regex
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.extraction.dates import WEEKDAY, WRITTEN, find_date
 from indexer.extraction.formulas import council_minutes
@@ -20,7 +21,7 @@ _DEEP, _SENATE_DEEP = 40, 4
 """The number of lines above the first speech in which a head is looked for."""
 _NTH = r"\d{1,3}(?:e|de|ste) vergadering"
 _HOUR = r"\d{1,2}[.:]\d\d"
-_SITTING = re.compile(
+_SITTING = regex(
     rf"(?:Plenair verslag )?(?P<chamber>{NAMED}(?: der Staten-Generaal)?|Staten-Generaal)"
     rf"(?:,? (?:{_NTH}|(?:TK|EK) \d{{1,3}}|\(?\d{{4}}.{{0,30}}))?"
     rf"(?:,? (?:{WEEKDAY} )?{WRITTEN})?"
@@ -37,24 +38,22 @@ _OF_SENATE = Keyed(
     "Verslag van de ",
 )
 """The head of a page of eerstekamer.nl, in which a copy may have lost the spaces between the lines."""
-_OPENED = re.compile(
+_OPENED = regex(
     r"De (?:algemene )?beraadslaging wordt (?:geopend|hervat)\.|Aan de orde (?:is|zijn) de stemming(?:en)?\b.*"
     rf"|Plenair verslag {NAMED},? {_NTH}|\[\d{{1,2}}:\d\d:\d\d\] \S.*"
 )
 """How a report of a sitting opens, or what a machine heard of one: each line with its time."""
-_ORDER = re.compile(
+_ORDER = regex(
     r"Aan de orde (?:is|zijn) (?:de )?(?:(?:verdere |gezamenlijke |voortzetting van |behandeling van\b ?)(?:de )?)*"
     r"(?:wetsvoorstellen(?=:))?:? ?(?P<title>.{4,400})"
 )
-_ON_ORDER = re.compile(r"Aan de orde (?:is|zijn)\b")
-_END = re.compile(
-    r"(?:,? te weten)?[:;]|(?<!\b\w)(?<!\bnr)\.(?: |$)|, naar aanleiding van|,? en van:| \( ?\d{2} ?\d{3}\b"
-)
-_OF_LETTER = re.compile(r"\W{0,5}(?:de )?brie(?:f|ven) van ", re.IGNORECASE)
-_END_OF_LETTER = re.compile(r";| \( ?\d{2} ?\d{3}\b")
-_ITEM = re.compile(r"^\d{1,3}\.? (?=[A-Z])")
+_ON_ORDER = regex(r"Aan de orde (?:is|zijn)\b")
+_END = regex(r"(?:,? te weten)?[:;]|(?<!\b\w)(?<!\bnr)\.(?: |$)|, naar aanleiding van|,? en van:| \( ?\d{2} ?\d{3}\b")
+_OF_LETTER = regex(r"\W{0,5}(?:de )?brie(?:f|ven) van ", re.IGNORECASE)
+_END_OF_LETTER = regex(r";| \( ?\d{2} ?\d{3}\b")
+_ITEM = regex(r"^\d{1,3}\.? (?=[A-Z])")
 """The number of an item before its title."""
-_NO_TITLE = re.compile(
+_NO_TITLE = regex(
     r"(?:(?:De )?(?:vaste|algemene) commissie|Aanvang|Voorzitter|Griffier|Sluiting|Tegenwoordig|Aanwezig|Status"
     r"|Datum|Plaats|Locatie|Vergaderdatum|Vastgesteld|Concept|Verslag|Plenair verslag|Ongecorrigeerd|Stenogram"
     r"|Disclaimer)\b"
@@ -64,50 +63,50 @@ _NO_TITLE = re.compile(
 _DEBATE = (
     r"(?:commissiedebat|tweeminutendebat|dertigledendebat|notaoverleg|wetgevingsoverleg|algemeen overleg|plenair debat)"
 )
-_REPORT_ON = re.compile(
+_REPORT_ON = regex(
     rf"(?:(?:on)?gecorrigeerd |concept-?)?(?:stenogram|verslag)(?: van)?(?: het| een)? {_DEBATE}:? "
     r"(?=(?-i:[A-Z]))[^.:]{3,140}",
     re.IGNORECASE,
 )
 """A report called by what it is and its subject."""
-_LABEL = re.compile(r"(?:Commissie|Locatie|Zaal|Tijd|Plaats|Activiteit|Onderwerp|Status): ?\S.{0,120}")
-_OF_COMMITTEE = re.compile(r"Commissie: ?(?P<name>\S.{2,100})")
-_OF_TWEEDE = re.compile(
+_LABEL = regex(r"(?:Commissie|Locatie|Zaal|Tijd|Plaats|Activiteit|Onderwerp|Status): ?\S.{0,120}")
+_OF_COMMITTEE = regex(r"Commissie: ?(?P<name>\S.{2,100})")
+_OF_TWEEDE = regex(
     r"(?:Aan de orde (?:is|zijn) (?:het|de) |(?:ongecorrigeerd )?stenogram |Tweede Kamer, )?"
     r"(?:commissiedebat|tweeminutendebat|dertigledendebat|notaoverleg|wetgevingsoverleg|vragenuur|VAO|VSO)\b",
     re.IGNORECASE,
 )
 """A debate that the Eerste Kamer does not have."""
-_ALL_PRESENT = re.compile(r"(?:Tegenwoordig|Aanwezig) zijn (?:7[6-9]|[89]\d|1[0-4]\d|150) leden\b")
+_ALL_PRESENT = regex(r"(?:Tegenwoordig|Aanwezig) zijn (?:7[6-9]|[89]\d|1[0-4]\d|150) leden\b")
 """More members than the Eerste Kamer has, and no more than the Tweede Kamer has."""
-_FIELD = re.compile(r"\*(?P<key>\d): ?(?P<value>[^*]{1,60})")
-_MARK = re.compile(r"\*\*|\*[A-Z]")
+_FIELD = regex(r"\*(?P<key>\d): ?(?P<value>[^*]{1,60})")
+_MARK = regex(r"\*\*|\*[A-Z]")
 """A field at the head of a draft, and a mark in its text."""
-_REPORT = re.compile(
+_REPORT = regex(
     r"(?:(?:on)?gecorrigeerd )?(?:stenogram|verslag)(?: van)?(?: het| een)? (?:commissiedebat|tweeminutendebat"
     r"|notaoverleg|wetgevingsoverleg|algemeen overleg) .{2,140}?"
     rf"(?: d\.d\.| van| op|,) (?:{WEEKDAY} )?(?P<date>{WRITTEN})",
     re.IGNORECASE,
 )
 """How a page of tweedekamer.nl calls a debate: by its subject and day."""
-_HANDLED = re.compile(rf"\( ?(?P<dossier>{PRINTED})(?:,? nrs?\. ?[^()]{{1,60}})? ?\)")
+_HANDLED = regex(rf"\( ?(?P<dossier>{PRINTED})(?:,? nrs?\. ?[^()]{{1,60}})? ?\)")
 """A bill or a motion on the order of the day: behind it stands its dossier, `(36410-XIV)`, `(29502, nr. 189)`."""
 _LONGEST_TITLE = 160
 _RUN, _LONG = 6, 60
 """What is on the order of the day runs over so many lines, each of so many characters."""
 _FIRST_ITEMS = frozenset({"Opening", "Mededelingen"})
 """What stands above the first item of a whole sitting."""
-_MINUTES = re.compile(rf"{council_minutes.TITLE}[^.;]{{0,120}}$", re.IGNORECASE)
+_MINUTES = regex(rf"{council_minutes.TITLE}[^.;]{{0,120}}$", re.IGNORECASE)
 """How the minutes of a council call themselves, perhaps below the name of who has it."""
-_CALLED = re.compile(
+_CALLED = regex(
     r"(?:\w+ )?(?:verslag|notulen) (?!.*\b(?:voor|overleg|debat|kamer|handelingen|schriftelijk|[te]k))\w[^.;]{8,120}$",
     re.IGNORECASE,
 )
 """The name of a report of a body that no rule knows: `Verslag vragenuur raad`."""
-_TIMES = re.compile(r"(?:Aanvang|Sluiting|Status):? .{1,30}(?: (?:Sluiting|Status):? .{1,30}){0,2}")
+_TIMES = regex(r"(?:Aanvang|Sluiting|Status):? .{1,30}(?: (?:Sluiting|Status):? .{1,30}){0,2}")
 _STATUS = r"(?:(?:[Oo]ng|[Gg])ecorrigeerd|Gerectificeerd)"
 _TIME = rf"(?:(?:• ?)?(?:Aanvang|Sluiting|Status):?|\d{{1,2}}[.:]\d\d uur|{_STATUS})"
-_ON_PAGE = re.compile(rf"{_TIME}(?: {_TIME}){{0,5}}")
+_ON_PAGE = regex(rf"{_TIME}(?: {_TIME}){{0,5}}")
 """The times of a sitting and whether its report was corrected, as a page of tweedekamer.nl lists them."""
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.mastheads.masthead import Masthead, without_borders
 from indexer.attribution.mastheads.paper_lines import (
     ADDRESS,
@@ -32,27 +33,25 @@ from indexer.parliament.chambers import chamber_named
 from indexer.parliament.dossiers import dossier_code
 from indexer.records import Metadata
 
-_CITED = re.compile(
+_CITED = regex(
     r"Kamerstuk(?:ken)?:? (?:I{1,2}, )?(?P<dossier>\d{2} ?\d{3}(?:[ -][IVXL]{1,6}[A-Z]?)?),? "
     r"(?:nr\.? ?)?(?P<number>\d{1,5}|[A-Z]{1,3})"
 )
-_ALL_IN_ONE = re.compile(
+_ALL_IN_ONE = regex(
     r"(?P<dossier>\d{5}(?: [IVXL]{1,6}[A-Z]?)?) (?P<number>\d{1,5}|[A-Z]{1,3}) "
     r"(?P<title>[A-ZÀ-Ý]{4,}(?: [A-ZÀ-Ý].{0,200})?)"
 )
 """Dossier, number and title in a line: `35000 VIII C VERSLAG VAN EEN SCHRIFTELIJK OVERLEG` (rijksbegroting.nl)."""
-_DIGITS = re.compile(r"\d")
+_DIGITS = regex(r"\d")
 _TITLED = 6
 """A title and its day, without a dossier, stand among so many."""
 _LONGEST_OWN_TITLE, _LONGEST_CAPITALS = 80, 300
 """The title of a paper is no longer, in characters; one in capitals may name a committee."""
-_TO_COME = re.compile(r"^(?:Nr|No)\b\.?\s*(?:[.…_?–-]{1,12}|PM\b|X{1,3}\b)?[\s:]*", re.IGNORECASE)
+_TO_COME = regex(r"^(?:Nr|No)\b\.?\s*(?:[.…_?–-]{1,12}|PM\b|X{1,3}\b)?[\s:]*", re.IGNORECASE)
 """Where the number of a paper has still to come: `Nr. VERSLAG`, `Nr. … VERSLAG`."""
 _BELOW = 6
 """So many lines may stand between a title and the text."""
-_LETTER_TITLE = re.compile(
-    r"Brief van (?:de|het) (?:minister|staatssecretaris|ministers|kabinet|regering)\b", re.IGNORECASE
-)
+_LETTER_TITLE = regex(r"Brief van (?:de|het) (?:minister|staatssecretaris|ministers|kabinet|regering)\b", re.IGNORECASE)
 """A title that need not stand in capitals where no dossier is printed."""
 
 

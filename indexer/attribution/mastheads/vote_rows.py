@@ -6,16 +6,18 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-_SHARE = re.compile(r"\d{1,3}(?:,\d)? ?%")
+from indexer.analysis.patterns import regex
+
+_SHARE = regex(r"\d{1,3}(?:,\d)? ?%")
 """Which share was for, or against."""
-_VOTER = re.compile(rf"{_SHARE.pattern}|[A-Z0-9][\w’'. -]{{1,30}}")
+_VOTER = regex(rf"{_SHARE.pattern}|[A-Z0-9][\w’'. -]{{1,30}}")
 """A share, or a group in a line by itself."""
 
 
 def votes_above(texts: Sequence[str], number: re.Pattern[str]) -> int:
     """How many lines with votes `texts` opens with; 0 unless a line that is the paper's `number` follows on them.
 
-    >>> number = re.compile("Nr. 54")
+    >>> number = regex("Nr. 54")
     >>> votes_above(["82,7 %", "CDA", "PVV", "Nr. 54"], number), votes_above(["CDA", "PVV", "Nr. 54"], number)
     (3, 0)
     """

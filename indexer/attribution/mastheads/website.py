@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import chain, takewhile
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.mastheads import monitor_page, motion_page, publication_row, question_page, report_page
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.attribution.mastheads.paper_lines import stands_below_title
@@ -23,31 +24,29 @@ from indexer.records import Metadata
 _DEEP, _LONGEST, _LISTS = 40, 12, 250
 """The number of lines in which such a head ends, of those above the line with its number, and of those in which one
 ends that lists meetings and persons."""
-_NUMBER = re.compile(r"Nummer: (?P<number>\d{4}D\d{5}), datum: (?P<date>\d{4}-\d\d-\d\d).{0,120}")
-_PART_OF = re.compile(
+_NUMBER = regex(r"Nummer: (?P<number>\d{4}D\d{5}), datum: (?P<date>\d{4}-\d\d-\d\d).{0,120}")
+_PART_OF = regex(
     r"Onderdeel van kamerstukdossier (?P<dossier>\d{5}(?:-[IVXL]{1,6}[A-Z]?|-\d\d)?) ?-(?P<number>\d{1,5})\b"
 )
-_OFFICIAL = re.compile(r"Directe link naar document .{0,200}\((?P<id>kst-[\w-]{4,40})\)")
-_OF_LIST = re.compile(
-    r"Directe link naar document|Gerelateerde personen|Bijlagen:|Onderdeel van (?:kamer|zaak|activ)|[-–] "
-)
-_OF_BILL = re.compile(r"(?P<dossier>\d{5}(?:-[IVXL]{1,6}[A-Z]?)?) (?=[A-ZÀ-Ý])")
+_OFFICIAL = regex(r"Directe link naar document .{0,200}\((?P<id>kst-[\w-]{4,40})\)")
+_OF_LIST = regex(r"Directe link naar document|Gerelateerde personen|Bijlagen:|Onderdeel van (?:kamer|zaak|activ)|[-–] ")
+_OF_BILL = regex(r"(?P<dossier>\d{5}(?:-[IVXL]{1,6}[A-Z]?)?) (?=[A-ZÀ-Ý])")
 """The number of a bill before the title of a paper that has none of its own."""
-_PAPER = re.compile(r"Preview document\b.{0,40}")
-_QUESTIONS = re.compile(r"(?:Uitstelbericht |Antwoord )?schriftelijke vragen : \S", re.IGNORECASE)
-_PAGE = re.compile(r"(?P<kind>[A-Z][^:]{3,80}) : (?P<title>\S.*)")
-_REGISTERED = re.compile(r"(?P<number>20\d\dD\d{5})(?: (?P<own>[A-ZÀ-Ý][A-ZÀ-Ý ]{4,100}))?")
-_CITED = re.compile(
+_PAPER = regex(r"Preview document\b.{0,40}")
+_QUESTIONS = regex(r"(?:Uitstelbericht |Antwoord )?schriftelijke vragen : \S", re.IGNORECASE)
+_PAGE = regex(r"(?P<kind>[A-Z][^:]{3,80}) : (?P<title>\S.*)")
+_REGISTERED = regex(r"(?P<number>20\d\dD\d{5})(?: (?P<own>[A-ZÀ-Ý][A-ZÀ-Ý ]{4,100}))?")
+_CITED = regex(
     rf"Kamerstuk (?P<dossier>\d{{5}}(?:-(?:[IVXL]+[A-Z]?|\d\d|[A-Z]))?)(?:-{KINGDOM})?-"
     r"(?P<number>\d{1,5}|[A-Z]{1,3})"
 )
-_BY_ID = re.compile(_CITED.pattern.replace("Kamerstuk ", "ID: "))
-_CITED_BEHIND = re.compile(rf"\({_CITED.pattern}\)\.?$")
+_BY_ID = regex(_CITED.pattern.replace("Kamerstuk ", "ID: "))
+_CITED_BEHIND = regex(rf"\({_CITED.pattern}\)\.?$")
 """The paper that a title is about, which lends a paper without a dossier its own."""
-_LABEL = re.compile(r"(?:Dossier|Gepubliceerd|Indiener\(s\)|Onderwerpen|Bron|ID): ")
-_NUMBERED = re.compile(r"(?:N[Rr]\. )?\w{1,5} (?P<title>[A-Z]{4,}(?: .{1,300})?)")
-_PUBLISHED = re.compile(r"Gepubliceerd: (?P<date>.{6,40})")
-_KIND = re.compile(
+_LABEL = regex(r"(?:Dossier|Gepubliceerd|Indiener\(s\)|Onderwerpen|Bron|ID): ")
+_NUMBERED = regex(r"(?:N[Rr]\. )?\w{1,5} (?P<title>[A-Z]{4,}(?: .{1,300})?)")
+_PUBLISHED = regex(r"Gepubliceerd: (?P<date>.{6,40})")
+_KIND = regex(
     r"(?:Kamerstuk|Brief|Besluit|Beleidsnota|Rapport|Publicatie)(?:: (?P<kind>[\w ]{3,40}))? \| "
     r"(?P<date>\d\d-\d\d-\d{4})(?: \| .{3,80})?"
 )

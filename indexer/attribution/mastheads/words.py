@@ -10,7 +10,9 @@ from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
-_SPREAD = re.compile(r"(?<!\S)[^\W\d_](?: [\w():-]){3,}:?(?!\S)")
+from indexer.analysis.patterns import regex
+
+_SPREAD = regex(r"(?<!\S)[^\W\d_](?: [\w():-]){3,}:?(?!\S)")
 """A word that is printed with a space behind each letter, or several beside each other."""
 
 
@@ -80,12 +82,12 @@ def words(kind: str) -> Words:
     labels, spaced = _literal(table["labels"]), _literal([name.capitalize() for name in table.get("spaced", [])])
     return Words(
         purposes={name: frozenset(listed) for name, listed in table.items()},
-        label=re.compile(rf"(?P<label>{labels})(?:\s*[:|]\s*(?P<value>.*))?", re.IGNORECASE),
-        spaced=re.compile(rf"(?<!\S)(?P<label>{spaced})(?:\s*:)?\s+(?P<value>\S.*?)(?=\s+{spaced}(?:\s*:)?\s|$)"),
-        each=re.compile(rf"(?<!\S){labels}(?!\S)", re.IGNORECASE),
-        bare=re.compile(_literal(table.get("bare", [])) + r"(?!\w)", re.IGNORECASE),
-        mark=re.compile(_any_of(table.get("marks", [])), re.IGNORECASE),
-        column=re.compile(_any_of(table.get("column", [])), re.IGNORECASE),
+        label=regex(rf"(?P<label>{labels})(?:\s*[:|]\s*(?P<value>.*))?", re.IGNORECASE),
+        spaced=regex(rf"(?<!\S)(?P<label>{spaced})(?:\s*:)?\s+(?P<value>\S.*?)(?=\s+{spaced}(?:\s*:)?\s|$)"),
+        each=regex(rf"(?<!\S){labels}(?!\S)", re.IGNORECASE),
+        bare=regex(_literal(table.get("bare", [])) + r"(?!\w)", re.IGNORECASE),
+        mark=regex(_any_of(table.get("marks", [])), re.IGNORECASE),
+        column=regex(_any_of(table.get("column", [])), re.IGNORECASE),
         squeezed={label.replace(" ", ""): label for label in table["labels"]},
     )
 

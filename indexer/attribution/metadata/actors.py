@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from indexer.analysis.patterns import regex
 from indexer.extraction.names.party_names import Context
 from indexer.records import UNKNOWN, Vote
 from indexer.vocabulary.member_stays import Stay, fold
 from indexer.vocabulary.members import Members
 
-_WITH_FIRST_NAME = re.compile(
+_WITH_FIRST_NAME = regex(
     r"(?!(?i:van|von|den?|der|ter?|ten|el|al|ben|bin|la|le)\b)(?P<first>[^\W\d_a-zà-ÿ][^\W\d_]+) "
     r"(?P<surname>(?:van|de|den|der|te|ten|ter)\b.*|[^\W\d_a-zà-ÿ][\w’'-]+)"
 )

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from indexer.analysis.patterns import regex
 from indexer.extraction.names.groups import find_persons
 from indexer.records import Chamber
 from indexer.vocabulary.members import Members
 
 _OPENING = 12
 """Who asks stands among so many lines or paragraphs."""
-_ASKED = re.compile(r"\bvra(?:ag|gen)\b", re.IGNORECASE)
-_SENATORS = re.compile(
+_ASKED = regex(r"\bvra(?:ag|gen)\b", re.IGNORECASE)
+_SENATORS = regex(
     r"\bvra(?:ag|gen)\b(?: (?:van|gesteld door|door))? (?:(?:het|de) )?"
     r"(?:senator(?:en)?\b|eerste[ -]kamerl(?:id|eden)\b|(?:lid|leden) van de eerste kamer\b)"
     r"|\bvra(?:ag|gen)\b[^.?!]{0,200}\bgesteld in de eerste kamer\b",

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import chain, pairwise
 
 from indexer.analysis.keyed import Keyed
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.metadata.office_holders import ANSWERS, ASKED, office_holders
 from indexer.extraction.dates import WEEKDAY, find_date
@@ -33,44 +34,44 @@ _TITLED = ("written-questions", "written-consultation", "report")
 """The types of papers that are named in the first line of their text."""
 _NAMED = ("antwoord", "stuk van anderen", "fiche")
 """How the names of other genres begin of which that holds."""
-_SENT = re.compile(r"\s*\((?:20\d\dZ\d{5}|ingezonden)[^()]*\)")
+_SENT = regex(r"\s*\((?:20\d\dZ\d{5}|ingezonden)[^()]*\)")
 _LONGEST_DAY = 20
 """The day of a sitting is no longer than this, in characters."""
-_HEADING = re.compile(
+_HEADING = regex(
     r"(?:[IVX]{1,4}\.? |\d\.? )?(?:vragen en opmerkingen\b|(?:vragen|inbreng) van (?:de|het) [^.]{0,60}\bfractie)",
     re.IGNORECASE,
 )
 """A heading inside a paper, which names no paper."""
-_DECREE = re.compile(r"Besluit van (?P<day>\d{1,2} [a-z]{3,9} \d{4}),? (?:nr|houdende|tot|inzake)\b")
-_DATED = re.compile(
+_DECREE = regex(r"Besluit van (?P<day>\d{1,2} [a-z]{3,9} \d{4}),? (?:nr|houdende|tot|inzake)\b")
+_DATED = regex(
     r"(?:Vastgesteld|Ontvangen|Voorgesteld|Gesteld|Gehouden|Den Haag|[’'‘]s-Gravenhage|(?:vergader|indien)?datum)"
     rf"(?:[,:| (]{{0,3}}| op | d\.d\. ?)(?:{WEEKDAY} )?(?=\d{{1,2}}\s?[a-z])",
     re.IGNORECASE,
 )
-_ANSWERED = re.compile(
+_ANSWERED = regex(
     r"\b(?:datum (?:van )?(?:het )?(?:antwoord|beantwoording)|antwoorddatum)(?: college)?[: ]{1,3}(?=\d)", re.IGNORECASE
 )
 """The field of a form that says when questions were answered, perhaps among others in a row."""
-_COMMENTED = re.compile(
+_COMMENTED = regex(
     r"\b(?:nader rapport|reactie(?: van [^,;.]{1,80})?) (?:d\.d\.|van|gedateerd) (?P<day>\d{1,2} [a-z]{3,9} \d{4})",
     re.IGNORECASE,
 )
 """How a paper that prints the advice of the Raad van State says when the comments on it were given."""
-_SAT = re.compile(
+_SAT = regex(
     r"(?:(?:Tweede|Eerste) Kamer, \d{1,3}e vergadering,? ?|Verslag van de (?:\d{1,3}e )?vergadering van )?"
     rf"(?:{WEEKDAY} )?(?=\d{{1,2}}\s?[a-z])",
     re.IGNORECASE,
 )
 """How the head of a report of a sitting comes to its day."""
-_BARE_DAY = re.compile(
+_BARE_DAY = regex(
     rf"(?:[\w-]{{0,20}}commissie )?(?:{WEEKDAY} )?"
     r"(?=\d{1,2} [a-z]{3,9} \d{4}(?:,? (?:aanvang |om )?\d{1,2}[.:]\d\d\b.{0,40})?$)",
     re.IGNORECASE,
 )
 """A line at the head of minutes that has nothing but their day, perhaps with the hour, the place or the committee."""
-_MINUTED = re.compile(r"(?:[a-z]+ )?(?:verslag|notulen)\b", re.IGNORECASE)
+_MINUTED = regex(r"(?:[a-z]+ )?(?:verslag|notulen)\b", re.IGNORECASE)
 """How the minutes of a meeting begin."""
-_MEETING = re.compile(
+_MEETING = regex(
     rf"(?:(?:^|[.:] )(?:In )?de |\b(?:verslag|notulen) (?:van|betref(?:t|fen)|is van|zijn van) de )(?:[a-z]+ )?"
     rf"[a-z]*vergadering (?:van (?:de |het )?(?!{WEEKDAY}|\d)[^.,:;]{{1,120}}? )?(?:van|op) (?:{WEEKDAY} )?"
     r"(?=\d{1,2} [a-z]{3,9} \d{4})",
@@ -88,14 +89,12 @@ _OF_CHAMBER = Keyed(
     flags=re.IGNORECASE,
 )
 """How a paper says of which chamber it is: by name, by a register of the Second, or by a meeting that only it has."""
-_MINUTES = re.compile(rf"{council_minutes.TITLE}.{{0,300}}", re.IGNORECASE)
+_MINUTES = regex(rf"{council_minutes.TITLE}.{{0,300}}", re.IGNORECASE)
 """The title of the minutes of a council."""
-_PLACE = re.compile(
+_PLACE = regex(
     r"(?:gemeente|provincie|waterschap|hoogheemraadschap) [^\s.:]{2,30}(?: [^\s.:]{1,30}){0,3}", re.IGNORECASE
 )
-_SET = re.compile(
-    r"(?:(?:overzicht|lijst) (?:van )?(?:de )?|ingediende )?(?:moties|amendementen)\b.{3,250}", re.IGNORECASE
-)
+_SET = regex(r"(?:(?:overzicht|lijst) (?:van )?(?:de )?|ingediende )?(?:moties|amendementen)\b.{3,250}", re.IGNORECASE)
 """The title of a file with several motions or amendments."""
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.parts import Said
 from indexer.extraction.dates import FAR, why_absurd
 from indexer.extraction.names.ministers import find_ministers
@@ -17,7 +18,7 @@ from indexer.records import Document, DocumentType, Metadata, SourceDocument
 
 _LETTERED = "2003"
 """From this year on the Eerste Kamer has letters for its papers; before it counted them anew in each session."""
-_REGISTRATION = re.compile(r"\d{4}Z\d{4,6}")
+_REGISTRATION = regex(r"\d{4}Z\d{4,6}")
 
 
 def identify(source: SourceDocument, stated: Metadata, said: Sequence[Said]) -> Document:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import PurePath
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.metadata.actors import stated_actors
 from indexer.extraction.formulas.council_minutes import is_of_council
 from indexer.extraction.formulas.council_papers import asks_a_board
@@ -18,7 +18,7 @@ from indexer.parliament.session_years import days_of
 from indexer.records import Metadata, SourceDocument, overridden
 from indexer.vocabulary import Vocabularies
 
-_REGISTERED = re.compile(r"(?P<year>20\d\d)[DZ]\d{5}")
+_REGISTERED = regex(r"(?P<year>20\d\d)[DZ]\d{5}")
 
 
 def context_of(metadata: Metadata, vocabulary: Vocabularies, source: SourceDocument) -> Context:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from indexer.analysis.keyed import Keyed
+from indexer.analysis.patterns import regex
 from indexer.extraction.formulas.genres import genre_of
 from indexer.extraction.names.committees import find_committee
 from indexer.extraction.names.ministers import find_ministers, find_signatory
@@ -15,24 +16,24 @@ _ENDING, _OPENING = 25, 40
 """A paper is signed among so many paragraphs at its end, or at its start."""
 _TITLES = 3
 """Its title stands among so many at the start."""
-ANSWERS = re.compile(
+ANSWERS = regex(
     r"(?:bijvoegsel:? )?(?:schriftelijke )?"
     r"(?:antwoord(?:en)?|beantwoording|reactie|mededeling|brief) (?:van|door) (?:de )?"
     r"(?P<who>(?:minister|staatssecretaris).{3,400})",
     re.IGNORECASE,
 )
 """How a title says who answers or writes."""
-_LEAD = re.compile(
+_LEAD = regex(
     r"(?P<who>(?:minister|staatssecretaris) [^.]{3,250}?) "
     r"(?:beantwoord(?:t|en)|stu(?:urt|ren)|bied(?:t|en)|informe(?:ert|ren)|reage(?:ert|ren)|gee?ft|geven) ",
     re.IGNORECASE,
 )
 """The sentence in which a web page says who writes what it shows."""
-ASKED = re.compile(r"(?<= op )(?:de )?(?:schriftelijke )?(?:kamer)?vragen", re.IGNORECASE)
-_TO = re.compile(
+ASKED = regex(r"(?<= op )(?:de )?(?:schriftelijke )?(?:kamer)?vragen", re.IGNORECASE)
+_TO = regex(
     r"\baan (?:de )?(?P<who>(?:minister|staatssecretaris)[^?(]{2,300}?)(?= over | inzake |$|[(.])", re.IGNORECASE
 )
-_PUT_TO = re.compile(
+_PUT_TO = regex(
     r"\bvragen\b.{0,80}\b(?:voorgelegd|gesteld|gestuurd) aan (?:de )?(?:minister|staatssecretaris)[^?(]{2,300}?"
     r"(?= over | inzake |[(.]|$)"
     r"|\bdoor (?:de )?(?:minister|staatssecretaris)[^?(.]{2,200}? "
@@ -40,27 +41,25 @@ _PUT_TO = re.compile(
     re.IGNORECASE,
 )
 """To whom a list of questions was put, or who answered, where another sentence says which committee asked."""
-_ABBREVIATED = re.compile(r" (?:van|voor) [A-Z][a-z]{0,3}[A-Z][\w&]{0,4}$")
+_ABBREVIATED = regex(r" (?:van|voor) [A-Z][a-z]{0,3}[A-Z][\w&]{0,4}$")
 """A portfolio in letters (`Minister van IenW`), which the paper prints in full elsewhere."""
-_ADDRESSED = re.compile(r"Aan (?:de |het )?(?:minister|staatssecretaris)", re.IGNORECASE)
+_ADDRESSED = regex(r"Aan (?:de |het )?(?:minister|staatssecretaris)", re.IGNORECASE)
 _LONGEST_ADDRESS = 200
 _LONGEST_SENTENCE = 600
 """The verb of who writes stands in so many characters before or behind those on whose behalf he does."""
-_REPLY = re.compile(
-    r"(?:[IVX]{1,4}\.? |\d\.? )?(?:Reactie|Antwoord(?:en)?) van de (?:minister|staatssecretaris)\b", re.I
-)
+_REPLY = regex(r"(?:[IVX]{1,4}\.? |\d\.? )?(?:Reactie|Antwoord(?:en)?) van de (?:minister|staatssecretaris)\b", re.I)
 """The heading above the answers in the report of a consultation."""
 _LONGEST_HEADING = 160
 _FOR_OTHERS = Keyed(
     r"\b(?:mede|ook) namens (?=(?:mijn |de |onze )(?:\w+ ){0,3}(?:minister|staatssecretaris))", "namens ", flags=re.I
 )
 """How a minister says on whose behalf he writes besides his own."""
-_WRITES = re.compile(
+_WRITES = regex(
     r"\b(?:ik|wij|mijn|onze|hier(?:bij|mee|onder|na)|bijgaande?|deze (?:brief|nota)|(?:ontvangt|treft|vindt) u)\b", re.I
 )
-_WROTE = re.compile(r"\b(?:heb|hebben|had|hadden|zijn|is|ben|werd) (?:ik|wij|u|uw Kamer)\b", re.IGNORECASE)
+_WROTE = regex(r"\b(?:heb|hebben|had|hadden|zijn|is|ben|werd) (?:ik|wij|u|uw Kamer)\b", re.IGNORECASE)
 """That he writes now, and that he wrote before."""
-_NAMED = re.compile(
+_NAMED = regex(
     r"[A-ZÀ-Ý0-9].*|(?:de|van|voor|en|mijn|onze|collega.{0,2}|demissionair)|(?:minister|staatssecretaris).*|[-–]"
 )
 """A word in a list of offices; another ends it."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.kinds import motion
 from indexer.attribution.kinds.councils import council_amendments
 from indexer.attribution.layout.signatures import SALUTATION, is_close, is_name
@@ -20,10 +21,10 @@ _OPENING = 60
 """The number of lines or paragraphs at the start in which a paper says what it is."""
 _TITLE, _LONGEST_TITLE = 15, 160
 """The number of those in which a title stands that is no part of a printed head, and its length in characters."""
-_NUMBER = re.compile(r"(?:N[Rr]\.\s*\w{1,8}|[A-Z]{1,3})\s+(?=[A-Z])")
+_NUMBER = regex(r"(?:N[Rr]\.\s*\w{1,8}|[A-Z]{1,3})\s+(?=[A-Z])")
 """The number of a paper, or its letter, before the title; a title without it stands in capitals."""
 _PLAIN, _FIRST = (
-    re.compile(
+    regex(
         r"(?:\w+ )?(?:nota naar aanleiding van|memorie van antwoord\b)"
         r"|inbreng (?:so|schriftelijk|verslag|voor|voorlopig|ten behoeve)\b"
         rf"|(?:{QUESTIONS}|(?:(?:beantwoording|antwoord(?:en)?) (?:op |van )?(?:de )?)?"
@@ -34,15 +35,13 @@ _PLAIN, _FIRST = (
     3,
 )
 """How a paper opens that prints its title alone, and among how many of its first lines."""
-_OF_OTHERS = re.compile(
+_OF_OTHERS = regex(
     rf"{papers_of_others.PAPER}|{papers_of_others.REPORT}|(?:bnc-?)?fiche(?: \d{{1,2}})? ?:", re.IGNORECASE
 )
 """How a paper opens that has its title in the first line, and no head, and in which no group speaks."""
 _MINUTES = "notulen"
 """The genre of the minutes of a council."""
-_SUBJECT = re.compile(
-    r"(?:betreft|onderwerp) ?: (?P<subject>(?:[\w-]+ ){0,4}(?:[\w-]*vragen)\b.{0,200})", re.IGNORECASE
-)
+_SUBJECT = regex(r"(?:betreft|onderwerp) ?: (?P<subject>(?:[\w-]+ ){0,4}(?:[\w-]*vragen)\b.{0,200})", re.IGNORECASE)
 """The subject of a paper without a head that says what kind it is."""
 _RUN, _WINDOW = 5, 500
 """What a paper says of itself may run over so many lines; the beginning, in characters, is enough."""
@@ -50,48 +49,48 @@ _ENCLOSES = "brief "
 """How the name of a genre begins that may enclose another."""
 _OF_GOVERNMENT = "Brief regering"
 """The kind of a letter of a minister, as the Tweede Kamer names it."""
-_MINISTERS = re.compile(r"kamerbrief\b", re.IGNORECASE)
+_MINISTERS = regex(r"kamerbrief\b", re.IGNORECASE)
 """How a letter is called that only a minister writes."""
-_SIGNED = re.compile(r"\b(?:minister|staatssecretaris|ministerie|bewindspersoon|kabinet)", re.IGNORECASE)
+_SIGNED = regex(r"\b(?:minister|staatssecretaris|ministerie|bewindspersoon|kabinet)", re.IGNORECASE)
 _SALUTED = 15
 """A letter opens with its salutation among so many lines."""
-_OWN_TITLE = re.compile(r"(?:\w+ )?[Vv]erslag van een\b|[^a-z]+$")
+_OWN_TITLE = regex(r"(?:\w+ )?[Vv]erslag van een\b|[^a-z]+$")
 """The title of a report as it stands in its head: a subject says `inbreng`, `reactie op` or no article."""
-_I = re.compile(r"\b(?:[Mm]ijn|[Ii]k|mij)\b")
+_I = regex(r"\b(?:[Mm]ijn|[Ii]k|mij)\b")
 """How a minister speaks of himself."""
 _TAIL, _UNDER = 15, 8
 """A letter is signed among so many lines at its end, and so many below its close."""
-_OFFICE = re.compile(
+_OFFICE = regex(
     r"(?:(?:mede )?namens )?(?:(?:de|het) )?(?:demissionair )?"
     r"(?:(?:vice-?)?minister|staatssecretaris|kabinet\b|regering\b)",
     re.IGNORECASE,
 )
-_OTHER_OFFICE = re.compile(
+_OTHER_OFFICE = regex(
     r"(?:de |het )?(?:(?:(?:wnd\.|waarnemend|fungerend) |vice-?)?(?:president|ombudsman)|(?:nationale |kinder)ombudsman"
     r"|algemene rekenkamer|(?:vice-)?president van de raad van state|burgemeester|commissaris van de koning(?:in)?)"
     r"(?: van .{3,60})?,?(?:\s+secretaris)?",
     re.IGNORECASE,
 )
 """An office or a body that is no minister's."""
-_GOVERNS = re.compile(
+_GOVERNS = regex(
     r"\b(?:uw Kamer|het kabinet|mijn (?:ministerie|departement|beleid|ambt\w*|voornemen)|beantwoord ik"
     r"|(?:kamer|schriftelijke )vragen)\b",
     re.IGNORECASE,
 )
 """What a minister says who signs with a name alone."""
-_ASKED_TOGETHER = re.compile(
+_ASKED_TOGETHER = regex(
     r"(?:De leden van d|D)e (?:\w+ ){0,3}commissies? (?:voor|van)\b.{0,400}"
     r"\b(?:kennis ?genomen|uw (?:reactie|antwoord)|naar aanleiding)",
 )
 """What a committee of the Eerste Kamer writes above or below what its groups ask a minister."""
-_GROUPS = re.compile(r"\b(?:[Ll]eden|[Ll]id|fracties?) van (?:de |het )?(?:fracties? |[A-Z0-9][\w+-]*-fractie)")
+_GROUPS = regex(r"\b(?:[Ll]eden|[Ll]id|fracties?) van (?:de |het )?(?:fracties? |[A-Z0-9][\w+-]*-fractie)")
 
-_SPEAKS = re.compile(
+_SPEAKS = regex(
     r"(?:[Dd]e )?(?:[Ll]eden|[Ff]racties?) van (?:de |het )?(?:fracties? |[A-Z0-9][\w+-]*-fractie)|[Hh]et lid van de "
 )
 """How a line opens in which a group speaks."""
 _ASKED_BY, _SEVERAL = (
-    re.compile(
+    regex(
         r"(?:(?P<one>Vraag)|Vragen) van (?:het lid|de leden|de heer|mevrouw) [^.?!:]{2,80}\([^()]{1,40}\)[^?!]{0,120}"
     ),
     2,

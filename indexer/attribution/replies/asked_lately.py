@@ -4,21 +4,21 @@ where it opens with what that told of, with another question of the same, or wit
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.parts import Attribution
 from indexer.attribution.replies.replying import ASKING
 from indexer.attribution.replies.turning_forms import BY_SAME, ON_THAT
 from indexer.attribution.replies.words_of_members import WordsOfMembers, theme
 
-_THAT = re.compile(
+_THAT = regex(
     r"(?:(?:Aan|Bij|Door|In|Met|Onder|Op|Over|Uit|Van|Voor) (?=[a-z]))?(?i:dat|die|dit|deze|dergelijke|zulke) "
     r"(?!(?:kabinet|minister|staatssecretaris|regering|bewinds\w+|wet\w*|nota|brief|overleg|debat|onderwerp|periode"
     r"|jaar|week|moment|termijn)\b)[a-z]"
 )
 """How a paragraph opens with what was told above it."""
-_JOINS_ON = re.compile(
+_JOINS_ON = regex(
     r"(?:Wel|Echter|Evenwel|Niettemin|Toch|Bovendien|Immers|Overigens|Dus|Daar(?:bij|mee|om|voor|door|toe|naast|over|op)"
     r"|Hier(?:bij|mee|om|voor|door|toe|naast|over|op)|Verdere|Een verdere|Tegelijk(?:ertijd)?|Zo|Enerzijds|Anderzijds) "
 )

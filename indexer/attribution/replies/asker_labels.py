@@ -11,25 +11,24 @@
 
 from __future__ import annotations
 
-import re
-
+from indexer.analysis.patterns import regex
 from indexer.attribution.replies.forms import Form
 from indexer.extraction.names.groups import Group
 from indexer.extraction.names.printed_names import NAME
 
 _FORMS: tuple[Form, ...] = (
-    (re.compile(r"[ –•-]*(?:[Nn]amens (?:de )?)?"), re.compile(r":")),
-    (re.compile(r"[(\[]"), re.compile(r"[)\]]")),
+    (regex(r"[ –•-]*(?:[Nn]amens (?:de )?)?"), regex(r":")),
+    (regex(r"[(\[]"), regex(r"[)\]]")),
     (
-        re.compile(
+        regex(
             r"[ –•-]{0,4}(?:\d{1,3}[.)] )?(?:Vra(?:ag|gen)|Verzoek(?:en)?|Opmerking(?:en)?|Suggestie|Punt|Zorg(?:en)?)"
             r"(?: (?:van|door|vanuit))?(?: (?:de|het))? "
         ),
-        re.compile(r":| (?:over|inzake|betreffende|m\.b\.t\.|met betrekking tot) "),
+        regex(r":| (?:over|inzake|betreffende|m\.b\.t\.|met betrekking tot) "),
     ),
     (
-        re.compile(rf"(?:(?:(?:Het )?[Ll]id|De heer|Mevrouw) )?{NAME} ?\("),
-        re.compile(r"\)(?: ?:| [–-]) "),
+        regex(rf"(?:(?:(?:Het )?[Ll]id|De heer|Mevrouw) )?{NAME} ?\("),
+        regex(r"\)(?: ?:| [–-]) "),
     ),
 )
 """All that stands before the group, and what goes on behind it."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import Literal
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_question, ends_sentence
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm
@@ -20,12 +21,12 @@ from indexer.extraction.formulas.answers_announced import announces_answers
 from indexer.extraction.formulas.glossaries import is_glossary
 from indexer.extraction.formulas.question_labels import QuestionLabel, joint_numbers
 
-_NUMBERED = re.compile(r"(\d{1,3})[.)] (?=\S)")
+_NUMBERED = regex(r"(\d{1,3})[.)] (?=\S)")
 Place = Literal["outside", "label", "heading", "question", "answer", "note"]
 """What a block is: a label, another heading, of a question, of an answer, a note of those who ask, or none of these."""
 
 
-_SHORT_ANSWER = re.compile(r"(?:ja|nee|neen|idem|klopt|zie|geen|niet|dat|deels|n\.?v\.?t)\b", re.IGNORECASE)
+_SHORT_ANSWER = regex(r"(?:ja|nee|neen|idem|klopt|zie|geen|niet|dat|deels|n\.?v\.?t)\b", re.IGNORECASE)
 """How an answer opens that may be as short as a title."""
 
 

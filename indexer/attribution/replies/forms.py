@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from indexer.analysis.patterns import regex
 from indexer.extraction.names.groups import Group
 
 Form = tuple[re.Pattern[str], re.Pattern[str]]
 """What ends where a group begins, and what begins behind it."""
-ANYTHING = re.compile("")
+ANYTHING = regex("")
 """On a side on which whatever may stand."""
 
 

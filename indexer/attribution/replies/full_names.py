@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from indexer.analysis.patterns import regex
 from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_names import Context
 
@@ -23,14 +24,14 @@ _FIRST = (
     r"[A-ZÀ-Ý][\w’'-]{1,20}"
 )
 _SURNAME = r"(?:(?:van|de|den|der|ter|ten|te|el|’t|'t) ){0,3}[A-ZÀ-Ý][\w’'-]{1,30}(?: [A-ZÀ-Ý][\w’'-]{1,30})?"
-_FULL_NAME = re.compile(rf"(?<![\w’'-])(?P<name>{_FIRST} {_SURNAME})(?! ?\()")
-_TITLED = re.compile(
+_FULL_NAME = regex(rf"(?<![\w’'-])(?P<name>{_FIRST} {_SURNAME})(?! ?\()")
+_TITLED = regex(
     r"(?:heer|heren|mevrouw|meneer|mijnheer|collega|lid|leden|minister|staatssecretaris|premier|president|commissie"
     r"|motie) $",
     re.IGNORECASE,
 )
 """What stands before a name that is read with it, or is no member's here."""
-_AND = re.compile(r"(?:, | en |, en )")
+_AND = regex(r"(?:, | en |, en )")
 
 
 def named_in_full(text: str, context: Context) -> tuple[Group, ...]:

@@ -20,20 +20,21 @@ import re
 from functools import lru_cache
 
 from indexer import analysis
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE
 from indexer.extraction.dates import MONTHS
 
-_ITEM = re.compile(r"(?:[a-z][.)]|[-–•▪]) ")
+_ITEM = regex(r"(?:[a-z][.)]|[-–•▪]) ")
 _PAPER = (
     r"(?:\w{1,20} ){0,2}?(?:(?:wets)?voorstel|wet|document|rijkswet|nota|brief|memorie|toelichting|artikel|artikelen"
     r"|onderdeel|besluit|inwerkingtreding|bijlage|beantwoording)\b"
 )
 _GENERALLY = r"(?:(?:Meer )?[Ii]n (?:het|zijn) algemeen(?:heid)?|Over het algemeen|Meer algemeen) [a-z]{2,12} (?:ik )?"
-_ON_PAPER = re.compile(
+_ON_PAPER = regex(
     rf"(?:{_GENERALLY}(?:dat )?(?:het|de|dit|deze)|Het|De|Dit|Deze|Met|In|Bij) (?:(?:het|de|dit|deze) )?{_PAPER}"
 )
 """How a paragraph opens on the paper or the bill itself."""
-_POINTING = re.compile(
+_POINTING = regex(
     rf"(?:Dit|Deze) (?!{_PAPER})|(?:Dat|Die) (?!(?:wets)?voorstel\b)"
     rf"|(?:Dergelijke|Zulke|Beide|Hun|Zij|Hij|Hetzelfde|Hetgeen) (?!{_PAPER})"
     r"|(?:Ook|Wel|Voorts|Verder|Tevens|Evenmin|Eveneens|Evenwel|Echter|Toch|Immers|Dus|Kortom|Concreet|Zo|Bovendien"
@@ -42,7 +43,7 @@ _POINTING = re.compile(
     r"|(?:\w{1,20} ){1,4}(?:zij|hun|hen)\b|(?:Aan|Bij|Door|Met|Onder|Tegen|Van|Voor) (?:hem|haar)\b"
 )
 """How a paragraph opens that points back or joins on."""
-_BACK = re.compile(
+_BACK = regex(
     r"\b(?:daar|hier)(?:bij|mee|naast|voor|door|toe|van|aan|in|op|over|om|uit|tegen|onder|entegen|tussen)\b"
     r"|\bdaar (?:[a-z]{2,20} ){1,2}(?:over|op|aan|mee|voor|naar|van|bij|in|tegen|toe)\b(?! (?:de|het|een|d\w{2,3})\b)"
     rf"|(?<![,:] )(?<!,)\b(?:die |deze (?!{_PAPER}))[a-z]{{3,}}"
@@ -53,13 +54,13 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 """What points back or compares, in a sentence."""
-_THIS = re.compile(
+_THIS = regex(
     rf"\bdit (?!{_PAPER}|(?:na|voor)?jaar\b|moment\b|kwartaal\b|kabinet\b|debat\b)[a-z]{{3,}}"
     r"|\bervan (?!uit\b|op de hoogte\b|overtuigd\b|bewust\b|verzekerd\b)"
 )
 """What points back in the sentence with which a paragraph opens, behind which it may mean what stands before it."""
 _STAND = r"(?:zorg(?:en)?|mening|opvatting|analyse|wens|constatering|vrees|kritiek|indruk|observatie|gedachte|ambitie)"
-_REACTS = re.compile(
+_REACTS = regex(
     r"(?:De regering|Het kabinet|Ik|Wij|(?:De|Ondergetekende) ?\w{0,20}) "
     r"(?:deel(?:t|en)?|begrijp(?:t|en)?|onderschrijf(?:t)?|onderschrijven|herken(?:t|nen)?|betreur(?:t|en)?)"
     rf" (?:(?:die|deze|de|hun|dat|dit)\b|{_STAND}\b)"

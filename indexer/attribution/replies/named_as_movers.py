@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 
+from indexer.analysis.patterns import regex
 from indexer.extraction.names.groups import Group
 from indexer.extraction.names.printed_names import NAME
 
@@ -24,13 +25,13 @@ _OTHERS = (
     rf"(?:{NAME} ?\([^()]{{1,40}}\)|[A-Z0-9][\w+-]{{1,30}}(?: van de [A-Z]\w{{1,20}})?)){{0,6}}\)?"
 )
 """Behind a group: others that do the same."""
-_ASKS = re.compile(
+_ASKS = regex(
     r"[^.?!]{0,200}\b(?:vraagt|(?<!\bde )vragen|vroeg(?:en)?|vraag|wil(?:len)? weten|gevraagd|verzocht|toegezegd"
     r"|beloofd)\b"
 )
 """Behind one that asks all the same."""
 _DONE = r"(?:ingediend|aangeboden|ingetrokken|aangehouden|ondertekend)\b"
-_MOVES = re.compile(
+_MOVES = regex(
     rf"{_OTHERS} (?:(?:dient|dienen|dienden?) (?:[^\s.?!;]{{1,30}} ){{0,8}}?in\b"
     rf"|(?:heeft|hebben|had|hadden) (?:[^\s.?!;]{{1,30}} ){{0,8}}?{_DONE}"
     rf"|(?:(?:is|zijn|werd|werden) )?(?:een|de|het|deze|dit|die) (?:[a-z]{{1,20}} ){{0,2}}?{_PAPER} "
@@ -41,31 +42,31 @@ _MOVES = re.compile(
     r"(?:indieners?|initiatiefnemers?|ondertekenaars?|rapporteurs?|woordvoerders?)\b"
     rf"|(?!vra|vro|verzo|infor)[a-z]{{3,20}} (?:in|met|bij|via) (?:haar|zijn|hun|een) (?:[a-z]{{1,20}} )?{_PAPER}\b)"
 )
-_AS = re.compile(
+_AS = regex(
     r"\b(?:(?:mede-?)?indieners?|initiatiefnemers?|voorzitter|rapporteurs?)\b[^.?!;]{0,80}, (?:de |het )?$",
     re.IGNORECASE,
 )
 """Before a member: as what he is named."""
-_BY_PAPER = re.compile(
+_BY_PAPER = regex(
     r"(?:^|[.?!] )(?:Ook m|M|I|B|V|D)(?:et|n|ij|ia|oor) (?:(?:het|de|een|dit|deze|haar|zijn|hun) )?"
     rf"(?:[a-z]{{1,20}} ){{0,2}}?{_PAPER}(?:[^.?!;,]|nrs?\.){{0,60}}? "
     r"(?:beo(?:ogt|gen|ogden?)|stel(?:t|len|den?)|regel(?:t|en|den?)|bepleit(?:en)?|reserveer(?:t|den?)|reserveren"
     rf"|stre(?:eft|ven)|wil(?:len|den?)?) (?:de |het )?(?:{NAME} ?\()?$"
 )
 """How a sentence goes on behind a group that moves something, and how it comes to one with what is moved."""
-_HAND = re.compile(rf"\bvan de hand van (?:de |het )?(?:(?:leden|lid) )?(?:{NAME} ?\()?$")
-_GONE = re.compile(
+_HAND = regex(rf"\bvan de hand van (?:de |het )?(?:(?:leden|lid) )?(?:{NAME} ?\()?$")
+_GONE = regex(
     rf"{_OTHERS} (?:(?:heeft|hebben) (?:de|deze|uw) (?:Tweede |Eerste )?Kamer (?:[a-z]{{1,20}} ){{0,2}}?verlaten"
     r"|(?:is|zijn) (?:[a-z]{1,20} ){0,2}?"
     r"(?:geen (?:Kamer)?lid meer|overleden|vertrokken|teruggetreden|opgevolgd|vervangen))\b"
 )
-_INSTEAD = re.compile(r"\b(?:opgevolgd|vervangen) door (?:de |het )?$")
-_WITH_ME = re.compile(
+_INSTEAD = regex(r"\b(?:opgevolgd|vervangen) door (?:de |het )?$")
+_WITH_ME = regex(
     r"\b(?:(?:was|waren|ben|zijn|ging(?:en)?|bracht(?:en)?|bezocht(?:en)?|heb(?:ben)?|sprak(?:en)?) (?:ik|wij)"
     r"|(?:ik|wij) (?:was|waren|ben|ging(?:en)?|heb(?:ben)?|sprak(?:en)?)) [^.?!;]{0,60}?\bmet (?:de |het )?$",
     re.IGNORECASE,
 )
-_VISITS = re.compile(r"[^.?!;]{0,60}\b(?:(?:werk)?bezoek|gesproken|overlegd)\b")
+_VISITS = regex(r"[^.?!;]{0,60}\b(?:(?:werk)?bezoek|gesproken|overlegd)\b")
 """Before and behind one who went somewhere with who answers, or spoke with him."""
 _BEFORE = 140
 """What tells it stands in so many characters before a group."""

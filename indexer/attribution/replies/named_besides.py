@@ -14,8 +14,7 @@ True
 
 from __future__ import annotations
 
-import re
-
+from indexer.analysis.patterns import regex
 from indexer.attribution.replies.forms import ANYTHING, Form, has_form
 from indexer.extraction.names.groups import Group
 
@@ -28,45 +27,41 @@ _ONCE = r"(?:eerder|al|reeds|destijds|indertijd|ook|toen)"
 _HERE = r"(?:(?:daar|hier|waar)(?:over|omtrent)|over (?:dit|deze|die|dat|hetzelfde) [a-z]{1,20})"
 _FORMS: tuple[Form, ...] = (
     (
-        re.compile(r"[,;] waarover (?:ook )?(?:de |het )?$"),
-        re.compile(rf"\)? (?:[a-z]{{1,12}} ){{0,3}}?{_PAPERS} (?:{_HAVE}|gesteld)\b"),
+        regex(r"[,;] waarover (?:ook )?(?:de |het )?$"),
+        regex(rf"\)? (?:[a-z]{{1,12}} ){{0,3}}?{_PAPERS} (?:{_HAVE}|gesteld)\b"),
     ),
     (
         ANYTHING,
-        re.compile(
-            rf"\)? {_HAVE} (?:{_HERE} (?:[\w-]{{1,12}} ){{0,4}}?|{_ONCE} (?:[a-z]{{1,12}} ){{0,3}}?){_PAPERS}\b"
-        ),
+        regex(rf"\)? {_HAVE} (?:{_HERE} (?:[\w-]{{1,12}} ){{0,4}}?|{_ONCE} (?:[a-z]{{1,12}} ){{0,3}}?){_PAPERS}\b"),
     ),
     (
-        re.compile(r"(?:^|[.?!] )(?:Ook|Eerder) (?:(?:stelden?|hebben|heeft) )?(?:de |het )?$"),
-        re.compile(rf"\)? (?:{_HAVE} )?(?:[\w-]{{1,12}} ){{0,4}}?{_PAPERS}\b"),
+        regex(r"(?:^|[.?!] )(?:Ook|Eerder) (?:(?:stelden?|hebben|heeft) )?(?:de |het )?$"),
+        regex(rf"\)? (?:{_HAVE} )?(?:[\w-]{{1,12}} ){{0,4}}?{_PAPERS}\b"),
     ),
-    (re.compile(r"\b(?:mede )?op (?:aandringen|instigatie|voorspraak|initiatief) van (?:de |het )?$"), ANYTHING),
+    (regex(r"\b(?:mede )?op (?:aandringen|instigatie|voorspraak|initiatief) van (?:de |het )?$"), ANYTHING),
     (
-        re.compile(r", waar(?:om|naar|op|voor)? (?:ook )?(?:de |het )?$"),
-        re.compile(rf" {_WHEN}[^.?!;,]{{0,40}} (?:verzocht|vroeg|wees|wezen|pleit)"),
+        regex(r", waar(?:om|naar|op|voor)? (?:ook )?(?:de |het )?$"),
+        regex(rf" {_WHEN}[^.?!;,]{{0,40}} (?:verzocht|vroeg|wees|wezen|pleit)"),
     ),
-    (re.compile(r", (?:die|dat) (?:ook|mede|tevens) (?:is|was|zijn) gericht aan (?:de |het )?$"), ANYTHING),
+    (regex(r", (?:die|dat) (?:ook|mede|tevens) (?:is|was|zijn) gericht aan (?:de |het )?$"), ANYTHING),
     (
-        re.compile(r", (?:die|dat|welke) (?:ook|mede) door (?:de |het )?$"),
-        re.compile(
-            rf" (?:{_WHEN} (?:[a-z]{{2,12}} )?(?:werd|is|was|zijn)|(?:is|was|werd(?:en)?) (?:mede)?ondertekend\b)"
-        ),
+        regex(r", (?:die|dat|welke) (?:ook|mede) door (?:de |het )?$"),
+        regex(rf" (?:{_WHEN} (?:[a-z]{{2,12}} )?(?:werd|is|was|zijn)|(?:is|was|werd(?:en)?) (?:mede)?ondertekend\b)"),
     ),
-    (ANYTHING, re.compile(r" daarentegen (?:steun|onderschr|verwelkom|deel)")),
+    (ANYTHING, regex(r" daarentegen (?:steun|onderschr|verwelkom|deel)")),
     (
-        re.compile(r"(?:^|[.?!] )(?:In|Tijdens|Bij) (?:het|de) [a-z ]{3,40} (?:heeft|hebben) (?:ook )?(?:de |het )?$"),
-        re.compile(r" (?:daar|hier)(?:op|aan|naar|voor|over)? (?:ook|eveneens)\b"),
+        regex(r"(?:^|[.?!] )(?:In|Tijdens|Bij) (?:het|de) [a-z ]{3,40} (?:heeft|hebben) (?:ook )?(?:de |het )?$"),
+        regex(r" (?:daar|hier)(?:op|aan|naar|voor|over)? (?:ook|eveneens)\b"),
     ),
     (
-        re.compile(
+        regex(
             r"\b(?:[Hh]ier|[Dd]aar)(?:over|omtrent) (?:heeft|heb|hebben) (?:de regering|het kabinet|ik|wij) (?:de )?$"
         ),
-        re.compile(r" (?:eerder|reeds|al) "),
+        regex(r" (?:eerder|reeds|al) "),
     ),
     (
-        re.compile(r", waar(?:voor|toe|van) (?:ook )?(?:de |het )?$"),
-        re.compile(r"[^.?!;,]{0,40} (?:initiatief|voorstel)\b"),
+        regex(r", waar(?:voor|toe|van) (?:ook )?(?:de |het )?$"),
+        regex(r"[^.?!;,]{0,40} (?:initiatief|voorstel)\b"),
     ),
 )
 """What stands before and behind the group."""

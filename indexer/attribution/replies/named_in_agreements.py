@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import re
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.replies.forms import ANYTHING, Form, has_form
 from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_names import Context
@@ -31,9 +32,9 @@ _PACT = (
 _AGREED = r"\b(?:afgesproken|overeengekomen|vastgelegd|afspraken gemaakt|opgenomen|besloten|voorgenomen|gekozen)\b"
 _HAVE = r"(?:hebben|zijn|heeft|is|hadden|waren)\b"
 _OTHER_VERB = r"(?![^.?!;]{0,160}\b(?:gelezen|gevraagd|lezen|vra(?:agt|gen)|vroeg(?:en)?|constater\w{2,6}|vernomen)\b)"
-_IN_PACT = re.compile(rf"{_PACT}[^.?!;,]{{0,40}} {_HAVE}(?: [a-z]{{1,15}}){{0,4}} $", re.IGNORECASE)
-_THEN = re.compile(rf"\)?{_OTHER_VERB}[^.?!;]{{0,160}}?{_AGREED}")
-_TOGETHER = re.compile(
+_IN_PACT = regex(rf"{_PACT}[^.?!;,]{{0,40}} {_HAVE}(?: [a-z]{{1,15}}){{0,4}} $", re.IGNORECASE)
+_THEN = regex(rf"\)?{_OTHER_VERB}[^.?!;]{{0,160}}?{_AGREED}")
+_TOGETHER = regex(
     rf"\)?,? {_HAVE}{_OTHER_VERB}(?=[^.?!;]{{0,160}}(?:{_PACT}|\b(?:onderling|overeengekomen)\b))[^.?!;]{{0,160}}?"
     rf"(?:{_AGREED}|\b(?:gesloten|bereikt)\b)"
 )
@@ -41,7 +42,7 @@ _TOGETHER = re.compile(
 """
 _FORMS: tuple[Form, ...] = ((_IN_PACT, _THEN), (ANYTHING, _TOGETHER))
 _BEFORE = 120
-_MAY_AGREE, _ENDS = re.compile(r"akkoord|overeengekomen|programma|convenant"), re.compile(r"[.?!] ")
+_MAY_AGREE, _ENDS = regex(r"akkoord|overeengekomen|programma|convenant"), regex(r"[.?!] ")
 
 
 def has_agreed(text: str, group: Group) -> bool:

@@ -20,23 +20,24 @@ import re
 from bisect import bisect_right
 from itertools import pairwise
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import sentence_starts
 from indexer.attribution.sentences.sentence_roles import any_word
 from indexer.extraction.names.groups import find_groups
 from indexer.extraction.names.party_names import Context
 
-_THAN = re.compile(
+_THAN = regex(
     r"(?:(?:Anders|Meer|Minder|Eerder|Sterker|Kritischer|Positiever) (?:nog )?dan"
     r"|In tegenstelling tot(?: (?:wat|hetgeen|die van))?) (?:(?:bij|voor) )?(?:(?:de|het) )?"
 )
-_WHERE = re.compile(r"(?:Waar|Terwijl|Hoewel|Ofschoon) (?:bij )?(?:(?:de|het) )?")
+_WHERE = regex(r"(?:Waar|Terwijl|Hoewel|Ofschoon) (?:bij )?(?:(?:de|het) )?")
 """Before a group with which a sentence opens, and against which another is set."""
-_ASKS = re.compile(
+_ASKS = regex(
     r"\b(?:vra(?:ag|agt|gen)|vroeg(?:en)?|gevraagd|verzo(?:ek|ekt|eken|cht|chten)|(?:be)?plei(?:t|ten|tten?)"
     r"|aandr(?:ingt|ingen|ong|ongen)|weten|verne(?:emt|men)|informe(?:ert|ren|erden?))\b"
 )
 """In a clause of which a group is the subject: that it asks for something."""
-_VERB = re.compile(
+_VERB = regex(
     rf"(?P<verb>(?!(?:aan|van|in|binnen|tegen|tussen|een|geen|en|dan|toen|met|leden)\b)"
     rf"(?<![^ ,])(?:[a-zë]{{2,20}}n|{any_word('singular')}))"
     r"(?P<who> (?:(?:juist|ook) )?(?:(?:bij|onder|die van) )?(?:(?:de|het) )?)$"

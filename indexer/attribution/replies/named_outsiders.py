@@ -15,8 +15,7 @@ False
 
 from __future__ import annotations
 
-import re
-
+from indexer.analysis.patterns import regex
 from indexer.extraction.names.groups import Group
 
 OFFICE = (
@@ -26,9 +25,9 @@ OFFICE = (
 )
 """Pattern of what somebody is who sits in another body than the chambers."""
 _NAMES = r"(?:(?:[^\sa-z]\S{0,40}|van|de|den|der|het|te|ten|ter|en) ){0,12}"
-_HOLDS = re.compile(rf"\b{OFFICE} (?:{_NAMES}\(|{_NAMES}van (?:de |het )?)$")
+_HOLDS = regex(rf"\b{OFFICE} (?:{_NAMES}\(|{_NAMES}van (?:de |het )?)$")
 """What stands before the party of one who holds an office: `wethouder Bedacht (`."""
-_HOLDER = re.compile(rf"-(?:fractie)?{OFFICE}")
+_HOLDER = regex(rf"-(?:fractie)?{OFFICE}")
 """Behind it: `de SP-wethouder`."""
 _NEAR = 100
 _BODY = (
@@ -36,9 +35,9 @@ _BODY = (
     r"|Statenvergadering|Europees Parlement|(?:Vlaams|Waals) Parlement|Bondsdag|Bundestag|Lagerhuis"
     r"|(?:waterschaps|eiland)\w{0,10})\b"
 )
-_SITS = re.compile(rf"\)? (?:in|van|uit) (?:(?:de|het) )?{_BODY}")
+_SITS = regex(rf"\)? (?:in|van|uit) (?:(?:de|het) )?{_BODY}")
 """How a sentence goes on behind a group of another body: `de SP-fractie in de gemeenteraad`."""
-_MET = re.compile(
+_MET = regex(
     rf"(?:(?:Ook|Eerder|Onlangs|Destijds) )?(?:[Ii]n|[Tt]ijdens|[Bb]ij) (?:(?:de|het|een) )?{_BODY}[^.,;:?!]{{0,40}} "
     r"(?:vroeg(?:en)?|vraagt|vragen|verzocht(?:en)?|stelden?|wees|wezen|heeft|hebben|had|hadden) (?:de |het )?"
 )

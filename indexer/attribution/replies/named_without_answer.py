@@ -24,6 +24,7 @@ from __future__ import annotations
 
 import re
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.replies.forms import Form, has_form
 from indexer.attribution.replies.named_in_agreements import has_agreed
 from indexer.attribution.replies.named_in_contrast import without_opposed
@@ -40,7 +41,7 @@ _PUTS = (
     r"|vindt|vinden|meent|menen|merk(?:t|en|ten?)|informe(?:ert|ren|erden?)|wil(?:len)?|dring(?:t|en)|drong(?:en)?)"
 )
 """What a group does of which it is no paper that stands before it: `In haar nota pleit het lid …`."""
-_MADE = re.compile(
+_MADE = regex(
     rf"\b\w{{0,30}}(?:{any_word('things')}|(?<=\w )antwoord(?:en)? aan) "
     rf"(?:(?!{_PUTS}\b)\w+ ){{0,2}}?(?:van |door )?$"
     r"|\b(?:de|een) aan $"
@@ -53,10 +54,10 @@ _MADE = re.compile(
     r"|\bverwijzen (?:daarbij |hierbij )?naar [^.?!]{0,30}\bvan (?:de |het )?$",
     re.IGNORECASE,
 )
-_ANSWER_TO = re.compile(r"\bantwoord aan $", re.IGNORECASE)
-_IS = re.compile(r"\)? (?:luidt|is),? (?:dan ook )?(?:dat|als volgt|:)")
-_FIRST = re.compile(r"^(?:(?:Aan )?(?:De |de |Het |het )?|(?:Zowel|Ook) (?:aan )?(?:de |het )?)$")
-_I_TOLD = re.compile(
+_ANSWER_TO = regex(r"\bantwoord aan $", re.IGNORECASE)
+_IS = regex(r"\)? (?:luidt|is),? (?:dan ook )?(?:dat|als volgt|:)")
+_FIRST = regex(r"^(?:(?:Aan )?(?:De |de |Het |het )?|(?:Zowel|Ook) (?:aan )?(?:de |het )?)$")
+_I_TOLD = regex(
     r"\)? (?:heb ik|hebben wij) (?:[a-z]{1,20} ){0,5}?"
     r"(?:gemeld|geantwoord|gezegd|me(?:e|de)gedeeld|bericht|laten weten|toegezegd|geschreven)"
     r" (?:dat|hoe|waarom|wanneer)\b"
@@ -64,11 +65,11 @@ _I_TOLD = re.compile(
 _ANSWERED_HERE: tuple[Form, ...] = ((_ANSWER_TO, _IS), (_FIRST, _I_TOLD))
 """Before and behind a group that is answered here all the same: `Mijn antwoord aan de SP-fractie is dat …`, `De
 SP-fractie heb ik eerder gemeld dat …`, where a paragraph opens so."""
-_DONE_BY = re.compile(r"\b(?:de|het|een|die|dat|welke),? door $", re.IGNORECASE)
-_DONE = re.compile(r"[^.?!;,]{0,30} (?:ingediende?|aangenomen|gewijzigde?|ondertekende?|verworpen)\b")
+_DONE_BY = regex(r"\b(?:de|het|een|die|dat|welke),? door $", re.IGNORECASE)
+_DONE = regex(r"[^.?!;,]{0,30} (?:ingediende?|aangenomen|gewijzigde?|ondertekende?|verworpen)\b")
 """What stands before and behind a group of which a motion is named: `de door de SP-fractie ingediende motie`."""
 _REPLY = r"(?:antwoord(?:en)?|beantwoording|reactie|toelichting|passage|opmerking(?:en)?|hetgeen|wat)"
-_ANSWERED_ELSEWHERE = re.compile(
+_ANSWERED_ELSEWHERE = regex(
     r"\b(?:verwijs|verwijst|verwijzen|verwijzing|verwezen|refereer|zie)\b[^.?!;]{0,50}?"
     rf"\b(?:het|mijn|ons|onze|haar|zijn|hun|de|dat|eerdere) [^.?!;,]{{0,40}}?{_REPLY}\b[^.?!;,]{{0,60}}$"
     r"|\b(?:zoals|reeds|eerder|al|hiervoor|hierboven|elders)\b[^.?!;,]{0,100}\b(?:in|bij) "
@@ -76,47 +77,47 @@ _ANSWERED_ELSEWHERE = re.compile(
     r"[^.?!;,]{0,60}$",
     re.IGNORECASE,
 )
-_REPLY_TO = re.compile(r"\b(?:antwoord(?:en)?|beantwoording|reactie)\b[^.?!;,]{0,60}$", re.IGNORECASE)
-_THERE = re.compile(
+_REPLY_TO = regex(r"\b(?:antwoord(?:en)?|beantwoording|reactie)\b[^.?!;,]{0,60}$", re.IGNORECASE)
+_THERE = regex(
     r"\)? (?:hierboven|hiervoor|hierna|verderop|elders|eerder"
     r"|(?:in|onder) (?:paragraaf|hoofdstuk|onderdeel|deze nota|deze memorie)\b)",
     re.IGNORECASE,
 )
 """What stands before and behind a group that is answered elsewhere: `mijn antwoord op de vraag van … hierboven`."""
 _SAID = r"(?:gemeld|geantwoord|me(?:e|de)gedeeld|geschreven|bericht|geïnformeerd|aangegeven|laten weten|uiteengezet)"
-_ALSO_TOLD = re.compile(
+_ALSO_TOLD = regex(
     r"\b(?:zoals|eerder|destijds|reeds)\b (?!(?:gevraagd|verzocht|gesteld))[^.?!;,]{0,40}$", re.IGNORECASE
 )
-_TOLD = re.compile(rf"[^.?!;,]{{0,120}} {_SAID}\b")
-_TOLD_BEFORE = re.compile(
+_TOLD = regex(rf"[^.?!;,]{{0,120}} {_SAID}\b")
+_TOLD_BEFORE = regex(
     r"[^.?!;,]{0,60}\b(?:eerder|destijds|reeds)\b (?:\w+ ){0,4}?(?:door mij |per brief )?"
     r"(?:heb |is |zijn )?(?:ik )?(?:gemeld|(?:ge|be)antwoord|me(?:e|de)gedeeld|geïnformeerd|laten weten)\b"
 )
 """What stands before and behind a group that was told something before: `zoals ik … eerder heb gemeld`."""
-_ALIKE = re.compile(
+_ALIKE = regex(
     r"\b(?:zoals|evenals|net als|anders dan|in tegenstelling tot(?: wat| hetgeen)?)(?: ook)?(?: door)? $", re.IGNORECASE
 )
-_CLAUSE = re.compile(r"[^,.;?!]{0,60}")
-_ASKED_TOO = re.compile(
+_CLAUSE = regex(r"[^,.;?!]{0,60}")
+_ASKED_TOO = regex(
     r"\?|\b(?:vragen|vraagt|vroegen|vroeg|verzoeken|wil(?:len|den?)? weten|gevraagd|verzocht)\b", re.IGNORECASE
 )
-_OPINION = re.compile(
+_OPINION = regex(
     r"(?:Anders dan|In tegenstelling tot|Evenals|Net als|Zoals) |Dat (?:het|de|een|er|dit|deze) [^.?!]{5,200}?, zoals "
 )
-_WITH_OTHERS = re.compile(r" (?:[a-zà-ÿ]{2,20} ){0,3}?[a-zà-ÿ]{2,20}, (?:evenals|net als) ")
+_WITH_OTHERS = regex(r" (?:[a-zà-ÿ]{2,20} ){0,3}?[a-zà-ÿ]{2,20}, (?:evenals|net als) ")
 """What stands between a group and others that say the same: `stellen, evenals …`."""
 _NEAR = 12
 """So many characters before groups that are compared, a verb says that they ask: `vragen, evenals …`."""
 _SITS = r" (?:in|van|aan) de (?:Tweede Kamer|Eerste Kamer|overzijde)"
-_OF_CHAMBER = re.compile(_SITS)
-_QUESTION_OF = re.compile(
+_OF_CHAMBER = regex(_SITS)
+_QUESTION_OF = regex(
     r"\b(?:vra(?:ag|gen)|opmerking(?:en)?|inbreng|verzoek(?:en)?|suggestie)(?: \w{1,20}){0,2}? (?:van|door) $"
     r"|\bin (?:antwoord|reactie) op $",
     re.IGNORECASE,
 )
 """Behind a group that is told apart by its chamber, and before one that is answered all the same."""
 _HAS_DONE = r"(?:heeft|hebben|had|hadden)\b[^.?!;,]{0,80}"
-_VOTED = re.compile(
+_VOTED = regex(
     rf"\)?(?:{_SITS})? (?:"
     r"stem(?:den?|t|men) (?:[a-z]{1,12} ){0,3}?(?:voor|tegen)\b|onth(?:ield(?:en)?|oudt|ouden) zich van stem"
     r"|steun(?:den?|t|en) (?:[a-z]{1,12} ){0,3}?\w{0,30}(?:motie|amendement)\b"
@@ -125,55 +126,55 @@ _VOTED = re.compile(
     r"(?![^.?!]{0,200}\b(?:vraagt|vragen|vroeg(?:en)?|wil(?:len)?)\b)"
 )
 """Behind a group: how it voted."""
-_PUT_NOTHING = re.compile(
+_PUT_NOTHING = regex(
     rf"\)?(?:{_SITS})? (?:(?:heeft|hebben|had|hadden|namen?|nemen|neemt) (?:[\w-]{{1,30}},? ){{1,10}}?en )?"
     r"(?:heeft|hebben|had|hadden|stelt|stellen|stelden?) (?:[a-z]{1,12} ){0,4}?geen "
     r"(?:(?:verdere|nadere|aanvullende) )?(?:vragen|opmerkingen|inbreng)\b"
     r"(?![^.?!]{0,200}\b(?:maar|wel|vraagt|willen|wil|vragen (?:zich|of|naar|hoe|wat|waarom|om)))"
 )
 """Behind a group that asks nothing."""
-_POINTS_AT = re.compile(
+_POINTS_AT = regex(
     r"\b(?:wij(?:s|st|zen)|wees|wezen|verwij(?:s|st|zen)|verwees|verwezen) (?:[a-z]{1,12} ){0,3}?(?:op|naar) $",
     re.IGNORECASE,
 )
-_ONCE_HAS = re.compile(r"\b(?:heeft|hebben|had|hadden) (?:ook )?$")
-_ELSEWHERE = re.compile(
+_ONCE_HAS = regex(r"\b(?:heeft|hebben|had|hadden) (?:ook )?$")
+_ELSEWHERE = regex(
     r"(?:Destijds|Eerder|Toen|Onlangs|Tijdens|Indertijd|Vorig jaar|Bij de (?:\w+ )?(?:behandeling|stemming)"
     r"|In (?:de (?:Tweede|Eerste) Kamer|het debat|\d{4}))\b"
 )
-_CALLED = re.compile(
+_CALLED = regex(
     rf"(?:{_SITS})? [^.?!;,]{{1,80}} "
     r"(?:genoemd|gesteund|toegejuicht|onderschreven|bepleit|verdedigd|verworpen|bekritiseerd)\b"
 )
 """Before and behind a group: what it said once, elsewhere (`Destijds heeft de SP-fractie dat een stap genoemd`)."""
-_ALSO_DID = re.compile(r"\b(?:dat|die|wat|hetgeen|zoals) (?:ook )?$")
-_BEFORE_NOW = re.compile(r"\)?,? (?:[a-z]{1,20} ){0,3}?(?:eerder|destijds|indertijd|al|reeds|toen)\b")
+_ALSO_DID = regex(r"\b(?:dat|die|wat|hetgeen|zoals) (?:ook )?$")
+_BEFORE_NOW = regex(r"\)?,? (?:[a-z]{1,20} ){0,3}?(?:eerder|destijds|indertijd|al|reeds|toen)\b")
 """Before and behind a group that did before what another asks (`een gesprek, dat ook de SP-fractie eerder deed`)."""
-_WHAT = re.compile(r", (?:wat|hetgeen) (?:ook )?$")
-_PLEASES = re.compile(r"\)? (?:zal|zullen|zou|zouden) (?:[a-z]{1,20} ){0,3}?(?:verheugen|aanspreken|geruststellen)\b")
+_WHAT = regex(r", (?:wat|hetgeen) (?:ook )?$")
+_PLEASES = regex(r"\)? (?:zal|zullen|zou|zouden) (?:[a-z]{1,20} ){0,3}?(?:verheugen|aanspreken|geruststellen)\b")
 """Before and behind a group to whom an answer is welcome: `, wat de leden van de SP-fractie zal verheugen`."""
-_COPY_TO = re.compile(r"\b(?:[Aa]fschrift|[Kk]opie)\b[^.?!;,]{0,80}\b(?:aan|naar) (?:de |het )?$")
-_SENT = re.compile(r"[^.?!;,]{0,40} (?:gezonden|gestuurd|verzonden|verstuurd|toegezonden|verstrekt)\b|\.")
-_GOT_COPY = re.compile(
+_COPY_TO = regex(r"\b(?:[Aa]fschrift|[Kk]opie)\b[^.?!;,]{0,80}\b(?:aan|naar) (?:de |het )?$")
+_SENT = regex(r"[^.?!;,]{0,40} (?:gezonden|gestuurd|verzonden|verstuurd|toegezonden|verstrekt)\b|\.")
+_GOT_COPY = regex(
     r"\)? (?:kreeg|kregen|krijgt|krijgen|ontving|ontvingen|ontvangt|ontvangen|heeft|hebben) "
     r"(?:(?!gevraagd|verzocht)[a-z]{1,20} ){0,5}?"
     r"(?:afschrift|kopie)\b(?![^.?!]{0,200}\b(?:gevraagd|verzocht|vraagt|vragen|vroeg(?:en)?)\b)"
 )
 """Before and behind a group to whom a copy went: `De SP-fractie kreeg een afschrift`."""
-_AT_REQUEST = re.compile(r"\b(?:dat|die|welke|de|het|een) op verzoek van (?:de |het )?$", re.IGNORECASE)
-_MADE_FOR = re.compile(
+_AT_REQUEST = regex(r"\b(?:dat|die|welke|de|het|een) op verzoek van (?:de |het )?$", re.IGNORECASE)
+_MADE_FOR = regex(
     r"[^.?!;,]{0,60} (?:gezonden|gestuurd|verstuurd|toegezonden|verschenen|opgestelde?|uitgevoerde?|gemaakte?)\b"
 )
 """Before and behind a group for which something was made before: `het rapport dat op verzoek van … is gezonden`."""
 _NAMED_FOR: tuple[Form, ...] = (
     (_DONE_BY, _DONE), (_WHAT, _PLEASES), (_COPY_TO, _SENT), (_AT_REQUEST, _MADE_FOR),
 )  # fmt: skip
-_ASIDE = re.compile(
+_ASIDE = regex(
     r", (?:die|dat|welke|waarin|waarvan) (?:[a-z]{1,20} ){0,4}?(?:naar aanleiding van|op verzoek van|na) "
     r"(?:(?:[a-z]{1,20} ){0,3}?(?:van|door|vanuit) )?$"
 )
 """What stands before a group in a clause that tells how it came about: `, die na vragen van de SP is herzien`."""
-_PROMISED = re.compile(r"\btoezegging(?:en)? (?:die ik (?:heb gedaan )?)?(?:gedaan )?aan $", re.IGNORECASE)
+_PROMISED = regex(r"\btoezegging(?:en)? (?:die ik (?:heb gedaan )?)?(?:gedaan )?aan $", re.IGNORECASE)
 
 
 def is_bystander(text: str, sentence: int, group: Group) -> bool:

@@ -23,6 +23,7 @@ import re
 from functools import lru_cache
 
 from indexer import analysis
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.replies.named_outsiders import OFFICE, is_outsider
 from indexer.attribution.replies.turning_forms import TOWARDS
@@ -58,7 +59,7 @@ _ASKS = (
     r"|(?:bepleit(?:en|te|ten)?|(?:dringt|dringen|drong|drongen) (?:\w+ ){0,2}aan"
     r"|(?:stelt|stellen|stelde|stelden) (?:\w+ ){0,2}voor)\b"
 )
-_OUTSIDER = re.compile(
+_OUTSIDER = regex(
     rf"(?:{_ALSO} )?{_WHO} (?:{_HAS}{_ASKED}|(?:{_ASKS}))"
     rf"|{_ALSO} (?:heeft|hebben|had|hadden) {_WHO.replace('who', 'whom')} {_US}{_ASKED}"
     rf"|Door {_WHO.replace('who', 'by')} (?:is|zijn|werd|werden) {_US}{_ASKED}"
@@ -68,12 +69,12 @@ _OUTSIDER = re.compile(
     rf"[^.;:?!]{{0,60}}?\bmet (?P<met>(?:de )?{OFFICE}[^.,;:?!(]{{0,60}})"
 )
 """How a paragraph opens that tells what somebody asked who is no group, or that somebody else was spoken to."""
-_MAY = re.compile(
+_MAY = regex(
     r"\b(?:te|is|zijn|wordt|worden|werd|werden)$"
     r"|\b(?:kan|kunnen|kon|konden|mag|mogen|mocht|mochten|moet|moeten|zal|zullen|zou|zouden|hoeft|hoeven)\b"
 )
 """Before what somebody may ask, or is asked, and did not ask: `De eigenaar kan verzoeken om een taxatie.`"""
-_MOTION = re.compile(
+_MOTION = regex(
     r"(?:(?:Met|In|Via|Bij|Ook|Over|Ter uitvoering van|Naar aanleiding van|Conform) )?"
     r"(?:[Dd]e|[Ee]en|[Hh]et) (?:\w+ ){0,2}?(?P<what>motie|amendement)(?:[- ]|s )"
     r"|(?:Tijdens|In|Bij|Op) [^,.;:?!]{2,80} (?:is|zijn|werd|werden|heeft) (?:\w+ ){0,4}?"
@@ -81,20 +82,20 @@ _MOTION = re.compile(
     r"|(?:Uw|De) (?P<who>Kamer) heeft "
 )
 """How a paragraph opens on a motion or an amendment, or on what the whole chamber asked."""
-_PERSON = re.compile(
+_PERSON = regex(
     rf"(?:(?:Aan|Door|Voor) de heer|(?:Aan|Door|Voor) mevrouw|(?:Aan|Door|Voor) het (?:Kamer)?lid|De heer|Mevrouw) "
     rf"(?P<name>{NAME}) (?:heb ik|hebben wij|is|zijn|werd|had|heeft|vroeg|vraagt|wilde)\b"
 )
 """How a paragraph opens that says what somebody was told or asked of whom it is not known who he is."""
-_NUMBERED = re.compile(r"(?:(?:Met|In|Via|Bij|Ook|Over) )?(?P<what>[Mm]otie|[Aa]mendement)(?:s|en)? nrs?\. ?\d")
-_SEVERAL = re.compile(
+_NUMBERED = regex(r"(?:(?:Met|In|Via|Bij|Ook|Over) )?(?P<what>[Mm]otie|[Aa]mendement)(?:s|en)? nrs?\. ?\d")
+_SEVERAL = regex(
     r"(?:(?:Door|Vanuit|Ook|Verder|Tot slot|Ten slotte|Daarnaast|Op (?:de )?vra(?:ag|gen) van) )?"
     r"(?i:diverse|verschillende|meerdere|enkele|andere|sommige|een aantal|veel|de overige|de andere) "
     r"(?:(?:leden van )?(?:de )?(?:verschillende |diverse |andere )?fracties|leden|Kamerleden|van uw leden)\b"
     rf"[^.?!]{{0,200}}?\b(?:vragen|vroegen|verzoeken|willen|{any_word('passive')})\b"
 )
 """How one opens of which it is not said which groups asked what it answers."""
-_ADDS = re.compile(
+_ADDS = regex(
     r"(?:(?:De|Het) (?:overige|andere) (?:vragen|opmerkingen|onderdelen|passages)\b|Voor het overige\b"
     r"|Tot slot|Tot zover|Voor de goede orde|Ten slotte|Tenslotte|Volledigheidshalve|Voor de volledigheid"
     r"|Van de(?:ze)? gelegenheid|Los (?:hier|daar)van|Overigens"
@@ -109,7 +110,7 @@ _ADDS = re.compile(
     r"|(?:Voorts|Verder|Tevens|Daarnaast|Ook) \w+ (?:ik|wij) (?:u|uw Kamer|graag)\b)"
 )
 """How a paragraph opens that adds something else."""
-_NEXT = re.compile(
+_NEXT = regex(
     rf"(?:{_ALSO} )?(?:[Ii]s|[Zz]ijn|[Ww]erd(?:en)?|[Hh]eb ik|[Hh]ebben wij|[Hh]eeft mijn (?:ambts)?voorganger) "
     r"[^.;:?!]{0,60}\b(?:toegezegd|beloofd|aangekondigd|afgesproken)\b"
     r"|(?:Een|De|Mijn) (?:volgende|andere|verdere|eerste|tweede|derde|vierde|vijfde|laatste) "
@@ -121,17 +122,17 @@ _NEXT = re.compile(
     r"[^.;:?!]{0,60}\b(?:advies|rapport|onderzoek|verslag|visie)\b"
 )
 """How one opens on the next promise or point, or on what came out since."""
-_OFFERS = re.compile(r"\b(?:zend|bied|stuur|doe) (?:ik|wij) (?:u|uw Kamer|de Kamer)\b", re.IGNORECASE)
+_OFFERS = regex(r"\b(?:zend|bied|stuur|doe) (?:ik|wij) (?:u|uw Kamer|de Kamer)\b", re.IGNORECASE)
 """What stands in one with which something is sent."""
-_OUTCOME = re.compile(
+_OUTCOME = regex(
     r"(?:Het|De|Dit|Deze|Die|Dat) (?:[a-zë]+e )?(?:eind|voortgangs|onderzoeks|evaluatie)?"
     r"(?:rapport|rapportage|overzicht|cijfers|gegevens|resultaten|uitkomsten|evaluatie|onderzoek|analyse|lijst|tabel) "
     r"(?:zend|stuur|bied|doe) "
 )
 """How it opens where that comes of what was answered before it."""
 _FIRST = rf"(?:(?:{_ALSO}|Dan) )?"
-_SPEAKS_TO = re.compile(rf"{_FIRST}(?:[Zz]owel )?{TOWARDS} (?:de |het )?")
-_OPENS_ON = re.compile(rf"{_FIRST}(?:[Zz]owel )?(?:(?:{TOWARDS}|[Bb]ij|[Dd]oor|[Vv]an) )?(?:[Dd]e |[Hh]et )?")
+_SPEAKS_TO = regex(rf"{_FIRST}(?:[Zz]owel )?{TOWARDS} (?:de |het )?")
+_OPENS_ON = regex(rf"{_FIRST}(?:[Zz]owel )?(?:(?:{TOWARDS}|[Bb]ij|[Dd]oor|[Vv]an) )?(?:[Dd]e |[Hh]et )?")
 """What stands before the group to whom a paragraph turns, and before any with which one opens."""
 
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE, sentence_starts
 from indexer.attribution.replies.asker_labels import is_label
 from indexer.attribution.replies.bare_names import is_asked
@@ -38,41 +39,41 @@ from indexer.extraction.names.printed_names import NAME
 
 _BEFORE = 60
 """What tells whether a group asked stands in this many characters before it."""
-_SIDES = re.compile(
+_SIDES = regex(
     r",? (?:\w+ ){0,2}?(?:sluit(?:en)?|sloot|sloten|heeft|hebben|had|hadden|deelt|delen|onderschrijft|onderschrijven"
     r"|steunt|steunen) "
 )
 """How a sentence goes on in which a group may side with another, whose question is then answered too."""
-_ONCE_ASKED = re.compile(
+_ONCE_ASKED = regex(
     r"\b(?:dat|die|wat|hetgeen|waar(?:om|naar)) (?:ook )?(?:al )?(?:eerder|destijds|reeds|indertijd|toen) "
     r"(?:ook |al )?(?:is |was |werd )?(?:door )?$"
 )
 """Before a group that asked the same before: it is answered where nobody else is."""
-_CLAUSE_OF = re.compile(r"(?:Of|Wat|Hoe|Hoezeer|Waarom|Waartoe|Welke|Wanneer|In hoeverre|In welke mate) ")
-_THEN_ASK = re.compile(
+_CLAUSE_OF = regex(r"(?:Of|Wat|Hoe|Hoezeer|Waarom|Waartoe|Welke|Wanneer|In hoeverre|In welke mate) ")
+_THEN_ASK = regex(
     r", (?:zo |dat |dit )?(?:vraagt|vragen|vroeg(?:en)?|wil(?:len)?|vernemen|verneemt|informeren|informeert) "
     r"(?:(?!ook)[a-z]{1,12} )?$"
 )
 """How a sentence opens with what is asked, and what stands in it before those who ask: `Of de zorgen van de leden van
 de SP-fractie terecht zijn, vragen de leden van …`."""
-_TOO = re.compile(
+_TOO = regex(
     r"\b(?:evenals|net als|zoals|samen met|namens|alsmede|alsook|en|(?<!\bdat )(?<!\bdie )ook|door|bij)"
     r"(?: ook)?(?: (?:bij|die van|door))? $"
 )
 """Behind a group that asks, and before one that asks with it: others in its question are only named."""
-_ALIKE = re.compile(
+_ALIKE = regex(
     r"\)? (?:heeft|hebben) zich (?:[a-z]{1,20} ){0,3}?in (?:vergelijkbare|gelijke|soortgelijke|dezelfde) "
     r"(?:zin|geest|bewoordingen|termen) (?:geuit|uitgelaten|uitgesproken)\b"
 )
 """Behind one: that it said the same."""
-_FULL_NAME = re.compile(
+_FULL_NAME = regex(
     rf"(?:(?:Ook|Verder|Voorts|Daarnaast|Tot slot|Ten slotte),? )?"
     rf"(?P<name>(?!(?:Van|De|Den|Der|Ter|Ten|Te|Op|Het)\b){NAME}) "
     r"(?:vroeg|vraagt|informeerde|informeert|verzocht|verzoekt|wilde? (?:[a-z]{1,20} ){0,3}?weten"
     r"|(?:stelde|stelt|heeft|had) [^.?!;:]{0,60}?\b(?:vra(?:ag|gen)|gevraagd|verzocht))\b"
 )
 """How a reply opens that names a member by first name and surname alone: `Eva Bedacht vroeg naar …`."""
-ASKING = re.compile(r"\?|\b(?:vragen|vraagt|vroegen|vroeg|verzoeken|willen weten|wil weten)\b", re.IGNORECASE)
+ASKING = regex(r"\?|\b(?:vragen|vraagt|vroegen|vroeg|verzoeken|willen weten|wil weten)\b", re.IGNORECASE)
 """How it is said that somebody asks."""
 
 

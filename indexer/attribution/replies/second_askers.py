@@ -21,36 +21,37 @@ from __future__ import annotations
 
 import re
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.sentences.sentence_roles import ASKS, any_word
 from indexer.extraction.names.groups import Group
 
 _NEAR = 60
 """What joins a second group, and its verb, stands in so many characters before it."""
-_THOSE_OF = re.compile(
+_THOSE_OF = regex(
     r"(?:[,;]|,? (?:en|maar|als|terwijl))(?: (?:in (?:hun|haar|zijn|het) (?:voetspoor|kielzog|spoor|navolging)(?: ook)?"
     r"|ook|daarna|vervolgens|later|eveneens|tevens))? die van (?:(?:de|het) )?$"
 )
 """Before one: that it is of the same kind as the first (`De leden van …; die van …`)."""
-_TURN = re.compile(r"(?:[,;]|,? (?:en|maar|terwijl)|; en)(?: ook)? (?:(?:de|het) )?$")
-_DOES = re.compile(
+_TURN = regex(r"(?:[,;]|,? (?:en|maar|terwijl)|; en)(?: ook)? (?:(?:de|het) )?$")
+_DOES = regex(
     rf" (?:(?:ook|echter|daarentegen|juist) )?(?:{any_word('views')}|{any_word('wishes')}|{any_word('sides')}"
     r"|bepleit(?:en)?|wens(?:t|te|ten)"
     r"|spre(?:ekt|ken) van|ga(?:at|an) uit van|uitga(?:at|an) van|twijfelt|twijfelen|vreest|vrezen)\b"
 )
 """Before and behind one that has a clause of its own (`…; het CDA vindt …`)."""
-_SET_AGAINST = re.compile(r"(?:Terwijl|Waar|Hoewel|Ofschoon) (?:(?:de|het) )?$")
-_VERB = re.compile(
+_SET_AGAINST = regex(r"(?:Terwijl|Waar|Hoewel|Ofschoon) (?:(?:de|het) )?$")
+_VERB = regex(
     r", (?:zo )?(?:vra(?:agt|gen)|vroeg(?:en)?|wil(?:len)?|wilden?|vindt|vinden|vond(?:en)?|pleit(?:en)?|pleitten?"
     r"|dring(?:t|en)|drong(?:en)?|wij(?:st|zen)|wees|wezen|meent|menen|meenden?|acht(?:en)?|bepleit(?:en)?"
     r"|informe(?:ert|ren|erden?)|ziet|zien|zag(?:en)?|is|zijn|heeft|hebben|houdt|houden|denkt|denken|stelt|stellen) "
     r"(?:juist )?(?:(?:de|het) )?$"
 )
 """Before the first with which a sentence opens, and before the second (`Terwijl …, vraagt …`)."""
-_SAME_OF = re.compile(rf"\b(?:{any_word('opinions')}) (?:van|vanuit|bij) (?:(?:de|het) )?$", re.IGNORECASE)
-_ALSO_OF = re.compile(r"(?:,| en|, en)(?: (?:ook|die|dat))? (?:van|vanuit|bij) (?:(?:de|het) )?$")
-_WHAT = re.compile(r"\)?(?:-fractie)? (?:om|over|naar|voor|of|dat|inzake|hoe|wat|waarom|wanneer|met betrekking tot)\b")
+_SAME_OF = regex(rf"\b(?:{any_word('opinions')}) (?:van|vanuit|bij) (?:(?:de|het) )?$", re.IGNORECASE)
+_ALSO_OF = regex(r"(?:,| en|, en)(?: (?:ook|die|dat))? (?:van|vanuit|bij) (?:(?:de|het) )?$")
+_WHAT = regex(r"\)?(?:-fractie)? (?:om|over|naar|voor|of|dat|inzake|hoe|wat|waarom|wanneer|met betrekking tot)\b")
 """Before both, and behind both, where each thinks something of its own: `de wens van … om …, en van … om …`."""
-_GAPPED = re.compile(
+_GAPPED = regex(
     r"\)?(?:-fractie)? (?:(?:juist|ook|eerder|liever|vooral|daarentegen|slechts|alleen|weer) )?"
     r"(?:om|naar|over|voor|tegen|op|aan|een|meer|minder|geen|wel|niet|hoe|wat|waarom|wanneer)\b[^.?!,;:]{1,80}[.?!;,]"
 )

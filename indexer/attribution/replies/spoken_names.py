@@ -27,6 +27,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain, pairwise, takewhile
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import sentence_starts
 from indexer.attribution.replies.full_names import groups_and_members
 from indexer.extraction.names.groups import Group, Person, find_persons
@@ -39,24 +40,24 @@ _LEAST = 20
 _DOUBLE = 5
 """Both parts of a double name have at least so many letters."""
 _BEFORE = 60
-_NAMES = re.compile(r"\b(?!(?:De|Den|Der|Van|Het|Ten|Ter|Te|Lid|Heer|Mevrouw|Meneer)\b)[A-ZÀ-Ý][\w’']+")
+_NAMES = regex(r"\b(?!(?:De|Den|Der|Van|Het|Ten|Ter|Te|Lid|Heer|Mevrouw|Meneer)\b)[A-ZÀ-Ý][\w’']+")
 """The words of a name by which somebody is known again."""
 _SURNAME = r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en) ){0,2}[A-ZÀ-Ý][\w’']+(?:-[\w’']+)?"
-_BARE = re.compile(
+_BARE = regex(
     rf"(?:(?<=^)|(?<=[.?!] ))(?:(?:Ook|Zowel|En) )?(?P<bare>{_SURNAME}(?:(?:,| en|, en| als) {_SURNAME}){{0,3}}) "
     r"(?:heeft|hebben|had(?:den)?|vroeg(?:en)?|vra(?:agt|gen)|wil(?:len)?|wilden?|wees|wezen|noemden?|stelden?|stipten?"
     r"|sprak(?:en)?|begon(?:nen)?|pleitten?|bepleitten?|zei(?:den)?|informeerden?|refereerden?)\b"
 )
 """Those who spoke, named by surname alone where a sentence opens, with a verb of who asks: `Smit en Vis hebben …`."""
-_OF_PAPER = re.compile(r"\b\w{0,30}(?:moties?|amendement(?:en)?|stuk nrs?)\b", re.IGNORECASE)
+_OF_PAPER = regex(r"\b\w{0,30}(?:moties?|amendement(?:en)?|stuk nrs?)\b", re.IGNORECASE)
 """In what stands before the end of the sentence: that it is of a paper of theirs."""
-_THANKS = re.compile(
+_THANKS = regex(
     r"\b(?:be)?dank(?:t|en)?\b(?![^.?!]{0,80}\b(?:vra(?:ag|gen)|tip|suggesties?|punt|opmerking(?:en)?)\b)"
     r"|\b(?:complimenten|compliment|feliciteer|maidenspeech|aanwezig(?:en?)?)\b",
     re.IGNORECASE,
 )
 """In the sentence: that something is said of the member and not of what is asked."""
-_ASKED_BACK = re.compile(
+_ASKED_BACK = regex(
     r"\b(?:(?:vraag|verzoek) ik|ik (?:vraag|verzoek)|(?:wil|zou|mag) ik [^.?!]{0,40}?\b(?:vragen|verzoeken))\b"
     r"|\bgeen (?:[a-z]{1,20} )?(?:vra(?:ag|gen)|opmerkingen)\b"
     r"|\b(?:straks|zo meteen|zo dadelijk|zometeen|in tweede termijn)\b",
@@ -64,7 +65,7 @@ _ASKED_BACK = re.compile(
 )
 """In the sentence: that something is asked of the member, that the member asked nothing, or is answered later."""
 _NO_ANSWER = (_THANKS, _ASKED_BACK)
-_WITH_ANOTHER = re.compile(
+_WITH_ANOTHER = regex(
     r"\b(?:net|zojuist|zonet|al|reeds|eerder|destijds|gisteren|vorige|daarstraks|vaker"
     r"|heb(?:ben)? (?:ik|wij|we)|(?:ik|wij|we) heb(?:ben)?) [^.?!]{0,60}?"
     r"\b(?:aan|(?<!vind ik )(?<!deel ik )met|tegen|door|richting) (?:de |het )?$"
@@ -74,32 +75,32 @@ _WITH_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """Before somebody with whom it was spoken of, by whom something was done, or who is seen."""
-_PITIED = re.compile(r"\)? te doen\b")
+_PITIED = regex(r"\)? te doen\b")
 """Behind one with whom a minister feels: `Ik heb met mevrouw Smit te doen als zij dat zegt.`"""
-_BESIDE = re.compile(
+_BESIDE = regex(
     r"\b(?:zoals|evenals|net (?:als|zoals)|anders dan|in tegenstelling tot|dan wat|naast|samen met|(?:mede )?namens"
     r"|met dank aan|eens met|aldus|volgens|waarmee|waarin|(?<=[a-z,] )(?<!is )(?<!was )wat|(?<=, )ook)"
     r" (?:ook )?(?:die van )?(?:de |het )?$",
     re.IGNORECASE,
 )
-_THINKS = re.compile(
+_THINKS = regex(
     r"\)? (?:[a-z]{1,20} ){0,3}?(?:veronderstel(?:t|de)|denk(?:t|en)|dacht|meent|meende|suggereer(?:t|de)|stel(?:t|de)"
     r"|beweer(?:t|de)|vrees(?:t|de)|schets(?:t|te)|aangeeft|aangaf|zegt|zei|bedoel(?:t|de)|vraagt|vroeg|wil|wilde|bepleit"
     r"|bepleitte|noem(?:t|de)|aanhaal(?:t|de)|aansneed|verwoord(?:t|de))\b"
 )
-_OF_THAT = re.compile(
+_OF_THAT = regex(
     r"\b(?:anders dan|in tegenstelling tot wat|dat is (?:(?:nu|nou|dus|ook|precies|exact|eigenlijk|toch) ){0,3}wat)"
     r" (?:ook )?(?:de |het )?$"
     r"|\b(?:ik ben|ben ik) het (?:[a-z]{1,20} ){0,3}?(?:eens )?met (?:de |het )?$",
     re.IGNORECASE,
 )
-_SO_IT_IS = re.compile(r"\)? (?:[a-z]{1,20} ){0,3}?(?:eens (?:dat|over|waar)|dat)\b")
+_SO_IT_IS = regex(r"\)? (?:[a-z]{1,20} ){0,3}?(?:eens (?:dat|over|waar)|dat)\b")
 """Before and behind one from whom a minister differs, or whose words he takes up, where nobody else is answered:
 `Anders dan de heer Smit veronderstelt, …`, `Dat is precies wat mevrouw Smit aangaf.`"""
-_TURNED = re.compile(r"\)?: ")
+_TURNED = regex(r"\)?: ")
 """Behind somebody to whom is turned, and who is not only seen: `Ik kijk naar de heer Smit: die brug blijft.`"""
-_KNOWS = re.compile(r"\)? (?:ook |zelf )?(?:weet|weten)\b")
-_AGREES = re.compile(
+_KNOWS = regex(r"\)? (?:ook |zelf )?(?:weet|weten)\b")
+_AGREES = regex(
     r"\b(?:beaam|erken|onderschrijf|deel|herken|betreur) ik\b|\b(?:over|inzake|wat) [^.?!]{2,60} ben ik het\b",
     re.IGNORECASE,
 )
@@ -107,7 +108,7 @@ _AGREES = re.compile(
 weet`); and in the sentence, where a stand is taken on that."""
 
 
-_ONLY_OPENS = re.compile(
+_ONLY_OPENS = regex(
     r"(?:(?:Dank (?:u|je)(?: wel)?|Goed|Oké),? )?(?:(?:mevrouw|mijnheer|meneer) de )?[Vv]oorzitter[.!]\s*"
     r"|(?:Dank (?:u|je)(?: wel)?|Goed|Oké)[.!]\s*"
     r"|(?:(?:Dan|Nu|Vervolgens|Tot slot|Ten slotte|Allereerst|Eerst|En dan) )?"

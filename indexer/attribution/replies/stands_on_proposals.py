@@ -18,37 +18,38 @@ from __future__ import annotations
 
 import re
 
+from indexer.analysis.patterns import regex
 from indexer.extraction.names.groups import Group
 
 _NEAR, _FAR = 80, 240
 """What was brought up stands in so many characters before a group; a sentence is read so far."""
-_BROUGHT_UP = re.compile(
+_BROUGHT_UP = regex(
     r"\b(?:voorstel(?:len)?|plan(?:nen)?|idee(?:ën)?|pleidooi(?:en)?|wens(?:en)?|gedachten?|punt(?:en)?|voorkeur"
     r"|aanbeveling(?:en)?|signa(?:al|len)|bezwa(?:ar|ren)|bedenking(?:en)?|ongeduld|teleurstelling|ambitie) "
     r"(?:van|vanuit|bij) (?:(?:de|het) )?(?:(?:Kamer)?(?:lid|leden)|heer|heren|mevrouw)?(?: [^().?!;]{1,60}\()?$"
 )
-_ABOUT = re.compile(
+_ABOUT = regex(
     r"\bvra(?:ag|gen)\b[^.?!;]{1,160}\b(?:over|inzake|betreffende|omtrent|naar|met betrekking tot) (?:de|het|een) "
     r"(?:[a-z]{1,20} ){1,2}(?:van|vanuit|bij) (?:(?:de|het) )?[^.?!;]{0,40}$"
 )
 """Before it: what others ask is about that."""
-_SAID = re.compile(
+_SAID = regex(
     r"(?:^|\b)(?:[Ww]at|[Hh]etgeen|(?:vraag|zorg|opmerking|suggestie) die|(?:punt|voorstel|idee|pleidooi) dat) "
     r"(?:(?:de|het) )?(?:(?:lid|leden|heer|mevrouw)?(?: [^().?!;]{1,60}\())?$"
 )
-_REFERS = re.compile(r"\b(?:verwij(?:s|st|zen)|refereer|refereren|sluit)\b[^.?!;]{0,30}\b(?:naar|aan bij)$")
+_REFERS = regex(r"\b(?:verwij(?:s|st|zen)|refereer|refereren|sluit)\b[^.?!;]{0,30}\b(?:naar|aan bij)$")
 """Before that: another has said it already."""
-_SPOKE = re.compile(
+_SPOKE = regex(
     r"\)?(?:-fractie)? (?:[a-z]{1,20} ){0,4}?(?:zei(?:den)?|stelden?|maakten?|opmerkten?|inbracht(?:en)?|bracht(?:en)?"
     r"|noemden?|aankaartten?|opperden?|aanhaalden?|beschreef|beschreven|schetsten?|betoogden?)\b"
 )
-_MINE = re.compile(
+_MINE = regex(
     r"\b(?:[a-z]{2,20} (?:ik|wij)|(?:ik|wij) [a-z]{2,20}|[a-z]{2,20}t (?:de regering|het kabinet)"
     r"|(?:de regering|het kabinet) [a-z]{2,20}t)\b",
     re.IGNORECASE,
 )
 """How a sentence says what who answers does or thinks."""
-_END = re.compile(r"[.?!;](?: |$)")
+_END = regex(r"[.?!;](?: |$)")
 
 
 def takes_stand(text: str, sentence: int, group: Group) -> bool:

@@ -6,13 +6,14 @@ from __future__ import annotations
 
 import re
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.replies.spoken_titles import TITLED
 
 TOWARDS = r"(?:[Aa]an|[Rr]ichting|[Ii]n de richting van|[Tt]egen|[Vv]oor)"
 """What stands before somebody to whom a minister turns: `Richting de heer Smit zeg ik …`."""
 _VOORZITTER = r"(?:(?:mevrouw|mijnheer|meneer) de )?voorzitter\b"
 _OPENS = rf"(?:{_VOORZITTER}[.,!:]? )?(?:(?:Goed|Oké|Prima|Nou|Ja|En|Nu)[.,]? )?"
-TAKES_UP = re.compile(
+TAKES_UP = regex(
     rf"{_OPENS}(?:Geachte\b|Dat brengt mij\b"
     r"|(?:(?:Dan )?(?:ga|kom|vervolg|hervat|was|stap) ik|ik (?:ga|kom|vervolg|hervat|was|ben|stap))\b"
     r"(?:[^.?!]{0,60}\b(?:verder|betoog|gebleven|klaar|bij (?:de|het)|toe aan|door (?:met|naar)|over (?:naar|op)"
@@ -26,7 +27,7 @@ TAKES_UP = re.compile(
     re.IGNORECASE,
 )
 """How a minister opens who takes up the text again."""
-CLOSES = re.compile(
+CLOSES = regex(
     rf"{_OPENS}(?:(?:Daarmee|Hiermee) (?:ben|heb|kom|rond) ik\b|(?:Rest mij|Mij rest)\b"
     r"|(?:Ik (?:wil|ga) (?:[a-z]{1,20} )?(?:af(?:sluiten|ronden)|eindigen)|Afsluitend|Ter afsluiting)\b"
     r"|Ik ben (?:[a-z]{1,20} ){0,3}?aan het (?:eind|slot)"
@@ -43,20 +44,20 @@ CLOSES = re.compile(
     re.IGNORECASE,
 )
 """How one opens that closes a block, or the reply."""
-PUTS_OFF = re.compile(
+PUTS_OFF = regex(
     r"(?:[^.?!]{0,80}[.,] )?(?:Daar|Dat|Die|Hier)\w{0,5} (?:kom|ga|doe|pak|zal|neem) ik [^.?!]{0,40}?"
     r"\b(?:straks|zo|zo ?meteen|zo ?dadelijk|later|dadelijk)\b[^.?!]{0,20}[.!]",
     re.IGNORECASE,
 )
 """What one says who answers later: nothing goes on with it."""
-FOR_ALL = re.compile(
+FOR_ALL = regex(
     rf"{_OPENS}(?:Zoals ik|Ik hecht er\w*|Laat ik (?:vooropstellen|duidelijk)|Vooropgesteld"
     r"|Al met al|Alles overziend|Alles bij elkaar|Over het geheel|(?:Meer )?In (?:zijn algemeenheid|algemene zin))\b"
     r"|[^.?!]*\b(?:het (?:hele|gehele) kabinet|(?:wij|we|ons) all(?:en|emaal)|ieder van ons|met z.n allen)\b",
     re.IGNORECASE,
 )
 """How one opens that is for all."""
-COUNTS = re.compile(
+COUNTS = regex(
     rf"{_OPENS}(?:(?:(?:En )?dan )?(?:als |het |de |uw |zijn |haar )?(?:tweede|derde|vierde|vijfde)"
     r"(?! (?:\w+ )?(?:blok|kop|map|termijn|onderwerp|thema|motie|amendement|spreker|fractie))"
     r"|Ten (?:tweede|derde|vierde|vijfde)|Punt (?:twee|drie|vier|vijf)|(?:Twee|Drie|Vier)[:.,])",
@@ -86,7 +87,7 @@ _COMES_UP = (
     r"(?:kwam(?:en)?|kom(?:t|en)|is|zijn) (?:(?:ook|nog|even|al|net|zojuist|vandaag) ){0,3}"
     r"(?:aan de orde|ter sprake|voorbij|langs)\b"
 )
-ON_THING = re.compile(
+ON_THING = regex(
     rf"{_OPENS}(?:{_ON}|Dan(?= (?:de|het)\b)) (?P<thing>[^.,:;?!]{{2,80}})"
     rf"|{_OPENS}Wat (?!{_POINTS}|{_COUNTED})(?P<concerned>[^.,:;?!]{{2,80}}?) (?:betreft|aangaat)\b"
     rf"|{_OPENS}{TITLED}"
@@ -97,57 +98,57 @@ ON_THING = re.compile(
     re.IGNORECASE,
 )
 """How one opens with the thing that it is on: `De brug tot slot.`, `De pont, daar ging het ook over.`"""
-GOES_ON = re.compile(
+GOES_ON = regex(
     rf"{_VOORZITTER}|{_OPENS}(?:Dan(?! {_ON_WHAT_WAS_SAID})|Vervolgens|Tot slot"
     rf"|Ten slotte|Tot zover|Verder|Voorts|{_ON})\b|{ON_THING.pattern}",
     re.IGNORECASE,
 )
-BESIDES = re.compile(r"Overigens ")
+BESIDES = regex(r"Overigens ")
 """How one opens that adds something, in speech to what was said just before it."""
-ON_SUBJECT = re.compile(r"(?:Wat betreft|Als het (?:gaat )?(?:om|over))\b")
-OPENS_ON_NOTHING = re.compile(r"(?:Er|Ik|Wij|We|U|Je|Men|Als|Toen|Ja|Nee)\b")
+ON_SUBJECT = regex(r"(?:Wat betreft|Als het (?:gaat )?(?:om|over))\b")
+OPENS_ON_NOTHING = regex(r"(?:Er|Ik|Wij|We|U|Je|Men|Als|Toen|Ja|Nee)\b")
 """How one opens that does not open with what it is on."""
-ALSO = re.compile(r"[^.?!]{0,30}\book\b", re.IGNORECASE)
+ALSO = regex(r"[^.?!]{0,30}\book\b", re.IGNORECASE)
 """How one opens that may come to another thing, which stands further on."""
-OPENS_ON_THING = re.compile(r"(?:De|Het) ")
+OPENS_ON_THING = regex(r"(?:De|Het) ")
 """How one opens that opens with a thing that was spoken of."""
-OTHERWISE = re.compile(r"\b(?:anders|ook)\b ?", re.IGNORECASE)
+OTHERWISE = regex(r"\b(?:anders|ook)\b ?", re.IGNORECASE)
 """What sets a thing against what was spoken of before it, or beside it, and does not point back."""
-FURTHER = re.compile(r"(?:Verder|Voorts)\b")
+FURTHER = regex(r"(?:Verder|Voorts)\b")
 """The same, where it may be on a part of what was asked, and where it may be a part of the answer."""
-TO_ANOTHER = re.compile(
+TO_ANOTHER = regex(
     rf"{_VOORZITTER}|{_OPENS}(?:Dan|Vervolgens|Tot slot|Ten slotte|Tot zover|Verder|Voorts)\b", re.IGNORECASE
 )
 """How the first paragraph of a reply opens that goes on so right behind a member."""
-ON_MOTION = re.compile(
+ON_MOTION = regex(
     rf"[^.?!]{{0,80}}(?:\b(?:blokjes?|kopjes?|mapjes?|inleiding|motie|amendement)\b|, {_VOORZITTER})", re.IGNORECASE
 )
 """How a later paragraph of a reply opens that goes on to something else."""
-BY_SAME = re.compile(
+BY_SAME = regex(
     rf"{_OPENS}(?:(?:Dan|Ook|Verder|Voorts|Daarnaast|Vervolgens|Tot slot)(?: (?:nog|ook))? ){{0,2}}"
     r"(?:(?:vroeg|wilde|noemde|had|stelde|informeerde|pleitte|wees|heeft|vraagt|wil) (?:hij|zij|ze)\b"
     r"|(?:zijn|haar) (?:[a-z]{1,20} )?(?:punt|vra(?:ag|gen)|opmerking(?:en)?|suggestie|zorg(?:en)?|voorstel)\b)",
     re.IGNORECASE,
 )
 """How a paragraph opens that answers something else that was asked by the same."""
-ON_THAT = re.compile(
+ON_THAT = regex(
     r"[^.?!]{0,120}\b(?:(?:op|over) (?:dat|dit|die) (?:punt|vraag|onderwerp)"
     r"|(?:uw|zijn|haar) (?:[a-z]{2,15} )?(?:vervolg)?(?:vraag|punt|suggestie))\b"
 )
 """What stands in the first sentence of a paragraph that still answers the same, though somebody else is named in it."""
-SEVERAL = re.compile(
+SEVERAL = regex(
     r"(?:Door )?(?:Verschillende|Diverse|Meerdere|Enkele|Andere|Sommige|Veel|Een aantal|verschillende|diverse|meerdere)"
     r" (?:van u\b|(?:andere )?(?:sprekers|woordvoerders|leden|fracties|Kamerleden|partijen)\b)"
     r"|Er (?:is|zijn|was|waren|werd(?:en)?) (?:[a-z]{1,20} ){0,3}?(?:gevraagd|vra(?:ag|gen))\b"
     r"|Het gaat hier uiteindelijk\b|Uiteindelijk gaat het\b"
     r"|(?:Dank(?: u)?(?: wel)?[,.!] )?Ik (?:heb|hoor) (?:verder |nu |nog )?geen (?:\w+ )?vragen\b"
 )
-ASKS = re.compile(r"[^.?!]{0,300}\?")
+ASKS = regex(r"[^.?!]{0,300}\?")
 """How one opens of which it is not said who asked it, or that is for all, and one that opens with what was asked."""
-ASKS_ON = re.compile(r"(?:En |Maar )?\w{2,10} [^.?!,]{0,20}\b(?:dat|dit|daar\w{0,5})\b[^.?!,]{0,20}\?")
+ASKS_ON = regex(r"(?:En |Maar )?\w{2,10} [^.?!,]{0,20}\b(?:dat|dit|daar\w{0,5})\b[^.?!,]{0,20}\?")
 """One that asks on about what was just said: `Hoe komt dat?`"""
 _WAS = r"(?:is|zijn|was|waren|werd(?:en)?)"
-ASKED_BY_NOBODY = re.compile(
+ASKED_BY_NOBODY = regex(
     r"(?!(?:Dat|Die|Dit|Deze)\b)(?![^.?!]{0,120}\b(?:uw?|haar|hij|zij)\b)"
     r"(?:(?:[^.?!]{0,40} )?(?:nog een|(?:een|de) (?:andere|volgende|laatste|overige)) vra(?:ag|gen)\b(?! van)"
     rf"|(?:[^.?!]{{0,60}} )?(?:{_WAS} (?:\w{{1,20}} )?er|er {_WAS}) (?:[a-z]{{1,20}} ){{0,3}}?vra(?:ag|gen)\b"
@@ -157,13 +158,13 @@ ASKED_BY_NOBODY = re.compile(
     re.IGNORECASE,
 )
 """How a later paragraph of a reply opens that tells of a question and not whose it was."""
-HANDS_BACK = re.compile(
+HANDS_BACK = regex(
     r"\b(?:verder|vervolgt|vervolgen|hervat|continueert|betoog|termijn|beantwoording|luisteren"
     r"|(?:gaan|ga) (?:we|wij|u) (?:\w+ ){0,3}naar)\b",
     re.IGNORECASE,
 )
 """What stands in the words of the chair who has a minister go on with the text."""
-CALLS_TO_ORDER = re.compile(
+CALLS_TO_ORDER = regex(
     rf"(?!.{{161}})(?!.*{HANDS_BACK.pattern})"
     r".*\b(?:via (?:de voorzitter|mij)|stilte|rustig(?:er)?|(?:uit ?laten|laa?t(?:en)? [^.?!]{0,30}?(?:uit|af)) ?"
     r"(?:spreken|praten|maken)|buiten de microfoon|door elkaar|(?:kort|bondig)er|tot de orde"
@@ -171,17 +172,17 @@ CALLS_TO_ORDER = re.compile(
     re.IGNORECASE,
 )
 """What the chair says between, on how it is debated: the answer goes on as if nothing was said."""
-OF_BOTH = re.compile(
+OF_BOTH = regex(
     r"\b(?:ik|wij|we|u|uw|ook|eveneens|evenals|net|zo|zoals|dat|die|dit|deze|dezelfde|hetzelfde"
     r"|(?:daar|hier|er)(?:[a-z]{2,6})?)\b",
     re.IGNORECASE,
 )
 """What stands in the first sentence of an answer to one who asked the same as another, or that is for both."""
-MOTION = re.compile(r"\b(?:motie|amendement)\b", re.IGNORECASE)
+MOTION = regex(r"\b(?:motie|amendement)\b", re.IGNORECASE)
 """What else stands there, unless the chair asks something."""
-FOR_MEMBER = re.compile(r"\b(?:vraag|vragen|de heer|mevrouw|het lid)\b")
-TO_CHAIR = re.compile(rf"[^.?!]{{0,80}}, {_VOORZITTER}[.!]", re.IGNORECASE)
-CHAIR_IS_RIGHT = re.compile(rf"(?=[^.?!]{{0,100}}\bu\b)[^.?!]{{0,80}}, {_VOORZITTER}[^.?!]{{0,60}}[.!]", re.IGNORECASE)
+FOR_MEMBER = regex(r"\b(?:vraag|vragen|de heer|mevrouw|het lid)\b")
+TO_CHAIR = regex(rf"[^.?!]{{0,80}}, {_VOORZITTER}[.!]", re.IGNORECASE)
+CHAIR_IS_RIGHT = regex(rf"(?=[^.?!]{{0,100}}\bu\b)[^.?!]{{0,80}}, {_VOORZITTER}[^.?!]{{0,60}}[.!]", re.IGNORECASE)
 """What a minister says to the chair, and no more."""
-OF_ORDER = re.compile(r"\bpunt van orde\b", re.IGNORECASE)
+OF_ORDER = regex(r"\bpunt van orde\b", re.IGNORECASE)
 """What a member says who asks something of the chair."""

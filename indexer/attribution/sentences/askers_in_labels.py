@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import re
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.layout.blocks import Block
 from indexer.extraction.names.groups import find_groups
 from indexer.extraction.names.party_alone import party_alone
 from indexer.extraction.names.party_names import Context
 
-_IN_LABEL = re.compile(r"\b(?:van|door) (?:(?:de|het) )?(?P<who>[^:\d]{2,120})")
+_IN_LABEL = regex(r"\b(?:van|door) (?:(?:de|het) )?(?P<who>[^:\d]{2,120})")
 """Who asks, in the label of a question."""
-_GROUP = re.compile(r"\((?P<who>fractie [^()]{1,60})\)")
+_GROUP = regex(r"\((?P<who>fractie [^()]{1,60})\)")
 """A group in the label of a question, called so: `Vraag 4 (fractie Ons Dorp)`."""
-_BARE = re.compile(r"Vra(?:ag|gen)(?: \d{1,3}[a-z]?)?[:.]? (?P<who>[^\s:].{0,40}?) ?:?")
+_BARE = regex(r"Vra(?:ag|gen)(?: \d{1,3}[a-z]?)?[:.]? (?P<who>[^\s:].{0,40}?) ?:?")
 """A party behind the word alone: `Vraag VVD`."""
-_NAMES_ALONE = re.compile(r"(?:\d{1,3}[.):]? )?(?P<who>[^:\d][^:]*\)) ?:?")
+_NAMES_ALONE = regex(r"(?:\d{1,3}[.):]? )?(?P<who>[^:\d][^:]*\)) ?:?")
 """A label that holds nothing else: `1. Van Gerven (SP):`."""
-_PRINTED = re.compile(
+_PRINTED = regex(
     r"[?\d.)]\s*(?:\((?P<behind>[^()]{1,60})\)|\[(?P<square>[^\[\]]{1,60})\]|(?P<before>[A-Z][\w/+-]{1,25}):)\s*:?$"
 )
 
-_BEHIND = re.compile(r"(?<=\w )\([^()\d][^()]{1,60}\)$")
-_MADE = re.compile(r"motie|amendement|initiatief|wetsvoorstel", re.IGNORECASE)
+_BEHIND = regex(r"(?<=\w )\([^()\d][^()]{1,60}\)$")
+_MADE = regex(r"motie|amendement|initiatief|wetsvoorstel", re.IGNORECASE)
 
 
 def asked_in_label(label: Block, context: Context) -> tuple[str, ...]:

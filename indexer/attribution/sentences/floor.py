@@ -17,11 +17,11 @@ agreeing, joining or holding a view of its own; one of which is told what it sai
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.sentences.likewise import is_likewise
 from indexer.attribution.sentences.sentence_roles import any_word, opens_with, says_others_share
 from indexer.extraction.names.groups import Group, find_groups
@@ -35,7 +35,7 @@ taken the floor (`Mede namens de SP-fractie vragen zij …`)."""
 
 _SHARED = rf"(?:\w{{1,20}} ){{0,2}}?(?:{any_word('contributions')}|zorg(?:en)?|punt(?:en)?|bezwa(?:ar|ren)|twijfels?)\b"
 _ADVERBS = r"(?:[a-zà-ÿ]{1,20} ){0,4}?"
-_JOINS = re.compile(
+_JOINS = regex(
     rf"\)?,? {_ADVERBS}(?:(?:onderschrij(?:ft|ven)|steun(?:t|en)|ondersteun(?:t|en)|de(?:elt|len)|herha(?:alt|len))"
     rf" {_ADVERBS}(?:deze|die|dezelfde|dit|dat|de|het|bovenstaande|voorgaande) {_SHARED}"
     r"|(?:sluit|sluiten|sloot|sloten) zich [^.?!;]{0,80}\baan\b"
@@ -44,19 +44,19 @@ _JOINS = re.compile(
     r"|stel(?:t|len) (?:ook )?(?:deze(?:lfde)?|een soortgelijke) vra(?:ag|gen)\b"
     r"|stem(?:t|men) (?:[a-z]{1,20} ){0,3}?in met\b|(?:is|zijn) het (?:hiermee|daarmee|met deze \w+) eens\b)"
 )
-_ASKS = re.compile(
+_ASKS = regex(
     rf"\)?,? {_ADVERBS}(?:vra(?:agt|gen)|vroeg(?:en)?|verneemt|vernemen|verzoek(?:t|en)|informe(?:ert|ren)"
     rf"|(?:wil|willen|zou|zouden) {_ADVERBS}(?:weten|vernemen|vragen)"
     r"|(?:heeft|hebben|had|hadden) (?![^.?!;]{0,80}\b(?:gesteld|ingediend|gekregen)\b)(?![^.?!;]{0,30}\bgeen\b)"
     r"[^.?!;]{0,60}?\bvra(?:ag|gen)\b)"
 )
-_SAYS = re.compile(
+_SAYS = regex(
     rf"\)?,? (?:(?:ook|tevens|voorts|verder) )?(?:{any_word('views')})\b"
     r"(?![^.?!]{0,300}\b(?:fracties?|(?:deze|die|genoemde) leden)\b)"
 )
 """How a sentence goes on behind a group that joins in a question, behind one that asks, and behind one that says what
 it thinks, in a sentence that names no other group."""
-_TOLD = re.compile(
+_TOLD = regex(
     r" (?:vroeg(?:en)?|wilden?|verzocht(?:en)?|pleitten?|steld(?:e|en)) (?:[^\s.?!;]{1,20} ){0,3}?"
     r"(?:eerder|al|reeds|destijds|toen|(?:in|tijdens|bij) [^.?!;]{0,40}?"
     r"(?:debat|overleg|termijn|moties?|amendement|behandeling|begroting|verslag|inbreng|ronde|vragenuur))\b"
@@ -65,7 +65,7 @@ _TOLD = re.compile(
     r"| (?:heeft|hebben|had|hadden) [^.?!;]{0,80}\bingediend\b"
 )
 """How a sentence goes on that tells what a group asked elsewhere."""
-_ONCE = re.compile(
+_ONCE = regex(
     r"(?:(?:Ook|Maar|En) )?(?i:eerder|destijds|indertijd|toen|in het verleden|vorig jaar|in (?:19|20)\d\d"
     r"|(?:in|tijdens|bij|gedurende) (?:het|de|een) (?:(?:vorige?|eerdere?|voorgaande?|laatste|voorlaatste) [a-z]{2,30}"
     r"|[a-z]{2,30} (?:van|op) (?:vorige?|verleden|\d{1,2})))\b"
@@ -73,22 +73,20 @@ _ONCE = re.compile(
     r"(?:vroeg(?:en)?|heeft|hebben|had|hadden|wees|wezen|verzocht(?:en)?|[a-z]{2,20}[dt]en?) (?:[a-z]{2,12} ){0,2}"
 )
 """How a sentence opens that tells what the group behind it did at another time."""
-_AIRED = re.compile(r" (?:aangekaart|genoemd|aan de orde gesteld|onder de aandacht gebracht)\b")
+_AIRED = regex(r" (?:aangekaart|genoemd|aan de orde gesteld|onder de aandacht gebracht)\b")
 """Behind a group: what it did before, elsewhere."""
-_SO_ASK = re.compile(r"(?:\bzo|,|\?) (?:vra(?:agt|gen)|vroeg(?:en)?|(?:wil|willen) (?=[^.?!;]{3,120} weten\b)) ?$")
-_ALSO_ASK = re.compile(
-    r"(?:Ook|Verder|Voorts|Tevens|Daarnaast|Hierbij|Tot slot|Ten slotte) (?:vra(?:agt|gen)|vernemen) "
-)
-_HAVE = re.compile(r"(?:Hierover|Daarover|Hierbij|Daarbij|Ook|Verder|Daarnaast) (?:heeft|hebben) (?:ook )?")
-_QUESTIONS = re.compile(r" [^.?!;]{0,60}\bvra(?:ag|gen)\b(?![^.?!;]{0,40} gesteld\b)")
-_THIS = re.compile(
+_SO_ASK = regex(r"(?:\bzo|,|\?) (?:vra(?:agt|gen)|vroeg(?:en)?|(?:wil|willen) (?=[^.?!;]{3,120} weten\b)) ?$")
+_ALSO_ASK = regex(r"(?:Ook|Verder|Voorts|Tevens|Daarnaast|Hierbij|Tot slot|Ten slotte) (?:vra(?:agt|gen)|vernemen) ")
+_HAVE = regex(r"(?:Hierover|Daarover|Hierbij|Daarbij|Ook|Verder|Daarnaast) (?:heeft|hebben) (?:ook )?")
+_QUESTIONS = regex(r" [^.?!;]{0,60}\bvra(?:ag|gen)\b(?![^.?!;]{0,40} gesteld\b)")
+_THIS = regex(
     r"(?:Ook )?(?:[Bb]ij|[Mm]et|[Ii]n) (?:deze|die|dezelfde|bovenstaande|voorgaande|het|de) [^.?!;]{3,60}? "
     r"|(?:Graag|Gaarne|Hierbij|Daarbij|Hierin|Daarin|Op dit punt|Kortheidshalve) "
 )
-_WITH_THIS = re.compile(
+_WITH_THIS = regex(
     r"(?:sluit|sluiten|sloot|sloten|stemt|stemmen|wil|willen|kan|kunnen|verenig(?:t|en)) (?:zich )?(?:ook )?$"
 )
-_JOIN_END = re.compile(r" [^.?!;]{0,60}?\b(?:aan|in|aansluiten|instemmen|verenigen)\b")
+_JOIN_END = regex(r" [^.?!;]{0,60}?\b(?:aan|in|aansluiten|instemmen|verenigen)\b")
 _BEFORE = 60
 """What tells how a group joins stands in this many characters before it."""
 

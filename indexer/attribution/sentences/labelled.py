@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_question
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.sentences.askers_in_labels import printed_asker
@@ -22,10 +23,10 @@ from indexer.extraction.names.printed_names import NAME
 
 _LONGEST = 100
 """A label and its colon stand in so many characters."""
-_MARK = re.compile(r"(?:[–—•●○*-] ?)?(?:(?:mede )?namens (?:de )?)?", re.IGNORECASE)
+_MARK = regex(r"(?:[–—•●○*-] ?)?(?:(?:mede )?namens (?:de )?)?", re.IGNORECASE)
 """What may stand before the group: `– namens de VVD: …`."""
-_SAYS = re.compile(r": (?=\S)")
-_MEMBER = re.compile(
+_SAYS = regex(r": (?=\S)")
+_MEMBER = regex(
     rf"(?:[–—•●○*-] ?)?(?:(?:[Dd]e heer|[Mm]evrouw|(?:[Hh]et )?(?:[Kk]amer)?[Ll]id) )?{NAME} ?\([^()]{{1,40}}\)(?=: )"
 )
 """A member with the group behind, before a colon."""

@@ -16,8 +16,7 @@ False
 
 from __future__ import annotations
 
-import re
-
+from indexer.analysis.patterns import regex
 from indexer.extraction.names.groups import THOSE, Group
 
 _BEFORE = 60
@@ -30,7 +29,7 @@ _ELSEWHERE = (
 )
 _FORMS = (
     *(
-        (re.compile(rf"\b(?:{verb}){_WITH}"), re.compile(rf"{_ELSEWHERE}{behind}"))
+        (regex(rf"\b(?:{verb}){_WITH}"), regex(rf"{_ELSEWHERE}{behind}"))
         for verb, behind in (
             (rf"{_ASK}(?: zich)?", ""),
             ("wil(?:len)?", r"[^.?!;]{0,100}?\b(?:weten|vernemen|horen)\b"),
@@ -39,21 +38,21 @@ _FORMS = (
         )
     ),
     (
-        re.compile(r"\bvra(?:ag|gen) (?:die|welke) (?:ook|eveneens|tevens) $"),
-        re.compile(r"\)? (?:hebben|heeft|stellen|stelt|delen|deelt|onderschrijven|onderschrijft)\b"),
+        regex(r"\bvra(?:ag|gen) (?:die|welke) (?:ook|eveneens|tevens) $"),
+        regex(r"\)? (?:hebben|heeft|stellen|stelt|delen|deelt|onderschrijven|onderschrijft)\b"),
     ),
 )
 """Before and behind a group: what the one before it does, and that this is to ask; or that it has the question too."""
 _THOSE = rf"(?i:{THOSE}|zij|hij)"
-_THOSE_ASK = re.compile(rf"(?:[\w’'-]{{1,30}},? ){{0,3}}?(?:{_THOSE} {_ASK}|{_ASK} {_THOSE})(?: zich)?{_WITH}")
-_HERE = re.compile(_ELSEWHERE)
-_TOGETHER = re.compile(r"(?:Gezamenlijk|Samen|Tezamen) met ")
-_ASK_TOGETHER = re.compile(
+_THOSE_ASK = regex(rf"(?:[\w’'-]{{1,30}},? ){{0,3}}?(?:{_THOSE} {_ASK}|{_ASK} {_THOSE})(?: zich)?{_WITH}")
+_HERE = regex(_ELSEWHERE)
+_TOGETHER = regex(r"(?:Gezamenlijk|Samen|Tezamen) met ")
+_ASK_TOGETHER = regex(
     rf"\)?,? [a-zà-ÿ]{{2,20}}[nt],? (?:(?:ook|tevens|verder|voorts|daarom|dan|graag) ){{0,2}}{_THOSE}\b"
 )
 """Before and behind a group with which those who spoke before it ask: `Samen met de leden van … vragen zij …`."""
-_IS = re.compile(r"\b(?:wordt|worden) (?:(?:ook|mede|eveneens|niet) ){0,2}door $")
-_ENDORSED = re.compile(
+_IS = regex(r"\b(?:wordt|worden) (?:(?:ook|mede|eveneens|niet) ){0,2}door $")
+_ENDORSED = regex(
     r"\)? (?:[a-zà-ÿ]{1,20} ){0,3}?(?:onderschreven|gedeeld|gesteund|ondersteund|herhaald|overgenomen|bijgevallen)\b"
 )
 """Before and behind a group that makes what another said its own: `De vraag van … wordt door … onderschreven`."""

@@ -19,21 +19,21 @@ A question that is put to somebody else names who puts it in a clause of asking;
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.layout.openings import EARLIER
 from indexer.attribution.sentences.sentence_roles import ADVERB, any_word
 from indexer.extraction.names.groups import Group
 
 _ALSO = r"(?:,? (?:ook|eerder|al|reeds|juist|zelfs|inmiddels|destijds|onlangs|eveneens)){0,2}"
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     rf"\b(?:dat|of|waarom|hoe|wanneer|wat|hetgeen|zoals|nu|omdat|aangezien|doordat|nadat|terwijl"
     rf"|waar[a-z]{{1,12}}){_ALSO} $"
 )
 """What stands before the subject of a clause that is not the first of its sentence."""
-_READS = re.compile(
+_READS = regex(
     r"(?: [^\s,.?!;]{1,20}){0,4}? (?:begrijp(?:t|en)|begrepen|leest|lezen|gelezen|verne(?:emt|men)|vernomen"
     r"|hebben gezien|me(?:ent|nen)|vrees|vre(?:est|zen)|vermoed(?:t|en)|betreft)\b"
 )
@@ -42,35 +42,35 @@ _BEFORE = 60
 """What joins a clause stands so many characters before its subject, and a verb twice as many before the main one."""
 _SENTENCE = 600
 """The subject of a main clause is looked for in so many characters of its sentence."""
-_FIRST = re.compile(r"(?:(?:En|Maar|Ook) )?(?:Dat|Wat|Hetgeen|Hoe|Waarom|Of|Dát)(?: (?:ook|nu|juist|met name))? ")
-_IF = re.compile(r"(?:(?:En|Maar) )?(?:Mocht(?:en)?|Zou(?:den)?|[A-Z][a-zë]{1,20}[nt]) ")
+_FIRST = regex(r"(?:(?:En|Maar|Ook) )?(?:Dat|Wat|Hetgeen|Hoe|Waarom|Of|Dát)(?: (?:ook|nu|juist|met name))? ")
+_IF = regex(r"(?:(?:En|Maar) )?(?:Mocht(?:en)?|Zou(?:den)?|[A-Z][a-zë]{1,20}[nt]) ")
 """How a sentence opens with a clause of which a group is the subject: one that is part of the main clause, and one that
 is set against it, or is its condition."""
-_VIEW = re.compile(rf"(?:(?:En|Maar|Ook) )?(?:De|Het) (?:[a-zë]{{1,20}} ){{0,2}}(?:{any_word('opinions')}) van ")
+_VIEW = regex(rf"(?:(?:En|Maar|Ook) )?(?:De|Het) (?:[a-zë]{{1,20}} ){{0,2}}(?:{any_word('opinions')}) van ")
 _VERB = (
     rf"(?:, | )(?:dan |zo )?(?P<verb>[a-zë]{{2,20}}n|{any_word('singular')}|{any_word('telling it')}) (?:het )?{ADVERB}"
 )
-_MAIN = re.compile(rf"{_VERB}(?:(?:naar|in) (?:de|het) (?:{any_word('feelings')}) van |volgens |voor |door |bij )?$")
-_OBJECT = re.compile(rf"{_VERB}$")
+_MAIN = regex(rf"{_VERB}(?:(?:naar|in) (?:de|het) (?:{any_word('feelings')}) van |volgens |voor |door |bij )?$")
+_OBJECT = regex(rf"{_VERB}$")
 """What stands before the group of the main clause: its verb."""
 _NO_VERB = frozenset(
     ["aan", "van", "een", "dan", "tussen", "leden", "den", "toen", "binnen", "buiten", "tegen", "geen"]
 )
 """What ends like a verb and is none."""
-_AGAINST = re.compile(r", (?:dan )?(?:(?:[a-zë]{2,20}n|[a-zë]{2,20}t) )?$")
+_AGAINST = regex(r", (?:dan )?(?:(?:[a-zë]{2,20}n|[a-zë]{2,20}t) )?$")
 """What stands between a condition, or what is set against it, and the group of the main clause."""
-_ONCE = re.compile(
+_ONCE = regex(
     r" [a-z]{2,20}(?:[dt]en?|gen|zen) (?:in|tijdens|bij) (?:het|de|een) (?:vorige?|eerdere?|voorgaande?|laatste) "
 )
 """How a sentence goes on behind a group that tells what it did in an earlier debate."""
-_WELL = re.compile(r"[^,.?!;]{0,40}\bgoed\b")
+_WELL = regex(r"[^,.?!;]{0,40}\bgoed\b")
 """The same of how those who ask understand something: `Begrijpen de leden van … het goed, dan …`."""
-_BUT = re.compile(r"(?:,|;) (?:maar|doch|terwijl|echter)(?: nu)? $")
+_BUT = regex(r"(?:,|;) (?:maar|doch|terwijl|echter)(?: nu)? $")
 """What stands between that and the group which speaks now."""
-_DOES = re.compile(r"\)? (?:nu |zelf )?[a-zë]{2,20}[nt]\b")
+_DOES = regex(r"\)? (?:nu |zelf )?[a-zë]{2,20}[nt]\b")
 """How a sentence goes on behind that group."""
 _WHO = rf"(?:(?:[Dd]e|[Hh]et) (?:[a-z]{{1,20}} )?(?i:{any_word('bodies')})|u|U|zij|hij)"
-_PUT = re.compile(
+_PUT = regex(
     r"(?:[-–•] |\d{1,3}[.)] |[a-z][.)] )?(?:(?:En|Maar|Ook|Zo ja|Zo nee),? )?(?:(?i:waarom|hoe|wat|in hoeverre) )?"
     rf"(?:(?i:deelt|delen|onderschrijft|onderschrijven|steunt|steunen|ondersteunt|(?:her|er)?kent|begrijpt"
     rf"|bestrijdt) {_WHO}"

@@ -19,10 +19,10 @@ True
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import quotations
 from indexer.attribution.sentences.sentence_roles import OPINION_OF, any_word
 from indexer.attribution.sentences.speaking_for import of_their_groups
@@ -33,37 +33,37 @@ _BODY = (
     rf"(?:(?:[Dd]e|[Hh]et) (?:[A-Za-z]{{1,20}} ){{0,2}}?(?:(?i:{any_word('bodies')})|[A-Z]{{2,8}})|U)\b"
     r"(?: (?:van|voor) [^,.;:?!]{3,60}?)?"
 )
-_OPENS = re.compile(rf"(?:(?:En|Maar|Ook) )?{_BODY} ")
-_INVERTED = re.compile(
+_OPENS = regex(rf"(?:(?:En|Maar|Ook) )?{_BODY} ")
+_INVERTED = regex(
     r"(?:In|Op|Bij|Tijdens|Uit|Blijkens|Eerder|Ook|Daarbij|Hierbij|Verder|Voorts|Vervolgens|Tevens|Destijds|Daarnaast"
     r"|Onlangs|Elders|Naar|Ter|Hierover|Daarover|Daarop|Hierop|Aan|Van) "
     rf"[^.?!;]{{0,150}}? (?:{any_word('saying')}|heeft|hebben|had|hadden) {_BODY} "
 )
-_SHOWS = re.compile(r"(?:Uit|Blijkens) [^.?!;,]{3,80} (?:blijkt|bleek|volgt|volgde) (?:[a-z]{1,20} ){0,3}?dat ")
-_SAYS = re.compile(rf"\b(?:{any_word('saying')})\b")
-_THAT = re.compile(r"\b(?:dat|of|hoe|waarom) (?:(?:ook|eerder|al|destijds|toen) )?$")
-_HAVE = re.compile(r"[^.?!;]{0,80}\b(?:heeft|hebben|had|hadden|stelde|stelden)\b")
+_SHOWS = regex(r"(?:Uit|Blijkens) [^.?!;,]{3,80} (?:blijkt|bleek|volgt|volgde) (?:[a-z]{1,20} ){0,3}?dat ")
+_SAYS = regex(rf"\b(?:{any_word('saying')})\b")
+_THAT = regex(r"\b(?:dat|of|hoe|waarom) (?:(?:ook|eerder|al|destijds|toen) )?$")
+_HAVE = regex(r"[^.?!;]{0,80}\b(?:heeft|hebben|had|hadden|stelde|stelden)\b")
 _BEFORE = 60
 _SENTENCE = 400
 """What stands before a group of which a body tells something: who tells, that it does so, and the clause."""
-_ACCORDING = re.compile(rf"Volgens {_BODY} [a-zë]{{2,20}} ")
-_TELLS = re.compile(rf"{_BODY} (?:{any_word('telling')}) (?:(?:ook|eerder|al|destijds) )?")
-_HAS = re.compile(rf"{_BODY} (?:heeft|hebben|had|hadden) (?:(?:aan|ook|eerder|al|destijds) ){{0,2}}")
-_TOLD = re.compile(rf"[^.?!;]{{0,60}} (?:{any_word('told')})\b")
-_TO = re.compile(r"(?:(?:Ook|Eerder) )?[Aa]an ")
-_WAS_TOLD = re.compile(
+_ACCORDING = regex(rf"Volgens {_BODY} [a-zë]{{2,20}} ")
+_TELLS = regex(rf"{_BODY} (?:{any_word('telling')}) (?:(?:ook|eerder|al|destijds) )?")
+_HAS = regex(rf"{_BODY} (?:heeft|hebben|had|hadden) (?:(?:aan|ook|eerder|al|destijds) ){{0,2}}")
+_TOLD = regex(rf"[^.?!;]{{0,60}} (?:{any_word('told')})\b")
+_TO = regex(r"(?:(?:Ook|Eerder) )?[Aa]an ")
+_WAS_TOLD = regex(
     rf" (?:(?:{any_word('telling')}) "
     rf"|(?:is|werd|wordt|heeft|hebben|had|hadden) [^.?!;]{{0,60}}?\b(?:{any_word('told')})\b)"
 )
 _CHAMBERS = {"TK": "Eerste", "EK": "Tweede"}
 """The other chamber."""
-_THERE = re.compile(r" (?:(?:heeft|hebben) )?in de (?P<chamber>Eerste|Tweede) Kamer\b| (?P<yonder>aan de overzijde)\b")
-_DID_THERE = re.compile(
+_THERE = regex(r" (?:(?:heeft|hebben) )?in de (?P<chamber>Eerste|Tweede) Kamer\b| (?P<yonder>aan de overzijde)\b")
+_DID_THERE = regex(
     r"(?:Ook )?(?:[Tt]ijdens|[Ii]n|[Bb]ij|[Gg]edurende) [^.?!;,]{0,80}?\b(?P<chamber>Eerste|Tweede) Kamer "
     rf"(?:(?P<did>{any_word('did')})|heeft|hebben|had|hadden) (?:(?:ook|al|reeds) )?"
 )
-_DONE = re.compile(rf"[^.?!;]{{0,120}}\b(?:{any_word('done')})\b")
-_AND = re.compile(r",? (?:(?:en|of|als|alsmede|alsook) )?(?:(?:ook|van) )?")
+_DONE = regex(rf"[^.?!;]{{0,120}}\b(?:{any_word('done')})\b")
+_AND = regex(r",? (?:(?:en|of|als|alsmede|alsook) )?(?:(?:ook|van) )?")
 
 
 def unquoted(text: str, groups: tuple[Group, ...]) -> tuple[Group, ...]:

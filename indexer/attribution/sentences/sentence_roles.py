@@ -28,6 +28,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.sentences.likewise import asks_likewise, asks_with_those, endorses
 from indexer.extraction.names.alternation import any_of
 from indexer.extraction.names.groups import THOSE, Group
@@ -47,7 +48,7 @@ def any_word(kind: str) -> str:
 
 _BEFORE = 60
 """What tells the part of a group in its sentence stands in this many characters before it."""
-_OPENS = re.compile(
+_OPENS = regex(
     r"[«“\"'(–• -]*(?:\d{1,3}[.)] )?"
     r"(?:(?:En|Maar|Ook|Verder|Daarnaast|Tevens|Voorts|Allereerst|Vervolgens|Tenslotte|Tot slot|Ten slotte|Ten eerste"
     r"|Tot besluit|Voor|Bij|Namens|Als|Indien|Wanneer|Volgens|Door|Vanuit|Wat|Aan|Zowel|Hoewel|Ofschoon|Nu"
@@ -58,10 +59,10 @@ _OPENS = re.compile(
     r"(?:(?:Ook|ook|bevreemdt|verbaast|verheugt|stelt|spijt|valt) (?:het )?)?",
 )
 """A group that follows on this at the head of a sentence is whose words they are."""
-_SUBORDINATE = re.compile(
+_SUBORDINATE = regex(
     r"(?:Als|Indien|Wanneer|Hoewel|Ofschoon|Nu|Omdat|Aangezien|Voordat|Alvorens|Nadat|Waar|Daar|Zoals) "
 )
-_IMPERSONAL = re.compile(
+_IMPERSONAL = regex(
     r"(?:Het|Dit|Dat|Hierbij|Daarbij|Ook|Verder|Voorts|Daarnaast) "
     r"(?:is|was|valt|viel|verheugt|verbaast|bevreemdt|stelt|stemt|baart|doet|ontgaat|spreekt|verontrust|lijkt|komt|trof|"
     r"treft|heeft|bevalt|spijt)(?: het| ook)? "
@@ -69,7 +70,7 @@ _IMPERSONAL = re.compile(
 )
 WITH_THOSE = rf"(?:Ook )?(?i:{THOSE}),? (?:en|alsmede|alsook|evenals)(?: ook)? "
 """How a sentence opens with those who spoke before it, and others: `Deze leden en …`."""
-_SHARED = re.compile(
+_SHARED = regex(
     r"(?:Ook )?(?:Deze|deze|Die|die|Dezelfde|Diezelfde|Eenzelfde|Een (?:soortgelijke|gelijke|vergelijkbare)|Dit|dit)"
     r" (?:vra(?:ag|gen)|zorg(?:en)?|wens(?:en)?|mening|opvatting|behoefte|twijfels?|bezwa(?:ar|ren)|opmerking(?:en)?"
     r"|punt|bedenking(?:en)?|indruk|oordeel|verzoek) (?:[^\s.?!;]{1,20} ){1,5}?(?:bij|voor|door|onder|van|namens) "
@@ -82,40 +83,40 @@ ADVERB = (
     r"ten slotte|nogmaals|dus|bovendien|met name|ten aanzien hiervan|hierover|daarover|derhalve|opnieuw|vervolgens|wel)"
     r",? ){0,3}"
 )
-_NO_VERB = re.compile(
+_NO_VERB = regex(
     r"(?:aan|van|in|binnen|tegen|tussen|achter|buiten|boven|een|geen|den|en|dan|toen|indien|waarin|waarvan|waaraan|"
     r"vragen van|gezien|leden|vragen aan|hun|mensen|partijen|hetgeen)$",
     re.IGNORECASE,
 )
-_MANY = re.compile(rf"\b(?P<verb>[\w’']*n),? {ADVERB}$", re.IGNORECASE)
-_ONE = re.compile(rf"\b(?P<verb>{any_word('singular')}),? {ADVERB}$", re.IGNORECASE)
-_ALDUS = re.compile(
+_MANY = regex(rf"\b(?P<verb>[\w’']*n),? {ADVERB}$", re.IGNORECASE)
+_ONE = regex(rf"\b(?P<verb>{any_word('singular')}),? {ADVERB}$", re.IGNORECASE)
+_ALDUS = regex(
     r"\b(?:aldus|(?:mede|ook|tevens) namens"
     r"|(?:luidt?|is) (?:ook |tevens )?(?:de|een) (?:\w{1,20} )?(?:vraag|wens|verzoek) van) $",
     re.IGNORECASE,
 )
-_ALSO_FOR = re.compile(r"\b(?:mede|ook|tevens) namens $", re.IGNORECASE)
-_AGREED = re.compile(r"\bhet (?:\w+ )?met $")
-_TOGETHER = re.compile(
+_ALSO_FOR = regex(r"\b(?:mede|ook|tevens) namens $", re.IGNORECASE)
+_AGREED = regex(r"\bhet (?:\w+ )?met $")
+_TOGETHER = regex(
     r"\b(?:vragen|vernemen|verzoeken|willen|informeren|pleiten|wijzen),? "
     r"(?:(?:gezamenlijk|samen|tezamen) met|met (?:instemming|steun) van) $"
     r"|(?:^|(?<=[.?!”»] ))(?:Gezamenlijk|Samen|Tezamen) met $"
     r"|\b(?:hierin|daarin) (?:gesteund|bijgevallen|gevolgd) door $"
     r"|\bwelke (?:vra(?:ag|gen)|zorg(?:en)?|mening) (?:(?:ook|eveneens|tevens) )?(?:(?:door|bij|van) )?$"
 )
-_JOINED = re.compile(
+_JOINED = regex(
     r"(?:\b(?:waarbij|(?:bij|met) wie|bij welke (?:vra(?:ag|gen)|opmerking(?:en)?)|en)|[;,]) (?:ook |tevens )?$",
     re.IGNORECASE,
 )
-_JOINS = re.compile(
+_JOINS = regex(
     r" (?:zich (?:[a-zà-ÿ]{1,20} ){0,4}?(?:aan(?:sluit(?:en)?|sloot|sloten|gesloten)|vereni(?:gen|gt|gd))"
     r"|sluit(?:en)? zich [^.?!;]{0,60}?aan)\b"
 )
 """What stands before and behind a group that makes another's questions its own."""
 HAS_JOINED = r"\)? (?:heeft|hebben|had|hadden) zich (?:(?!niet )[^\s.?!;]{1,40} ){0,10}?aangesloten\b"
 """How a sentence goes on behind a group that has made another's questions its own."""
-_HAS_JOINED = re.compile(HAS_JOINED)
-_OFFICE = re.compile(
+_HAS_JOINED = regex(HAS_JOINED)
+_OFFICE = regex(
     rf"(?:Ook )?(?:{THOSE}|zij|hij) |"
     r"(?:(?:En|Maar|Ook) )?(?:De|Het) (?:\w{1,20} )?(?:ministers?|minister-president|staatssecretaris(?:sen)?|regering"
     r"|kabinet|bewinds\w{1,10}|commissie|initiatiefne(?:m|emst)ers?|indien(?:st)?ers?|Raad van State)"
@@ -123,42 +124,42 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 """Who is the subject before a verb of which a group behind it is not."""
-_AND_ALSO = re.compile(r"(?:, (?:en|maar|terwijl)|; ?(?:en)?) $")
-_WITH_THEM = re.compile(r" met (?:hen|haar|deze leden)\b")
-_ASKED_FOR = re.compile(
+_AND_ALSO = regex(r"(?:, (?:en|maar|terwijl)|; ?(?:en)?) $")
+_WITH_THEM = regex(r" met (?:hen|haar|deze leden)\b")
+_ASKED_FOR = regex(
     r"\)? (?:\w{1,20} ){0,3}?(?:vraagt|vragen|vroegen|vroeg|informeert|informeren|informeerden|verwijst|verwijzen"
     r"|verzoekt|verzoeken|wijst|wijzen|pleit|pleiten|wil weten|willen weten) "
     r"(?:(?:ook|met name|vooral|aandacht|zich af) ){0,2}(?P<what>\w{1,12})\b"
 )
-_LEFT_OUT = re.compile(r"(?:[,;]|[,;]? en|[,;] terwijl) (?:die van )?$")
-_FOR_WHAT = re.compile(r" (?:(?:ook|met name|vooral) ){0,2}(?P<what>\w{1,12})\b")
+_LEFT_OUT = regex(r"(?:[,;]|[,;]? en|[,;] terwijl) (?:die van )?$")
+_FOR_WHAT = regex(r" (?:(?:ook|met name|vooral) ){0,2}(?P<what>\w{1,12})\b")
 _CLAUSES = frozenset(["of", "hoe", "wat", "waarom", "wanneer", "welke", "wie", "waar", "hoeveel"])
 """A group that asks, what joins another whose verb is left out, and what each asks: `vragen naar de kosten, en de leden
 van de SP-fractie naar de planning`."""
-_ASKS_BARE = re.compile(
+_ASKS_BARE = regex(
     r"\b(?:(?:vraagt|verneemt|informeert|verzoekt) (?:ook )?"
     r"|(?:vragen|vernemen|informeren|verzoeken|willen) (?:ook )?die van )$",
     re.IGNORECASE,
 )
-_ASK_BOTH = re.compile(r"\b(?:vragen|vernemen|informeren|willen) (?:ook )?$", re.IGNORECASE)
-_LIKE = re.compile(
+_ASK_BOTH = regex(r"\b(?:vragen|vernemen|informeren|willen) (?:ook )?$", re.IGNORECASE)
+_LIKE = regex(
     r"(?:(?:(?:Tezamen|Samen) m|M)et|Evenals|Net als|Net zoals|Anders dan|In tegenstelling tot|In navolging van) "
 )
-_THOSE_OF = re.compile(r" [a-zà-ÿ]{2,20}n (?:ook )?die van $")
+_THOSE_OF = regex(r" [a-zà-ÿ]{2,20}n (?:ook )?die van $")
 """What stands before a party without "fractie" that asks: `Daarom vraagt de SP`, `Evenals de leden van de VVD-fractie
 vragen die van het CDA`."""
-_ELSEWHERE = re.compile(r" (?:[^\s.?!;,]{1,20} ){0,4}?(?:eerder|al|reeds|destijds|toen|indertijd)\b")
-OPINION_OF = re.compile(rf"\b(?:{any_word('opinions')}),? (?:die|dat|welke) (?:(?:ook|eerder|al|destijds|toen) )?$")
+_ELSEWHERE = regex(r" (?:[^\s.?!;,]{1,20} ){0,4}?(?:eerder|al|reeds|destijds|toen|indertijd)\b")
+OPINION_OF = regex(rf"\b(?:{any_word('opinions')}),? (?:die|dat|welke) (?:(?:ook|eerder|al|destijds|toen) )?$")
 """What stands before and behind a group of which a question is named that it put elsewhere, or what it did."""
-_BOTH_OF = re.compile(r"(?:De (?:leden|fracties) van z|Z)owel (?:[^.?!;]{0,100} als (?:ook )?)?")
-ASKS = re.compile(
+_BOTH_OF = regex(r"(?:De (?:leden|fracties) van z|Z)owel (?:[^.?!;]{0,100} als (?:ook )?)?")
+ASKS = regex(
     r"\)?,? (?:\w+ ){0,2}?(?:vraagt|vragen|vroeg|vroegen|wil|willen|verneemt|vernemen|verzoekt|verzoeken|sluit|sluiten|"
     r"constateert|constateren|leest|lezen|dankt|danken|(?:heeft|hebben) (?:\w+ ){0,5}?kennis ?genomen)\b"
     rf"|{HAS_JOINED}"
 )
 """How a sentence goes on behind a group that asks."""
 
-_NAMED = re.compile(
+_NAMED = regex(
     r"\b(?:aan bij|hetgeen|(?:datgene|al|dat) wat"
     r"|(?:anders|eerder|liever|meer|minder)(?: [^\s.?!;,]{1,20}){0,4} dan|net (?:als|zoals)"
     r"|evenals|evenmin als|samen met|in navolging van|in tegenstelling tot|in reactie op|in antwoord op|conform"
@@ -180,25 +181,25 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 """Behind this a group is only named."""
-_HELD = re.compile(rf"\b\w{{0,30}}(?:{any_word('opinions')})(?: die leeft)? (?:van|bij|onder) $", re.IGNORECASE)
-_IN_VIEW = re.compile(
+_HELD = regex(rf"\b\w{{0,30}}(?:{any_word('opinions')})(?: die leeft)? (?:van|bij|onder) $", re.IGNORECASE)
+_IN_VIEW = regex(
     r"\b(?:is|zijn|was|blijft|blijven|lijkt|wordt|worden|moet|moeten|kan|kunnen|dient|gaat|schiet) (?:dus |ook )?"
     rf"(?:naar|in) (?:de |het )?(?:{any_word('feelings')}) van $"
 )
 """How a sentence says in whose view it is so: `Dat is naar het oordeel van …`."""
-_OF, _BY = re.compile(r"\bvan $", re.IGNORECASE), re.compile(r"\bdoor $", re.IGNORECASE)
-_BESIDE = re.compile(r"(?:\beens met|\bdat|\bzoals) $", re.IGNORECASE)
-_WITH = re.compile(r"(?:Ook )?Met ")
-_PASSIVE = re.compile(rf"\b(?:{any_word('passive')})\b", re.IGNORECASE)
-_TOLD = re.compile(r" (?:\w{1,30} ){0,3}(?:geantwoord|gemeld|toegezegd|me(?:e|de)gedeeld|laten weten|geschreven)\b")
+_OF, _BY = regex(r"\bvan $", re.IGNORECASE), regex(r"\bdoor $", re.IGNORECASE)
+_BESIDE = regex(r"(?:\beens met|\bdat|\bzoals) $", re.IGNORECASE)
+_WITH = regex(r"(?:Ook )?Met ")
+_PASSIVE = regex(rf"\b(?:{any_word('passive')})\b", re.IGNORECASE)
+_TOLD = regex(r" (?:\w{1,30} ){0,3}(?:geantwoord|gemeld|toegezegd|me(?:e|de)gedeeld|laten weten|geschreven)\b")
 """Behind a group: what it was told."""
-_ADDRESSED = re.compile(
+_ADDRESSED = regex(
     r"\)? (?!dat |die |wat |of )[a-zë]{2,15} ik\b"
     r"|\)? (?:kunnen|moeten|willen|wijzen|antwoorden|melden|merken|verzekeren|verwijzen|danken) wij\b"
     r"|\)? zij (?:hier(?:bij)? |daarbij )?(?:opgemerkt|geantwoord|gemeld|gezegd|verwezen)\b"
     r"|\)? kan (?:\w{1,20} ){0,2}worden (?:gemeld|geantwoord|verzekerd|toegezegd|bericht|me(?:e|de)gedeeld)\b"
 )
-_ADDRESSES = re.compile(
+_ADDRESSES = regex(
     r"\b(?:ik (?:kan|moet|mag|wil|wijs|antwoord|meld|zeg|bericht|verzeker|dank)"
     r"|wij (?:kunnen|moeten|willen|wijzen|antwoorden|melden|verzekeren|danken)) (?:[a-z]{1,12} ){0,2}$",
     re.IGNORECASE,

@@ -19,6 +19,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import sentence_starts
 from indexer.attribution.layout.openings import EARLIER
 from indexer.attribution.sentences.clear_subjects import is_clear
@@ -41,45 +42,45 @@ from indexer.attribution.sentences.told_there import is_past
 from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_names import Context
 
-_MOVERS = re.compile(
+_MOVERS = regex(
     r"\b[Vv]oorstel (?:van [Ww]et )?van (?:het (?:Kamer)?lid|de (?:Kamer)?leden|de heer|de heren|mevrouw) "
     r"(?P<who>[^;]{2,120})"
 )
 """Whose bill the title of a paper says it is about: they are asked, and ask nothing."""
-_FORM = re.compile(r"(?:(?:aan het woord zijnde )?(?:Kamer)?(?:leden|lid)|heer|heren|mevrouw) ")
+_FORM = regex(r"(?:(?:aan het woord zijnde )?(?:Kamer)?(?:leden|lid)|heer|heren|mevrouw) ")
 _CLAUSES = 200
 """The subject of a main clause is looked for in so many characters behind that of the clause before it."""
-_SELF = re.compile(r"\bzo (?:vraagt|vragen|vroegen)\b|, (?:vraagt|vragen|vroegen) (?:de|het)\b")
+_SELF = regex(r"\bzo (?:vraagt|vragen|vroegen)\b|, (?:vraagt|vragen|vroegen) (?:de|het)\b")
 """A question that is put in a sentence, with who asks behind it."""
-_PUTS = re.compile(
+_PUTS = regex(
     r" (?:(?:ook|tevens|graag|dan|verder|voorts|daarom|allereerst|nog|eveneens|vervolgens|daarnaast) ){0,3}"
     r"(?:vraagt|vragen|vroegen|verneemt|vernemen|verzoekt|verzoeken|(?:wil|willen) (?:[^\s.?!]{1,20} ){0,4}weten"
     r"|(?:stelt|stellen|stelden?|heeft|hebben) (?:[a-z]{1,12} ){1,3}vraag (?:of|wat|hoe|wie|waar(?:om)?|welke))\b"
 )
 """How a sentence goes on behind a group that puts a question."""
-_ASKS_FOR = re.compile(
+_ASKS_FOR = regex(
     r"\b(?:vraagt|vragen|vroegen|gevraagd|verzoekt|verzoeken|verzocht) (?:[a-z]{1,12} ){0,2}?"
     r"(?:naar|om|of|wat|hoe|waarom|welke|wanneer|in te gaan)\b"
 )
 """What it asks, further on in its sentences."""
-_THINKS = re.compile(
+_THINKS = regex(
     rf" (?:{any_word('views')}|{any_word('sides')})\b(?! (?:eerder|destijds|toen|in (?:de|het) (?:Kamer|debat))\b)"
 )
-_ASKS_ON = re.compile(
+_ASKS_ON = regex(
     r"(?:(?:Ook|Verder|Voorts|Tevens|Daarnaast|Tot slot|Ten slotte) )?(?:(?P<verb>vragen|willen|vernemen|verzoeken) )?"
     r"(?:zij|(?:deze|genoemde|voornoemde|dezelfde) leden|(?:de )?(?:hier )?aan het woord zijnde leden)\b",
     re.IGNORECASE,
 )
-_STRANGERS = re.compile(
+_STRANGERS = regex(
     r"(?!(?:Deze|Genoemde|Dezelfde|Beide|Die|Dit) )(?!(?:De leden|Het lid) (?:vra|wil|verne|verzoek|con))"
     r"(?:De|Het) (?![^.?!]{0,60}\b(?:deze|die|genoemde|woord)\b)"
     r"(?:[\w’'/-]{1,40} ){0,6}?(?:[\w’'/]{1,30}-?)?(?:fractie)?(?:leden|lid|fracties?|fractie) (?:\S{1,30} ){0,6}?"
     r"(?:vraagt|vragen|vroegen|willen|wil|vernemen|verneemt|verzoeken|verzoekt|sluiten zich|sluit zich|danken|lezen"
     r"|constateren)\b"
 )
-_SEVERAL = re.compile(r"\b[Dd]eze leden\b|, maar de leden van\b")
+_SEVERAL = regex(r"\b[Dd]eze leden\b|, maar de leden van\b")
 """Behind one member: others speak (`Het lid Smit (CDA) stelt dat dit kan. Deze leden zien dat anders.`)."""
-_FOR = re.compile(r"(?:Mede|Ook|Tevens) namens ")
+_FOR = regex(r"(?:Mede|Ook|Tevens) namens ")
 """How a sentence opens that is said for others too: under a heading it stays that of those who are named there."""
 
 

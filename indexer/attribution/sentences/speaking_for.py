@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from indexer.analysis.patterns import regex
 from indexer.extraction.names.groups import Group
 from indexer.records import UNKNOWN
 
-_FOR = re.compile(r" (?:[a-z]{2,20} ){1,4}?namens (?:de |het )?(?<!mede namens )(?<!mede namens de )")
+_FOR = regex(r" (?:[a-z]{2,20} ){1,4}?namens (?:de |het )?(?<!mede namens )(?<!mede namens de )")
 """What stands between a member and the group for which he asks: not whom he speaks for as well."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import Literal
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.sentences.likewise import asks_with_those
 from indexer.attribution.sentences.sentence_roles import ADVERB, WITH_THOSE, any_word
 from indexer.extraction.names.groups import THOSE, Group
@@ -19,26 +20,26 @@ _PLACES: dict[str, Which] = {
 _BY_PLACE: dict[Which, slice] = {
     "first": slice(1), "second": slice(1, 2), "third": slice(2, 3), "last": slice(-1, None), "both": slice(None),
 }  # fmt: skip
-_BESIDE = re.compile(WITH_THOSE)
+_BESIDE = regex(WITH_THOSE)
 BOTH = r"beide (?:leden|fracties?)"
 """Those of the two groups before it, as a pattern."""
-BACK = re.compile(
+BACK = regex(
     rf"\b(?:{THOSE}|(?:leden|lid) van (?:deze|die|beide|genoemde|bedoelde) fracties?\b|(?:deze|die) fractie\b)",
     re.IGNORECASE,
 )
 """Who was named before."""
-_SAID_THERE = re.compile(
+_SAID_THERE = regex(
     r" (?:heeft|hebben|had|hadden|stelden?|wees|wezen|vroeg(?:en)?|zei(?:den)?|pleitten?)\b[^.?!;]{0,60}?"
     r"\b(?:in|tijdens|bij) (?:het|de|een) (?:[a-z]{1,20} ){0,2}?"
     r"[a-z]{0,20}(?:debat|overleg|vragenuur|termijn|beschouwingen)\b"
 )
 """How a sentence goes on that tells what a group said in a debate."""
-_ALSO = re.compile(r"\bOok $")
-_OF_THIS = re.compile(
+_ALSO = regex(r"\bOok $")
+_OF_THIS = regex(
     r" [a-z]{2,20} (?:[a-z]{2,20} ){0,3}?(?:(?:daar|hier)(?:aan|bij|mee|naar|om|op|over|toe|van|voor)|dit|dat)\b"
 )
 """Before and behind such a group, where it said the same."""
-_OTHERS_SPEAK = re.compile(
+_OTHERS_SPEAK = regex(
     rf"^(?:[\w’'-]{{1,30}},? ){{0,3}}?(?:{THOSE}|die (?:leden|fracties?)\b)|^(?:ook )?(?:zij [a-z]+n|hij [a-z]+t)\b"
     rf"|\b(?!(?:kan|dan|aan|van|en|een|in)\b)[a-zà-ÿ]{{2,20}}n,? {ADVERB}(?:{THOSE}|zij\b)"
     rf"|\b(?:{any_word('singular')}),? {ADVERB}(?:{THOSE}|hij\b)"
@@ -47,7 +48,7 @@ _OTHERS_SPEAK = re.compile(
     re.IGNORECASE,
 )
 """In a sentence: those who spoke before it are its subject (`In navolging van de SP-fractie menen zij …`)."""
-_TAKES_UP = re.compile(
+_TAKES_UP = regex(
     r"(?:(?:Door|Bij|Van) (?:de )?"
     r"|(?:(?!(?:van|aan|met|voor|bij|dan|als|zoals|over|door|deze|die|zij|hij|wij|ik|u) )\w{1,20} ){0,2}?)"
     r"(?:(?:de )?(?:leden|lid) van (?:de )?)?"
@@ -56,14 +57,14 @@ _TAKES_UP = re.compile(
     re.IGNORECASE,
 )
 """How a paragraph opens of which some of those who were named before it are the subject."""
-_ASKED_BEFORE = re.compile(
+_ASKED_BEFORE = regex(
     r"(?:Op|In (?:antwoord|reactie) op|Naar aanleiding van) (?:(?:de|een|eerdere|nadere) ){0,2}"
     r"(?:vra(?:ag|gen)|opmerking(?:en)?) van (?:(?:de|het) )?"
 )
 """What stands before a group at the head of a paragraph that tells what was answered to it."""
 _SENTENCE = 400
 """The subject of a sentence is looked for in so many of its characters."""
-_END = re.compile(r"[.?!;](?: |$)")
+_END = regex(r"[.?!;](?: |$)")
 
 
 def others_speak(text: str, sentence: int) -> bool:

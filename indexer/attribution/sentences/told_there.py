@@ -17,10 +17,11 @@ from __future__ import annotations
 
 import re
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.sentences.sentence_roles import any_word
 from indexer.extraction.names.groups import Group
 
-_OCCASION = re.compile(
+_OCCASION = regex(
     r"\b(?:(?:in|tijdens|bij|op|gedurende|via|na afloop van) (?:(?:het|de|een|haar|hun|zijn|dat|die) )?"
     rf"(?:[a-z]{{1,20}} ){{0,2}}?[a-z]{{0,20}}(?:{any_word('occasions')})"
     r"|gisteren|eergisteren|onlangs|recentelijk|laatst|vorige (?:week|maand|keer)"
@@ -30,17 +31,17 @@ _OCCASION = re.compile(
 )
 """Where and when something was said that is not said now."""
 _ADVERBS = r"(?:(?:ook|al|reeds|hier|hierover|daar|daarover|er|toen|eveneens|bijvoorbeeld) ){0,3}"
-_DID_BEFORE = re.compile(rf"\b(?:{any_word('did')}|(?P<has>heeft|hebben|had|hadden)) {_ADVERBS}$")
-_DID = re.compile(rf"\)? (?:{any_word('did')}|(?P<has>heeft|hebben|had|hadden))\b")
-_DONE = re.compile(rf"[^.?!;]{{0,150}}\b(?:{any_word('done')})\b")
-_FILED = re.compile(
+_DID_BEFORE = regex(rf"\b(?:{any_word('did')}|(?P<has>heeft|hebben|had|hadden)) {_ADVERBS}$")
+_DID = regex(rf"\)? (?:{any_word('did')}|(?P<has>heeft|hebben|had|hadden))\b")
+_DONE = regex(rf"[^.?!;]{{0,150}}\b(?:{any_word('done')})\b")
+_FILED = regex(
     r"[^.?!;]{0,80}?\b(?:[a-z]{0,20}moties?|[a-z]{0,20}amendement(?:en)?|initiatief[a-z]{1,20}|Kamervragen) "
     r"[^.?!;]{0,60}?\b(?:in|ingediend)\b"
 )
 """A proposal that a group has brought in is of another occasion by itself."""
-_CLAUSE = re.compile(r"[.?!;]|\b(?:dat|of|wat|hoe|waarom|wie|die|welke|waar[a-z]{0,10}) ")
+_CLAUSE = regex(r"[.?!;]|\b(?:dat|of|wat|hoe|waarom|wie|die|welke|waar[a-z]{0,10}) ")
 """Where the words of the main clause end."""
-_PAST = re.compile(
+_PAST = regex(
     r" (?:vroeg(?:en)?|wees|wezen|verzocht(?:en)?|(?:stel|noem|constateer|informeer|concludeer|opper)den?"
     r"|(?:merk|maak|pleit|bepleit)ten?)\b"
 )

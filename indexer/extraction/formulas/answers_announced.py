@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-_TITLE = re.compile(
+from indexer.analysis.patterns import regex
+
+_TITLE = regex(
     r"antwoord(?:en)? van\b.{3,200}|(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]?\s{1,8}|deel\s{1,8}\w{1,4}[.:]?\s{1,8})?"
     r"(?:de\s{1,8})?(?:antwoord(?:en)?|beantwoording|reactie)(?:\s{1,8}(?:van|op|door)\b.{3,200}|[:.]?$)",
     re.IGNORECASE,
 )
-_ANSWERS = re.compile(r"\b(?:beantwoord(?:t|en)|antwoord(?:en)?|beantwoording|reacties?)\b", re.IGNORECASE)
-_FOLLOW = re.compile(r"\b(?:als volgt|het volgende|hieronder|hierna|onderstaande?)\b", re.IGNORECASE)
-_BOTH = re.compile(r"\bvragen en (?:de )?(?:antwoord|beantwoord|reactie)", re.IGNORECASE)
+_ANSWERS = regex(r"\b(?:beantwoord(?:t|en)|antwoord(?:en)?|beantwoording|reacties?)\b", re.IGNORECASE)
+_FOLLOW = regex(r"\b(?:als volgt|het volgende|hieronder|hierna|onderstaande?)\b", re.IGNORECASE)
+_BOTH = regex(r"\bvragen en (?:de )?(?:antwoord|beantwoord|reactie)", re.IGNORECASE)
 _LONGEST = 200
 
 

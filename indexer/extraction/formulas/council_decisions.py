@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE
 
 _WHAT = r"(?:Het|De|Dit|Deze) (?:[^\s.?!:;]{1,20} ){0,3}?[a-z]{0,20}"
@@ -23,7 +24,7 @@ _ADOPTED = (
     r"vastgesteld met (?:\d{1,2}|algemene) stemmen\b(?:[^.?!:;()]|\([^()]{0,300}\)){0,120}\.?"
 )
 """What is put to the vote and how that ended; what has another life besides with how the vote went."""
-_DECIDED = re.compile(
+_DECIDED = regex(
     rf"(?:(?:Hoofdelijke )?Stemming(?: over [^.?!:;]{{2,80}})?[:.] )?{_WHAT}(?:{_ADOPTED})"
     r"|(?:De (?:gemeente)?raad|Provinciale Staten|Het algemeen bestuur|De (?:verenigde )?vergadering|De commissie"
     r"|De (?:raads|staten)commissie) (?:besluit(?:en)?|stem(?:t|men)|stel(?:t|len)|gaa?(?:t|n)|adviseert) "
@@ -41,7 +42,7 @@ _DECIDED = re.compile(
     re.IGNORECASE,
 )
 """How the minutes of a council tell what it decided."""
-_VOTED = re.compile(
+_VOTED = regex(
     r"(?:Voor|Tegen)(?:gestemd hebben|(?: het [a-z]{5,20})? (?:stem(?:t|men|den|de)|is|zijn|waren)) [^?!]{2,400}"
     r"|(?:De (?:leden|fracties?)|Het lid) [^?!:;]{2,300} (?:stem(?:t|men|den|de)|(?:heeft|hebben)) (?:voor|tegen)"
     r"(?:gestemd)?\.?"

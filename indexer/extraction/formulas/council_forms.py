@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from indexer.analysis.keyed import Keyed
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence
 from indexer.analysis.unfinished import is_unfinished
 from indexer.extraction.dates import WRITTEN, labelled_date
@@ -54,7 +55,7 @@ _ANY = "|".join(f"(?P<{purpose}>{pattern})" for purpose, pattern in _LABELS.item
 _COLON = Keyed(
     rf"(?:{_ANY})(?:\s*[:|]\s*|  \s*| \t\s*|\t\s+)(?P<value>\S.*)?", ":", "|", "  ", "\t", flags=re.IGNORECASE
 )
-_ALONE = re.compile(
+_ALONE = regex(
     rf"(?P<dated>{_LABELS['dated']})|(?P<subject>{_LABELS['subject']})|(?P<other>nummer|(?:ons |uw )?kenmerk)",
     re.IGNORECASE,
 )
@@ -63,7 +64,7 @@ TELLING = ("askers", "groups", "sender", "answered")
 """The purposes of the fields that say who asks, or that it is answered."""
 _DAYS = ("answered", "dated", "asked")
 _DATED = "|".join(f"(?P<{purpose}>{_LABELS[purpose]})" for purpose in _DAYS)
-_SPACED = re.compile(
+_SPACED = regex(
     rf"(?:{_DATED}) (?P<day>(?:[a-z]+dag )?{WRITTEN}.{{0,60}}|\d{{1,2}}-\d{{1,2}}-\d{{4}})"
     r"|(?:(?P<subject>(?-i:Onderwerp|Betreft))|(?P<askers>(?:(?:mede-?)?indieners?|vra(?:ag|gen)stellers?)(?:\(s\))?)"
     r"|(?P<other>(?:(?:zaak|document|registratie)?nummer|(?:ons |uw )?kenmerk"
@@ -72,13 +73,13 @@ _SPACED = re.compile(
     re.IGNORECASE,
 )
 """A field whose colon is lost, as in the row of a table."""
-_INSIDE = re.compile(rf"(?<=\S )(?=(?-i:[A-Z]))(?:{'|'.join(_LABELS.values())}) ?:(?= |$)", re.IGNORECASE)
-_INSIDE_SPACED = re.compile(
+_INSIDE = regex(rf"(?<=\S )(?=(?-i:[A-Z]))(?:{'|'.join(_LABELS.values())}) ?:(?= |$)", re.IGNORECASE)
+_INSIDE_SPACED = regex(
     r"(?<=\S )(?:Datum(?= \d)|(?:Ons |Uw )?[Kk]enmerk(?= \S*\d)|Zaaknummer(?= \S*\d)|(?:Betreft|Onderwerp)(?= [A-Z]))"
 )
-_ANSWERED = re.compile(r"\bbeantwoord(?: op)? (?P<day>\d.{3,30})", re.IGNORECASE)
+_ANSWERED = regex(r"\bbeantwoord(?: op)? (?P<day>\d.{3,30})", re.IGNORECASE)
 """When the questions were answered, behind the day on which they were put."""
-_OPEN = re.compile(r"(?:[-,&]|\([^()]{0,60}|\b[A-Z]\.)$")
+_OPEN = regex(r"(?:[-,&]|\([^()]{0,60}|\b[A-Z]\.)$")
 """How a line ends that goes on in the next one, but for its last word."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from indexer.analysis.keyed import Keyed
+from indexer.analysis.patterns import regex
 from indexer.extraction.formulas.council_bodies import BY_NAME, COUNCIL, OFFICES
 from indexer.extraction.names.printed_names import NAME
 
@@ -31,18 +32,18 @@ TITLE = (
     rf"|{_OF_COMMITTEE}|openbare vergadering van (?:de |het )?{COUNCIL}\b)"
 )
 """Pattern (in any case) of how its minutes call themselves."""
-_HEAD = re.compile(
+_HEAD = regex(
     rf"{TITLE}|(?:(?:[\w-]+ ){{0,3}}(?:notulen|verslag)(?: van)?(?: de)? {COUNCIL}|(?:de )?{COUNCIL})\b", re.IGNORECASE
 )
-_TITLE = re.compile(TITLE, re.IGNORECASE)
-_OF_BODY = re.compile(rf"(?:{COUNCIL}|(?:raads|staten)commissie|{_COMMITTEE})\b[^.]{{0,60}}", re.IGNORECASE)
-_MINUTES = re.compile(rf"{_KIND}\b|agendapunten$", re.IGNORECASE)
+_TITLE = regex(TITLE, re.IGNORECASE)
+_OF_BODY = regex(rf"(?:{COUNCIL}|(?:raads|staten)commissie|{_COMMITTEE})\b[^.]{{0,60}}", re.IGNORECASE)
+_MINUTES = regex(rf"{_KIND}\b|agendapunten$", re.IGNORECASE)
 """The name of a body on a line of its own, above or below a title that does not name it."""
-_KIND_ALONE = re.compile(_KIND, re.IGNORECASE)
+_KIND_ALONE = regex(_KIND, re.IGNORECASE)
 _DEEP, _LONGEST = 12, 160
 """A report says at its head of which body it is: in so many lines, each of so many characters."""
 _CALLED = r"(?i:de heer|mevrouw|dhr\.?|mevr\.?|mw\.?)"
-_MEMBER = re.compile(
+_MEMBER = regex(
     rf"{_CALLED} {NAME}(?: \([^()]{{1,40}}\)(?:: ?| [a-z])|:)"
     rf"|[A-Z0-9][^():.?!]{{1,40}} (?:\({_CALLED} {NAME}\)(?:: ?| [a-z])|[–-] {_CALLED} {NAME}: ?)"
 )
@@ -54,23 +55,23 @@ _LOOSE = Keyed(
     flags=re.IGNORECASE,
 )
 """A title that may be of something else, but where members of a council and those who answer in it speak."""
-_NAMED_COMMITTEE = re.compile(
+_NAMED_COMMITTEE = regex(
     r"\b(?:[Rr]aadsc|[Ss]tatenc|[Cc])ommissie(?:vergadering)? "
     r"(?P<name>[A-Z][\w-]{2,30}(?:(?:,| en|, en| &) [A-Z][\w-]{2,30}){0,4})"
 )
 _HOLDER = rf"(?i:(?:de )?(?:{'|'.join(map(re.escape, BY_NAME))}))(?: (?:{_CALLED} )?{NAME})?"
-_OFFICER = re.compile(rf"{_HOLDER}(?:: ?| [a-z])")
+_OFFICER = regex(rf"{_HOLDER}(?:: ?| [a-z])")
 """How a paragraph opens with the words of a member, told or as they were said, and of one who answers there."""
-_UNTITLED = re.compile(
+_UNTITLED = regex(
     rf"{NAME}(?: \([A-Z0-9][^()]{{1,40}}\))?(?:: ?\S| [a-z])|[A-Z0-9][^():.?!]{{1,40}}: (?:{_CALLED} {NAME}|[a-z])"
 )
 """The same of a member without `de heer` or `mevrouw`, or of a group."""
-_OF_PARLIAMENT = re.compile(
+_OF_PARLIAMENT = regex(
     r"Staten-Generaal|(?i:\bvaste (?:kamer)?commissie)|\b(?:Tweede|Eerste) Kamer\b|\bVergaderjaar \d{4}"
     r"|\b(?:algemeen|mondeling|nota|wetgevings|commissie) ?(?:overleg|debat)\b"
 )
 """What stands at the head of a report of parliament."""
-_GOVERNS = re.compile(r"(?:De )?(?:[Mm]inister|[Ss]taatssecretaris)(?: [A-Z]| [a-z]{3,20}[dt]e? |:)")
+_GOVERNS = regex(r"(?:De )?(?:[Mm]inister|[Ss]taatssecretaris)(?: [A-Z]| [a-z]{3,20}[dt]e? |:)")
 
 
 def is_minutes(texts: Iterable[str]) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 from typing import Literal
 
 from indexer.analysis.keyed import Keyed
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence
 from indexer.extraction.formulas.council_bodies import TOGETHER
 from indexer.extraction.formulas.council_forms import Form, field_of, goes_on
@@ -28,21 +29,21 @@ QUESTIONS = (
     r"\bstel(?:t|len) (?:het|de) (?:raads|staten)(?:lid|leden|fractie)\b)"
 )
 """Pattern (in any case) of how the title of such questions begins."""
-_TITLED = re.compile(QUESTIONS, re.IGNORECASE)
-_ASKED = re.compile(
+_TITLED = regex(QUESTIONS, re.IGNORECASE)
+_ASKED = regex(
     rf"(?:\w+ )?(?:(?:beantwoording|antwoord(?:en)?|reactie)\b.{{0,80}}?)?(?:{_KINDS}{{0,2}}|.{{0,40}}\bop )"
     r"vragen(?:lijst)?\b(?! (?:en opmerkingen|uit de samenleving|van insprekers))(?!.{0,80}\bvergadering\b).{0,250}",
     re.IGNORECASE,
 )
 """The title of questions that does not tell of which body they are: `Vragen van de heer Bedacht (SP) over bruggen`."""
-_BARE = re.compile(rf"{_KINDS}{{1,2}}vragen", re.IGNORECASE)
-_OF_MEMBER = re.compile(r"[A-Z][^():]{2,80}\([A-Z\d][^():]{1,40}\).{0,100}")
+_BARE = regex(rf"{_KINDS}{{1,2}}vragen", re.IGNORECASE)
+_OF_MEMBER = regex(r"[A-Z][^():]{2,80}\([A-Z\d][^():]{1,40}\).{0,100}")
 """A title that says no more, and below it the sender of a form who has a group behind the name: no minister is asked
 so."""
-_OF_GROUPS = re.compile(r".{0,60}\bvragen (?:van|uit|door) (?:de )?(?:\w+ )?fracties\b.{0,250}", re.IGNORECASE)
+_OF_GROUPS = regex(r".{0,60}\bvragen (?:van|uit|door) (?:de )?(?:\w+ )?fracties\b.{0,250}", re.IGNORECASE)
 """The title of the questions of each group in its turn."""
-_ABOUT = re.compile(r"\b(?:over|inzake|betreffende|m\.b\.t\.)(?:\s|$)", re.IGNORECASE)
-_PLACE = re.compile(
+_ABOUT = regex(r"\b(?:over|inzake|betreffende|m\.b\.t\.)(?:\s|$)", re.IGNORECASE)
+_PLACE = regex(
     r"\b(?:[Gg]emeente|GEMEENTE|[Pp]rovincie|PROVINCIE|[Ww]aterschap|WATERSCHAP|[Hh]oogheemraadschap|HOOGHEEMRAADSCHAP)"
     r" [A-Z’']"
 )
@@ -50,43 +51,43 @@ _BOARD = (
     rf"(?:(?:college van )?{TOGETHER}|dagelijks bestuur|collegebesluit|(?:het|geacht) college\b"
     r"|wethouder|gedeputeerde|(?:hoog)?heemraad|commissaris van de koning)"
 )
-_IS_BOARD = re.compile(rf"(?:(?:de|het) )?(?:{_BOARD}|college$|burgemeester|dijkgraaf)", re.IGNORECASE)
+_IS_BOARD = regex(rf"(?:(?:de|het) )?(?:{_BOARD}|college$|burgemeester|dijkgraaf)", re.IGNORECASE)
 _BODY = (
     r"(?:gemeenteraad|raadsle?i?d(?:en)?\b|provinciale staten|statenle?i?d(?:en)?\b|algemeen bestuur"
     r"|verenigde vergadering|(?:leden van )?(?:de|uw) raad\b(?! van))"
 )
 _MEETING = r"(?:beeld|oordeel|besluit)vormende (?:avond|vergadering|raad|raadsvergadering|sessie|commissie)\b"
-_OF_COUNCIL = re.compile(rf"\b(?:{_BOARD}|{_BODY}|{_MEETING}|raadscommissie\b|statencommissie\b)", re.IGNORECASE)
-_IS_ASKED = re.compile(r"\b(?:het [Cc]ollege|[Gg]edeputeerde [Ss]taten|GS|het dagelijks bestuur|de wethouders?)\b")
+_OF_COUNCIL = regex(rf"\b(?:{_BOARD}|{_BODY}|{_MEETING}|raadscommissie\b|statencommissie\b)", re.IGNORECASE)
+_IS_ASKED = regex(r"\b(?:het [Cc]ollege|[Gg]edeputeerde [Ss]taten|GS|het dagelijks bestuur|de wethouders?)\b")
 """Whom the questions of a council are put to, in a sentence."""
-_OF_STATE = re.compile(
+_OF_STATE = regex(
     r"\b(?:(?:tweede|eerste) kamer|staten-generaal|ministerie\b|minister\b|staatssecretaris\b"
     r"|kamer(?:vragen|leden|lid|stuk)|handelingen|vergaderjaar|20\d\d[dz]\d{5})",
     re.IGNORECASE,
 )
-_MINISTER = re.compile(r"(?:de )?(?:minister|staatssecretaris)\b.{0,90}$", re.IGNORECASE)
+_MINISTER = regex(r"(?:de )?(?:minister|staatssecretaris)\b.{0,90}$", re.IGNORECASE)
 """Who signs or is addressed, on a line of its own."""
-_LETTER = re.compile(
+_LETTER = regex(
     r"(?:raads|staten|wethouders|college)(?:informatie)?(?:brief|bericht|memo|mededeling)\b"
     r"|(?:raads)?informatie(?:brief|nota|memo)\b|mededeling(?:en)? (?:van (?:het |de )?)?"
     rf"(?:{_BOARD})|brief (?:van|aan) (?:het )?(?:{_BOARD}|{_BODY})",
     re.IGNORECASE,
 )
 """How the title of a letter of a board begins."""
-_TO_COUNCIL = re.compile(
+_TO_COUNCIL = regex(
     r"(?:aan\b:?\s?(?:de |het )?(?:leden van )?(?:de |het )?|geachte (?:leden van )?(?:de |het |uw )?)"
     rf"(?:raad\b|{_BODY}|staten\b)",
     re.IGNORECASE,
 )
-_TO_BOARD = re.compile(
+_TO_BOARD = regex(
     r"geachte? (?:college\b|leden van (?:het college|gedeputeerde staten)|gedeputeerde staten)[^?.]{0,60}",
     re.IGNORECASE,
 )
 """The salutation of a letter to a board: what is asked below it is asked by who signs."""
-_SIGNED = re.compile(
+_SIGNED = regex(
     rf"(?:hoogachtend,? |met vriendelijke groet,? )?(?:namens )?(?:het )?(?:{_BOARD})[^?!]{{0,120}}", re.IGNORECASE
 )
-_ASKER = re.compile(
+_ASKER = regex(
     r"(?:aan:? )?(?:de )?(?:fractie(?:s|voorzitter)? (?:van )?(?:de |het )?)(?-i:[A-Z\d])[^.?!:]{1,60}"
     r"(?:(?: t\.a\.v\.| ter attentie van) [^?!:]{1,60})?"
     r"|aan:? (?:(?:de )?(?:heer|heren|dhr\.|raadslid|statenlid|raadsleden|statenleden|lid|leden)|mevrouw|mw\.|mevr\.) "
@@ -95,8 +96,8 @@ _ASKER = re.compile(
     r"(?: [A-Z][\w -]{1,40})?",
     re.IGNORECASE,
 )
-_MOTION = re.compile(r"(?:gewijzigde |nader )*motie\b[^?!]{0,150}(?<![.])", re.IGNORECASE)
-_REPORT = re.compile(
+_MOTION = regex(r"(?:gewijzigde |nader )*motie\b[^?!]{0,150}(?<![.])", re.IGNORECASE)
+_REPORT = regex(
     r"(?:\w+ ){0,3}?(?:concept-?)?(?:notulen|verslag|besluitenlijst|amendement(?:en)?|moties)\b", re.IGNORECASE
 )
 _TO_A_COUNCIL = Keyed(
@@ -107,13 +108,13 @@ _TO_A_COUNCIL = Keyed(
     *("college", "staten", "raad", "burgemeester", "wethouder", "schap", "commissaris", "bestuur"),
     flags=re.IGNORECASE,
 )
-_TO_PARLIAMENT = re.compile(
+_TO_PARLIAMENT = regex(
     r"\b(?:minister|staatssecretaris|bewinds|kabinet|regering|(?:Tweede|Eerste) Kamer|kamerlid|kamerleden"
     r"|20\d\d[ZD]\d{5})",
     re.IGNORECASE,
 )
 """What stands in questions to the board of a municipality, a province or a water board, and in those to a minister."""
-_LABELLED = re.compile(r"(?:vraag|antwoord)(?: \d{1,3})?[.:]?(?: |$)", re.IGNORECASE)
+_LABELLED = regex(r"(?:vraag|antwoord)(?: \d{1,3})?[.:]?(?: |$)", re.IGNORECASE)
 _TITLES: dict[Kind, tuple[Callable[[str], object], ...]] = {
     "questions": (_TITLED.match, _ASKED.fullmatch),
     "groups": (_OF_GROUPS.fullmatch,),

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from indexer.analysis.keyed import Keyed
+from indexer.analysis.patterns import regex
 from indexer.extraction.formulas import council_minutes, council_papers, papers_of_others
 from indexer.parliament.chambers import chamber_coded
 from indexer.records import Chamber, DocumentType
@@ -53,7 +54,7 @@ _SHARED = {
 }
 """What stands in `genres.toml` for a pattern: one that others use too; members of the Eerste Kamer; that those who
 are named are no group's; and that they were answered before, or asked in a debate."""
-_SHARED_NAME = re.compile(r"<[a-z ]+>")
+_SHARED_NAME = regex(r"<[a-z ]+>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,7 @@ def _tables() -> list[dict[str, Any]]:
 def _any_of(patterns: list[str]) -> re.Pattern[str]:
     """A pattern that matches any of these patterns; one that matches nothing where there are none."""
     either = "|".join(f"(?:{_filled(pattern)})" for pattern in patterns)
-    return re.compile(either or r"(?!)", re.IGNORECASE)
+    return regex(either or r"(?!)", re.IGNORECASE)
 
 
 def _filled(pattern: str) -> str:

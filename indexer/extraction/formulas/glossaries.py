@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_GLOSSARY = re.compile(
+from indexer.analysis.patterns import regex
+
+_GLOSSARY = regex(
     r"(?:bijlage(?: \w{1,4})?[.:]? )?(?:(?:lijst|overzicht) (?:van|met) (?:de )?(?:gebruikte |veelgebruikte )?"
     r"(?:afkortingen|begrippen|termen)(?: en (?:afkortingen|begrippen|termen))?|(?:gebruikte )?afkortingen(?:lijst)?"
     r"|begrippen(?:lijst)?|verklarende woordenlijst|glossarium)\W{0,3}",

@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.wordlists import lines_of
 from indexer.extraction import dates
 from indexer.parliament import identifiers
@@ -37,18 +38,18 @@ _RUNNING_HEAD = (
 """Pattern of the line that names a paper on each of its pages."""
 _PAGE = r"[-–]\ \d{1,3}\ [-–]"
 """Pattern of the number of a page between strokes: `- 4 -`."""
-_FURNITURE = re.compile(rf"(?:(?:{IMPRINT}|{_PAGE}|{_RUNNING_HEAD}(?:\s+\d{{1,4}})?)\s*+)+")
-_GLUED = re.compile(rf"{_RUNNING_HEAD} \d{{1,4}}(?=[^\W\d_]|$)")
+_FURNITURE = regex(rf"(?:(?:{IMPRINT}|{_PAGE}|{_RUNNING_HEAD}(?:\s+\d{{1,4}})?)\s*+)+")
+_GLUED = regex(rf"{_RUNNING_HEAD} \d{{1,4}}(?=[^\W\d_]|$)")
 """A running foot with its page number, which the text of the next page follows without a space, or nothing does."""
-_IDENTIFIER = re.compile(identifiers.OFFICIAL)
-_DOSSIER = re.compile(rf"{PRINTED}|{ROMAN}")
-_PAPER = re.compile(_RUNNING_HEAD)
-_MEETING = re.compile(r"(?P<meeting>\d{1,3})-(?P<item>\d{1,3})-\d{1,4}")
-_SITTING = re.compile(rf"(?:(?P<chamber>{NAMED})(?: .{{1,100}})? )?(?:TK|EK) (?P<meeting>\d{{1,3}})")
-_CHAMBER = re.compile(NAMED)
-_DATE = re.compile(dates.WRITTEN)
+_IDENTIFIER = regex(identifiers.OFFICIAL)
+_DOSSIER = regex(rf"{PRINTED}|{ROMAN}")
+_PAPER = regex(_RUNNING_HEAD)
+_MEETING = regex(r"(?P<meeting>\d{1,3})-(?P<item>\d{1,3})-\d{1,4}")
+_SITTING = regex(rf"(?:(?P<chamber>{NAMED})(?: .{{1,100}})? )?(?:TK|EK) (?P<meeting>\d{{1,3}})")
+_CHAMBER = regex(NAMED)
+_DATE = regex(dates.WRITTEN)
 _LONGEST_OF_PAGE, _LONGEST_OF_WEB_PAGE = 80, 200
-_SIGNER = re.compile(
+_SIGNER = regex(
     r"(?:(?:[A-ZÀ-Ý][a-z]{0,2}\. ?){1,6}|[A-ZÀ-Ý][a-zà-ÿ]+ )(?:[^\W\d]|[’' -]){2,40}, "
     r"(?:(?:tweede )?kamerlid|minister|staatssecretaris)\b.{0,80}",
     re.IGNORECASE,
@@ -159,7 +160,7 @@ def lists_signer(text: str, before: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _of_web_page() -> re.Pattern[str]:
-    return re.compile("|".join(lines_of(Path(__file__).parent / "web-page-lines.txt")), re.IGNORECASE)
+    return regex("|".join(lines_of(Path(__file__).parent / "web-page-lines.txt")), re.IGNORECASE)
 
 
 def stated(furniture: Sequence[str]) -> Metadata:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
+from indexer.analysis.patterns import regex
 
 PARTS = "Artikel(?:en)?|Hoofdstuk|Paragraaf|Onderdeel|Deel|Titel|Afdeling|Bijlage"
 _NUMBER = r"(?:[IVXLC]{1,7}|\d{1,4}(?:[.:]\d{1,3})?[a-z]{0,2})"
-_ARTICLE = re.compile(
+_ARTICLE = regex(
     rf"Artikel(?:en)? {_NUMBER}(?:(?:,| en|, en| tot en met) {_NUMBER}){{0,6}}"
     r"(?:,? (?:onderde(?:el|len)|leden|lid) [\w, ]{1,20})?[.:]?"
 )
-_TITLED = re.compile(
+_TITLED = regex(
     rf"(?:{PARTS}) (?:[IVX]{{1,6}}|\d{{1,4}}|[A-Z]{{1,3}})(?:[.:]?[\da-zA-Z]{{1,4}}){{0,4}}\.?"
     r"(?: [A-ZÀ-Ý][^.?!:;]{2,80})?"
 )
-_OPENS = re.compile(rf"(?:{PARTS}) [IVXLC\d]")
+_OPENS = regex(rf"(?:{PARTS}) [IVXLC\d]")
 
 
 def is_article(text: str) -> bool:

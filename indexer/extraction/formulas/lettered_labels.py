@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-_LETTERED = re.compile(r"(?P<kind>[VA])\.? ?(?P<number>\d{1,3})(?:[.:)]?$|[.:)]? {1,8}(?=[^\W\da-zß-ÿ]|[«“\"‘'’(]))")
-_BEFORE_WORD = re.compile(
+from indexer.analysis.patterns import regex
+
+_LETTERED = regex(r"(?P<kind>[VA])\.? ?(?P<number>\d{1,3})(?:[.:)]?$|[.:)]? {1,8}(?=[^\W\da-zß-ÿ]|[«“\"‘'’(]))")
+_BEFORE_WORD = regex(
     r"(?P<number>\d{1,3})[.):]? {1,8}(?:Antwoord|Reactie)(?: (?:van|door) (?:de|het) [^.?!:]{1,80})?[.:]?"
 )
-_NUMBERED = re.compile(r"(?P<number>\d{1,3})(?:[.):]|$)")
-_ALONE = re.compile(r"(\d{1,3})[.):]?")
+_NUMBERED = regex(r"(?P<number>\d{1,3})(?:[.):]|$)")
+_ALONE = regex(r"(\d{1,3})[.):]?")
 _LEAST = 2
 """So many questions have such a label at least: fewer may be a road or an annex (`A1`)."""
 

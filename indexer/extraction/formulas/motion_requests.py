@@ -13,6 +13,7 @@ from itertools import takewhile
 from pathlib import Path
 
 from indexer.analysis.keyed import Keyed
+from indexer.analysis.patterns import regex
 from indexer.analysis.wordlists import lines_of
 from indexer.records import Paragraph
 
@@ -21,7 +22,7 @@ REACH = 20
 _CLOSING = "over tot de orde van de dag"
 CLOSES = Keyed(rf"(?:en )?ga(?:at|an) {_CLOSING}\b", _CLOSING, flags=re.IGNORECASE)
 """Pattern of the words with which a motion ends."""
-_OPENS = re.compile(r"(?:(?:(?:nader )?gewijzigde )?motie )?de kamer(?:,|$) ?", re.IGNORECASE)
+_OPENS = regex(r"(?:(?:(?:nader )?gewijzigde )?motie )?de kamer(?:,|$) ?", re.IGNORECASE)
 _COUNCIL_OPENS = Keyed(
     r"(?:de (?:gemeente|deel|eilands)?raad|(?:de )?provinciale staten|het algemeen bestuur|de verenigde vergadering)"
     r"(?: (?:van|der) [^,.;:]{2,60}?)?"
@@ -32,7 +33,7 @@ _COUNCIL_OPENS = Keyed(
 _QUOTES = ('"', "“", "„", "«", "‘")
 """How one of a council opens (`De raad van de gemeente Dorp, in vergadering bijeen op 1 juni 2024,`), and what minutes
 have before it."""
-_CONSIDERS = re.compile(
+_CONSIDERS = regex(
     r"(?:(?:en|voorts|tevens|verder|daarnaast|eveneens|ook|daarbij)\s)*"
     r"(?:[a-zà-ÿ]+ende|gehoord|gelezen|gezien|gelet op|(?:er)?van (?:mening|oordeel|overtuigd)|in aanmerking)\b",
     re.IGNORECASE,
@@ -133,4 +134,4 @@ def _is_inside(paragraphs: Sequence[Paragraph], place: int) -> bool:
 @cache
 def _requests() -> re.Pattern[str]:
     verbs = "|".join(lines_of(Path(__file__).parent / "motion-requests.txt"))
-    return re.compile(rf"(?:(?:en|voorts|tevens|verder|daarnaast|daarbij|ook)\s)*(?:{verbs})\b", re.IGNORECASE)
+    return regex(rf"(?:(?:en|voorts|tevens|verder|daarnaast|daarbij|ook)\s)*(?:{verbs})\b", re.IGNORECASE)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from indexer.analysis.keyed import Keyed
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_question, ends_sentence, opens_sentence
 from indexer.analysis.unfinished import is_unfinished
 from indexer.extraction.formulas.answers_announced import opens_answers
@@ -35,37 +36,37 @@ _WORDED = Keyed(
     *("vra", "vr.", "antw", "reactie", "mededeling"),
     flags=re.IGNORECASE,
 )
-_QUESTIONS = re.compile(rf"\b[Vv]ragen\s{{1,8}}(?P<numbers>{LOOSE})")
-_JOINTLY = re.compile(
+_QUESTIONS = regex(rf"\b[Vv]ragen\s{{1,8}}(?P<numbers>{LOOSE})")
+_JOINTLY = regex(
     r"\b(?:gezamenlijk|tezamen|tegelijk(?:ertijd)?|in (?:onderlinge )?samenhang|in hun samenhang|als geheel"
     r"|(?:gelet op|gezien|vanwege) (?:de|hun) (?:onderlinge )?samenhang|samen beantwoord\w*|samen te beantwoorden)\b",
     re.IGNORECASE,
 )
 """The sentence in an answer that says that it is to several questions."""
-_NOTE = re.compile(r"Toelichting\s{0,8}:?", re.IGNORECASE)
-_OPENING = re.compile(
+_NOTE = regex(r"Toelichting\s{0,8}:?", re.IGNORECASE)
+_OPENING = regex(
     r"(?:• {0,3})?(?:(?P<asks>Vra(?:ag|gen)|VRA(?:AG|GEN)|Vr\.)|Antw(?:oord(?:en)?|\.)|ANTWOORD(?:EN)?|Reactie|REACTIE)"
     rf"(?:{_OF}\s{{0,8}}\(?(?P<numbers>{LOOSE})\)?{_PARTY}\s{{0,8}}[:.]?|{_OF}(?<! van)\s{{0,8}}:)"
     r"\s{0,8}(?=[^\W\da-zß-ÿ]|[«“\"‘'’(])"
 )
-_ASKED_BY = re.compile(
+_ASKED_BY = regex(
     r"(?:Samenvatting\s{1,8}(?:van\s{1,8}de\s{1,8})?vraag|Vraag)(?:\s{1,8}of\s{1,8}opmerking)?"
     r"(?:\s{1,8}\d{1,3}[a-z]?)?\s{1,8}(?:van|door)\s{1,8}(?:de\s|het\s|mevrouw\s|lid\s)[^:?!]{2,120}:\s{0,8}"
 )
 """A question with who asks it: `Vraag van de heer Jansen (VVD): …`."""
-_COLON = re.compile(
+_COLON = regex(
     rf"(?:(?P<asks>Vra(?:ag|gen))|Antwoord(?:en)?)(?:{_OF}\s{{0,8}}(?P<numbers>{LOOSE}))?\s{{0,8}}:\s{{1,8}}"
     r"(?=[a-zß-ÿ]|(?:€ ?)?\d[\d.,]{0,12} (?!(?:en|of|tot|t/m)\b)[a-zß-ÿ])"
 )
 """The same, where what is asked or answered opens without a capital: `Antwoord: ja, …`, `Antwoord: 12 bruggen`."""
-_SPOKEN = re.compile(
+_SPOKEN = regex(
     r"(?:Antwoord|Reactie) (?:van (?:de )?)?(?P<speaker>minister|staatssecretaris|bewindspersoon|bewindspersonen)"
     r"\s{0,8}:\s{1,8}(?=\S)",
     re.IGNORECASE,
 )
-_GLUED = re.compile(r"(?:Antwoord|ANTWOORD)\s{1,8}(?=[^\W\da-zß-ÿ][^\W\d_]{0,30}[ ,.]|[«“])")
+_GLUED = regex(r"(?:Antwoord|ANTWOORD)\s{1,8}(?=[^\W\da-zß-ÿ][^\W\d_]{0,30}[ ,.]|[«“])")
 """A label whose line break was lost; it counts only under a question, or before a whole sentence."""
-_ASKED_APART = re.compile(
+_ASKED_APART = regex(
     r"(?:(?:Antwoord(?:en)?|Beantwoording) (?:op|van) (?:de )?)?(?:(?:schriftelijke|nadere|aanvullende) ){0,2}"
     r"(?:Kamer)?vragen (?:van|door|gesteld door) (?:het|de) (?:Kamer)?(?:lid|leden)\b(?! van).{3,400}",
     re.IGNORECASE,
@@ -74,7 +75,7 @@ _ASKED_APART = re.compile(
 _HEADER = 4
 """The greatest number of lines, above numbered answers, that say who answers."""
 _REQUESTS = r"(?:Graag|Kunt u|Kan|Kunnen|Wilt u|Gelieve|Geef|Noem)\b"
-_NAMES = re.compile(
+_NAMES = regex(
     rf"{_REQUESTS}|(?:De|Het) (?:\w+ ){{0,4}}?(?:leden|lid|fracties?|fractieleden) (?:van|\w+-fractie|[A-ZÀ-Ý])"
     r"|.{0,120}\b(?:deze|genoemde) leden\b|.{0,200}\bleden van de \S{1,30}"
 )

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import re
 
+from indexer.analysis.patterns import regex
+
 _NUMBER = r"\d{1,3}[a-z]?\b"
 _BETWEEN = r"\s{0,8}(?:,\s{0,8}en\b|,|en\b|&|/|t/m|tot en met|[-–])\s{0,8}(?:vra(?:ag|gen)\s{1,8})?"
 _NUMBERS = rf"{_NUMBER}(?:{_BETWEEN}{_NUMBER})*"
 LOOSE = rf"{_NUMBER}(?:(?:{_BETWEEN}|\s{{1,8}}){_NUMBER})*"
 """Numbers of questions, between which a comma may be missing: `7, 8, 9 10 en 11`."""
-BARE = re.compile(
+BARE = regex(
     rf"[\[(]?(?P<numbers>{_NUMBERS})(?:[.):\]]|\s{{0,8}}[.:])?"
     r"(?:\s{0,8}\((?:[A-Z0-9]|blz|pag|p\.|art)[^()?]{0,60}\))?"
 )
 """The numbers alone, and behind them who asks, or which page it is about."""
 _BY_PARTY = r"(?:\([A-Z][^()?]{1,60}\)|\[[A-Z][^\[\]?]{1,60}\]|[A-Z][\w/+-]{1,25}:)"
-BARE_OPENING = re.compile(
+BARE_OPENING = regex(
     rf"[\[(]?(?P<numbers>{_NUMBERS})(?P<mark>[.):\]]\)?)?\s{{1,8}}(?:{_BY_PARTY}\s{{1,8}})?"
     r"(?=(?:a[.)]\s{1,8})?[^\W\da-zß-ÿ]|[«“\"‘'’(])"
 )
 """The numbers at the head of a text, and behind them who asks."""
-LETTER = re.compile(r"\(?[a-z][.)]\s{1,8}(?=\S)")
+LETTER = regex(r"\(?[a-z][.)]\s{1,8}(?=\S)")
 """The letter before a part of a question: `a. Hoeveel …? b. Waarom …?`."""
-_RANGE = re.compile(r"(\d+)\s*(?:t/m|tot en met|[–-])\s*(\d+)")
+_RANGE = regex(r"(\d+)\s*(?:t/m|tot en met|[–-])\s*(\d+)")
 _LONGEST_RANGE = 500
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from indexer.analysis.patterns import regex
+
 _ABOUT = (
     r"(?:over|inzake|betreffende|aangaande|omtrent|met betrekking tot|ten aanzien van|naar aanleiding van|houdende)"
 )
@@ -14,12 +16,12 @@ _LETTER = (
     r"(?: van (?:de |het )?(?:(?:[Mm]inister|[Ss]taatssecretaris|[Rr]egering|kabinet)(?: (?:van|voor) .{3,80}?)?))?"
     r"(?: (?:van|d\.d\.|dd\.) \d{1,2} \w+(?: \d{4})?)?(?: (?:ter aanbieding van|met))?"
 )
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     rf"\b{_ABOUT} (?:{_LETTER} {_ABOUT} )?(?:de |het |een )?(?P<title>.{{4,}}?)"
     r"(?=\s*\((?:Kamerstuk|kst|TK|EK|Handelingen|20\d\d)|(?<!d\.d)(?<!\bnr)\.\s+(?=[«“(A-ZÀ-Ý])|\.?$"
     r"|, waarin\b|, waarbij\b|; )"
 )
-_ASKS = re.compile(r"\b(?:vragen|opmerkingen|overleg|behoefte|commissie)\b", re.IGNORECASE)
+_ASKS = regex(r"\b(?:vragen|opmerkingen|overleg|behoefte|commissie)\b", re.IGNORECASE)
 _LONGEST = 300
 
 

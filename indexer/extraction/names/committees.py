@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE
 
 RAISED = "¹²³⁰⁴-⁹"
@@ -19,14 +20,14 @@ _KIND = r"(?:(?:vaste|algemene|bijzondere|tijdelijke|gemengde|parlementaire) )*(
 _NOTE = rf"(?:\d{{1,2}}| ?[{RAISED}]{{1,2}}| ?<\d{{1,2}}>)?"
 """The mark of a footnote, as it is printed or typed."""
 _COMMITTEE = rf"{_KIND}s?(?: voor(?: de| het)?)? {NAME}"
-_ANOTHER = re.compile(
+_ANOTHER = regex(
     rf"{_NOTE},?(?: en| alsmede)? (?:(?:met )?(?:de )?(?P<kind>{_KIND})s? )?(?P<name>voor(?: de| het)? {NAME})"
 )
 """Another committee that acts together with the one before it: `1 en voor Defensie2`."""
-_ONE = re.compile(rf"(?P<kind>{_KIND})s?(?= )")
-_BORDER = re.compile(rf" en (?={_KIND} )")
+_ONE = regex(rf"(?P<kind>{_KIND})s?(?= )")
+_BORDER = regex(rf" en (?={_KIND} )")
 _ACTS = rf"(?={_NOTE},? ?(?:heeft|hebben|heb|is|zijn|bestond|bestaat|bestonden|belast|brengt|legt|wenst)\b)"
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     r"(?:^|(?<=[.:] ))(?:(?:Binnen|In|Bij|Door) )?(?:[Dd]e )?(?:leden van |fracties in |griffier van )?(?:de )?"
     rf"(?P<subject>{_COMMITTEE})"
     rf"|(?<![^\W_])(?P<acting>{_COMMITTEE}){_ACTS}"
@@ -34,27 +35,25 @@ _SUBJECT = re.compile(
     rf"(?P<asking>{_COMMITTEE}){_NOTE}"
     r"(?=[^.?!;]{0,200}\b(?:vragen|vraag|opmerkingen|inbreng)\b)"
 )
-_REQUESTED = re.compile(
+_REQUESTED = regex(
     r"(?:\b(?:[Vv]erzoek(?:en)?|[Vv]ragen|[Oo]pmerkingen|[Ii]nbreng|[Bb]rief|[Vv]erslag) van|\bdoor"
     r"|\b(?:heeft|hebben|had|hadden|verzocht|vroeg|verzoekt|vraagt|die|welke|namens|dankt?|danken))"
     rf" (?:de |uw )?(?:leden van de )?(?P<requesting>{_COMMITTEE}){_NOTE}"
 )
 """The committee that asked for a letter, wherever it stands in the sentence."""
-_WRITES = re.compile(
+_WRITES = regex(
     r"\b(?:mij|ons|[Uu]|uw Kamer|[Dd]eze brief|reageer|reageren wij|beantwoord"
     r"|[Ii]k (?:heb|dank)|[Ww]ij (?:hebben|danken)|heb ik|hebben wij|[Dd]e regering|[Hh]et kabinet)\b"
 )
-_ASKS = re.compile(
-    r"\b(?:[Vv]erzoek(?:en)?|verzo(?:ekt|cht)|gevraagd|vraagt|vroeg|[Vv]ragen|kennis ?genomen|verslag)\b"
-)
+_ASKS = regex(r"\b(?:[Vv]erzoek(?:en)?|verzo(?:ekt|cht)|gevraagd|vraagt|vroeg|[Vv]ragen|kennis ?genomen|verslag)\b")
 """That a sentence is of who writes a letter, and that it tells what was asked."""
-_NAMED = re.compile(r"ommissie|COMMISSIE")
-_CAPITALS = re.compile(
+_NAMED = regex(r"ommissie|COMMISSIE")
+_CAPITALS = regex(
     r"(?:(?:VASTE|ALGEMENE|BIJZONDERE|TIJDELIJKE) )?COMMISSIE VOOR [A-ZÀ-Ý][A-ZÀ-Ý ,’'/-]*[A-ZÀ-Ý](?![a-zà-ÿ])"
 )
 _SMALL = frozenset(["voor", "en", "de", "het", "van", "der", "in"])
-_KINDS = re.compile(r"(?:(?:VASTE|ALGEMENE|BIJZONDERE|TIJDELIJKE) )?COMMISSIE")
-_TITLED = re.compile(rf"(?:Vaste|Algemene|Bijzondere|Tijdelijke) (?=commissie voor (?:de |het )?{NAME}$)")
+_KINDS = regex(r"(?:(?:VASTE|ALGEMENE|BIJZONDERE|TIJDELIJKE) )?COMMISSIE")
+_TITLED = regex(rf"(?:Vaste|Algemene|Bijzondere|Tijdelijke) (?=commissie voor (?:de |het )?{NAME}$)")
 """How a line opens that is the name of a committee alone: with a capital."""
 _OPENING = 600
 """The number of characters at the start of a text in which a committee is looked for."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from indexer.analysis.patterns import regex
 
-_GROUP = re.compile(r"(?:De (?:fractie)?leden van|Het lid van|De fractie van) (?:de |het )?(?=\S)(?!.{0,80}commissie)")
+_GROUP = regex(r"(?:De (?:fractie)?leden van|Het lid van|De fractie van) (?:de |het )?(?=\S)(?!.{0,80}commissie)")
 """How a line begins that names a group and is no sentence's middle, whatever stands before it."""
-_FRACTIE = re.compile(r"De [A-Z0-9][\w+-]{0,30}-fractie\b")
+_FRACTIE = regex(r"De [A-Z0-9][\w+-]{0,30}-fractie\b")
 """How one begins that may also tell what a group said before."""
 
 

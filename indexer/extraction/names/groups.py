@@ -17,6 +17,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from indexer.analysis.keyed import Keyed
+from indexer.analysis.patterns import regex
 from indexer.extraction.names.party_names import Context, find_parties
 from indexer.extraction.names.printed_names import BEHIND, MEMBER_ALONE, NAME, PERSON
 from indexer.records import UNKNOWN
@@ -24,7 +25,7 @@ from indexer.records import UNKNOWN
 _START = attrgetter("start")
 _WINDOW = 90
 """The number of characters before a name in which words such as `de leden van de fractie van` are looked for."""
-_LEAD = re.compile(
+_LEAD = regex(
     r"(?:\b(?:de|het|deze|dit) )?"
     r"(?:\b(?:hier )?aan het woord zijnde |\b(?:beide|gezamenlijke|(?:(?:boven|voor)?ge|voor)noemde|dezelfde) )?"
     r"\b(?P<noun>leden|lid|fractieleden|fractielid|fracties?|groep|woordvoer(?:d|st)ers?)"
@@ -40,13 +41,13 @@ THOSE = (
 )
 """Pattern (in any case) of groups or members that were named before: `deze leden`, `dit lid`."""
 _SEVERAL = ("leden", "fractieleden", "fracties", "woordvoerders", "woordvoersters")
-_ARTICLE = re.compile(r"\b(?:de|het|de tot (?:de|het)) $", re.IGNORECASE)
-_FRACTIE = re.compile(
+_ARTICLE = regex(r"\b(?:de|het|de tot (?:de|het)) $", re.IGNORECASE)
+_FRACTIE = regex(
     r"(?:[ -]| -|- )?"
     r"(?P<noun>fractie(?:s|leden|lid)?|(?<=-)(?:lid|woordvoer(?:d|st)ers?)|(?<![\s])leden)"
     r"(?: behorende (?P<of>leden|lid))?\b|-(?= (?:en|of|als)\b|, [A-Z])"
 )
-_JOINED = re.compile(
+_JOINED = regex(
     r"(?: gezamenlijk(?=,| en\b))?(?:,{0,2} (?:en|of|alsmede|alsook|evenals|net (?:als|zoals)|maar ook|en met hen"
     r"|(?:gezamenlijk|samen|tezamen) met|(?:(?:daarin|hierin|op dit punt) )?(?:gesteund|bijgevallen|gevolgd) door"
     r"|met (?:de )?(?:steun|instemming) van"
@@ -57,18 +58,18 @@ _JOINED = re.compile(
     r"(?: (?:ook|tevens|eveneens))?(?: (?:(?:die|dat)(?= van\b)|de leden))?(?: van)?(?: (?:de|het))? ?",
     re.IGNORECASE,
 )
-_IN_BRACKETS = re.compile(r" \(((?:mede|ook|tevens) (?:sprekende? )?namens [^()]{2,120})\)")
+_IN_BRACKETS = regex(r" \(((?:mede|ook|tevens) (?:sprekende? )?namens [^()]{2,120})\)")
 """For whom a group speaks too, between brackets: read as if it stood between commas."""
-_BOTH = re.compile(r"\bzowel\b", re.IGNORECASE)
-_AS_WELL = re.compile(r",? als(?: (?:ook|aan|door|bij|voor|vanuit)){0,2}(?: (?:die|de leden))?(?: van)?(?: de| het)? ?")
+_BOTH = regex(r"\bzowel\b", re.IGNORECASE)
+_AS_WELL = regex(r",? als(?: (?:ook|aan|door|bij|voor|vanuit)){0,2}(?: (?:die|de leden))?(?: van)?(?: de| het)? ?")
 """What joins two groups, and what stands before the first: `zowel de leden van de SP-fractie als die van het CDA`."""
-_NAMELY = re.compile(
+_NAMELY = regex(
     r" ?\(|(?:,? te weten|,? namelijk|, waaronder|, onder wie|:) (?:(?:die|de leden) van )?(?:(?:de|het) )?"
 )
 """What stands between groups of which it is not said which they are, and their names: `enkele fracties (CDA en SP)`."""
-_FOR = re.compile(r"\bnamens\b")
+_FOR = regex(r"\bnamens\b")
 """What joins a member to the group for which he speaks: it is his, where his is not known."""
-_OF_GROUP = re.compile(r",? van (?:de |het )?")
+_OF_GROUP = regex(r",? van (?:de |het )?")
 """What stands between a member and the group that is printed as his: `het lid Bedacht van de SP-fractie`."""
 _PERSONS = Keyed(
     r"\b(?P<form>(?:[Dd]e|[Hh]et) (?:(?:hier )?aan het woord zijnde )?(?:heer|heren|dames?|(?:Lid|lid)(?! van| der )|"
@@ -77,10 +78,10 @@ _PERSONS = Keyed(
     rf"{MEMBER_ALONE}) (?P<names>{PERSON}(?:(?:,| en|, en) (?:(?:de heer|mevrouw|(?:het )?lid) )?{PERSON}){{0,8}})",
     *("heer ", "heren ", "dame", "lid ", "Lid ", "leden ", "enator", "vrouw ", "eneer ", "vr. ", "w. ", "hr. ", "Hr. "),
 )
-_MEMBER_OF = re.compile(rf"\b(?:[Dd]e heer|[Mm]evrouw|[Hh]et (?:[Kk]amer)?lid|[Mm]w\.|[Dd]hr\.) {NAME},? van $")
+_MEMBER_OF = regex(rf"\b(?:[Dd]e heer|[Mm]evrouw|[Hh]et (?:[Kk]amer)?lid|[Mm]w\.|[Dd]hr\.) {NAME},? van $")
 """What stands before a group of which one member is named: `de heer Smit van de VVD-fractie`."""
-_EACH = re.compile(rf"(?<![^\W_])(?P<name>{NAME}){BEHIND}(?:,? ?\((?P<party>[^()]{{1,40}})\))?")
-_MEMBER = re.compile(r"(?:lid|leden)$", re.IGNORECASE)
+_EACH = regex(rf"(?<![^\W_])(?P<name>{NAME}){BEHIND}(?:,? ?\((?P<party>[^()]{{1,40}})\))?")
+_MEMBER = regex(r"(?:lid|leden)$", re.IGNORECASE)
 _OTHERS = Keyed(
     r"\b(?:de |het )?(?:leden|fracties?)(?: van)?(?: de)? "
     r"(?:verschillende|overige|diverse|andere|meerdere|onderstaande|enkele|resterende) fracties\b"

@@ -25,6 +25,7 @@ from functools import lru_cache
 from itertools import chain
 
 from indexer.analysis.keyed import Keyed
+from indexer.analysis.patterns import regex
 from indexer.extraction.names.committees import NAME
 from indexer.vocabulary import ministries
 
@@ -35,24 +36,24 @@ _FUNCTION = Keyed(
     "staatssecretaris",
     flags=re.IGNORECASE,
 )
-_TOGETHER = re.compile(
+_TOGETHER = regex(
     r"(?: (?-i:(?:(?:Van|De|Den|Ter|Ten|Te|El)(?: (?:de|den|der))? )?[A-ZÀ-Ý][\w’'-]{1,40}))?"
     r"\s*(?:,|/|en)\s*(?:de\s*)?",
     re.IGNORECASE,
 )
 """What stands between two functions with one portfolio: `minister Kamp en staatssecretaris Mansveld van …`."""
-_UNLISTED = re.compile(
+_UNLISTED = regex(
     r"(?i:ministers?|staatssecretaris(?:sen)?) (?P<preposition>van|voor) (?!Staat\b)"
     rf"(?P<name>[A-Z]{{1,2}}&[A-Z]\b|{NAME})"
 )
-_IN_APPOSITION = re.compile(
+_IN_APPOSITION = regex(
     rf"\b(?:de heer|mevrouw|het lid) [^,;:.()]{{2,40}}, (?:demissionair )?(?i:minister|staatssecretaris) "
     rf"(?!Van\b)(?P<name>{NAME})"
 )
 """A portfolio right behind the office, where the name stands before it: `mevrouw Bedacht, staatssecretaris …`."""
-_PART_OF_PORTFOLIO = re.compile(r"\w [-–] $")
+_PART_OF_PORTFOLIO = regex(r"\w [-–] $")
 """The dash before a task that is part of a portfolio: `Staatssecretaris van Financiën – Fiscaliteit en …`."""
-_LINK = re.compile(
+_LINK = regex(
     r"(?:van|voor|den|der|de|en|te[nr]?|von|el|a\.i|mede|namens|respectievelijk|resp|demissionair|heer|mevrouw)*"
     r"|(?:als)?ook|(?!\w*(?:raad|inspectie|ministerie|commissie|directie|dienst|eurogroep|autoriteit)\b)"
     r"(?-i:[A-ZÀ-Ý’'‘][\w.’'-]*)",
@@ -62,18 +63,18 @@ _LINK = re.compile(
 part of a name, but not that of a body (`de Raad Algemene Zaken`)."""
 _LONGEST_LINK = 160
 _LONGEST_SIGNATURE, _MOST = 250, 4
-CLOSE = re.compile(
+CLOSE = regex(
     r"(?:(?:Hoogachtend|Met (?:de )?(?:meeste )?hoogachting|(?:Met )?(?:vriendelijke|hartelijke|beste) groet(?:en)?)"
     r"(?:,? en hoogachting)?)\s*,?",
     re.IGNORECASE,
 )
 """The close of a letter, below which it is signed."""
-_BEFORE_NAME = re.compile(r"(?:(?:mede )?namens )?(?:de )?", re.IGNORECASE)
-HONORIFIC = re.compile(r"(?:(?:prof|drs?|mr|ir|ing|mw|mevr|dhr|jhr|jkvr|ds|bc|a\.i)\.)+")
+_BEFORE_NAME = regex(r"(?:(?:mede )?namens )?(?:de )?", re.IGNORECASE)
+HONORIFIC = regex(r"(?:(?:prof|drs?|mr|ir|ing|mw|mevr|dhr|jhr|jkvr|ds|bc|a\.i)\.)+")
 """The titles before a name, or the mark that an office is held for a time, each abbreviated."""
 _NAME_WORD = r"(?:[A-ZÀ-Ý][\w’'-]*|van|de|der|den|von|te|ten|ter|el)"
-_POLITE = re.compile(r"(?<=, )(?:mevrouw|de heer) (?=\S)")
-_PART_OF_NAME = re.compile(
+_POLITE = regex(r"(?<=, )(?:mevrouw|de heer) (?=\S)")
+_PART_OF_NAME = regex(
     r"(?:[A-ZÀ-Ý’'‘(][\w.’'‘)&-]*|van|de|der|den|von|te|ten|ter|el|voor|en|en/of|mede|namens"
     rf"|{HONORIFIC.pattern})?[.,;:/–-]*"
 )
@@ -194,14 +195,14 @@ def _canonical() -> dict[str, str]:
 def _portfolios() -> re.Pattern[str]:
     """Every portfolio, longest first, with or without its spaces and commas."""
     names = sorted(_canonical().values(), key=len, reverse=True)
-    return re.compile("|".join(r",?\s*".join(map(re.escape, re.split(r",?\s", name))) for name in names), re.IGNORECASE)
+    return regex("|".join(r",?\s*".join(map(re.escape, re.split(r",?\s", name))) for name in names), re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
 def _short() -> re.Pattern[str]:
     """A ministry in short between brackets, behind an office and the name of who holds it."""
     names = "|".join(map(re.escape, ministries.in_short()))
-    return re.compile(rf"\b(?i:minister|staatssecretaris) (?:{_NAME_WORD} ){{1,6}}\((?P<short>{names})\)")
+    return regex(rf"\b(?i:minister|staatssecretaris) (?:{_NAME_WORD} ){{1,6}}\((?P<short>{names})\)")
 
 
 def _squashed(text: str) -> str:

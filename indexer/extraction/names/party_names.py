@@ -16,49 +16,50 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from indexer.analysis.patterns import regex
 from indexer.extraction.dates import WRITTEN
 from indexer.extraction.names.alternation import any_of
 from indexer.records import UNKNOWN, Chamber, PartyEvidence
 from indexer.vocabulary.members import Members
 from indexer.vocabulary.parties import Party, PartyRegister
 
-_PARTY_BEFORE = re.compile(
+_PARTY_BEFORE = regex(
     r"(?:\bfractie(?:s|leden|lid)?(?: van)?(?: de| het)?[ -]"
     r"|\b(?:leden|lid|vra(?:ag|gen)|motie|amendement|inbreng) van (?:de |het )?"
     r"|\bnamens (?:de )?|\bin (?:antwoord|reactie) op (?:de )?|\()$",
     re.IGNORECASE,
 )
-_HEAD = re.compile(r"(?:[.?!:] ?|^)[«“\"'(–• ]*$")
-_ASKS = re.compile(
+_HEAD = regex(r"(?:[.?!:] ?|^)[«“\"'(–• ]*$")
+_ASKS = regex(
     r"(?: en (?:(?:de|het) )?[A-Z][\w-]{1,20})?,? (?:(?:gezamenlijk|samen|ook|tevens) )?"
     r"(?:vraagt|vragen|vroeg|verzoekt|verneemt|informeert|leest|constateert|vindt|meent|hecht|pleit|dankt|onderschrijft"
     r"|sluit(?:en)? zich|(?:is|zijn) (?:benieuwd|van mening|verheugd|bezorgd)|ma(?:akt|ken) zich"
     r"|wil(?:len)? (?:\w{1,20} ){0,4}?(?:weten|vernemen)"
     r"|he(?:eft|bben) (?:\w{1,20} ){0,5}?(?:kennis ?genomen|vragen?))\b"
 )
-_VERB_BEFORE = re.compile(
+_VERB_BEFORE = regex(
     r"\b(?:vraagt|vroeg|vindt|meent|constateert|leest) (?:\w{1,20} en )?$"
     r"|\b(?:als|en|maar|door) (?:ook )?die van $|\b[Zz]owel (?:die )?van $|\b[Zz]owel (?:\S{1,30} ){1,4}?als $"
 )
 """How a sentence opens, and goes on, with a party without an article that asks, and a verb of which it is the subject:
 `Volt vraagt naar de kosten.`, `Waarom, vraagt Volt, …`; or that it is one of two: `als die van Volt`."""
-_PARTY_AFTER = re.compile(r"[ -]?fractie|-?leden\b|-lid\b|[-–] (?:en|of|als|,)|\)", re.IGNORECASE)
-_NAME_GOES_ON = re.compile(r" [A-ZÀ-Ý][a-zß-ÿ]")
+_PARTY_AFTER = regex(r"[ -]?fractie|-?leden\b|-lid\b|[-–] (?:en|of|als|,)|\)", re.IGNORECASE)
+_NAME_GOES_ON = regex(r" [A-ZÀ-Ý][a-zß-ÿ]")
 """How the name of another group goes on that begins with a word that may be a party: `Pro Dorp`."""
-_GROUP_BEFORE = re.compile(r"\b(?:[Gg]roep|[Ff]ractie|GROEP|FRACTIE)(?: van| VAN)?[ -]$")
-_MEMBER_BEFORE = re.compile(r"\b(?:[Ll]id|LID)[ -]$")
-_GROUP_OF = re.compile(r"(?:[Ll]id|[Gg]roep|[Ff]ractie)[- ]")
-_OWN_PARTY_AFTER = re.compile(r" ?\(")
-_CASE = re.compile(
+_GROUP_BEFORE = regex(r"\b(?:[Gg]roep|[Ff]ractie|GROEP|FRACTIE)(?: van| VAN)?[ -]$")
+_MEMBER_BEFORE = regex(r"\b(?:[Ll]id|LID)[ -]$")
+_GROUP_OF = regex(r"(?:[Ll]id|[Gg]roep|[Ff]ractie)[- ]")
+_OWN_PARTY_AFTER = regex(r" ?\(")
+_CASE = regex(
     r"(?:(?:zaak|kenmerk|nr\.?|nummer):? )?(?:19|20)\d\d-?[A-Z]-?\d{3,6}\b"
     r"|(?:ingezonden|ingekomen|ontvangen|portefeuille)\b|(?:nr\.?|nummer|kenmerk):? ?\d|\d{3,}"
     rf"|(?:dd\.?|d\.d\.?|van|op|datum:?) ?\d|{WRITTEN}|\d{{1,2}}[-/]\d{{1,2}}[-/]\d{{4}}\b",
     re.IGNORECASE,
 )
 """What is printed between brackets behind those who ask, and is no party: a case, a day, a number, whose task it is."""
-_BETWEEN = re.compile(r"(?:-fracties?|fracties?)?(?:,| en| of|, en|, alsmede|/)(?: die)?(?: van)?(?: de| het)? ?")
+_BETWEEN = regex(r"(?:-fracties?|fracties?)?(?:,| en| of|, en|, alsmede|/)(?: die)?(?: van)?(?: de| het)? ?")
 
-_COUNTED = re.compile(r"\d ?$")
+_COUNTED = regex(r"\d ?$")
 """Before a name that counts something: `230 Volt`."""
 
 
@@ -169,7 +170,7 @@ class Context:
 
 _WORD = r"[A-ZÀ-Ý0-9][\w'’+.]*"
 _GROUP = rf"{_WORD}(?:[ /-](?:van |de |der |den )?{_WORD})*?"
-_UNKNOWN_GROUP = re.compile(
+_UNKNOWN_GROUP = regex(
     rf"\b(?:de|het) ({_GROUP})-fractie|^({_GROUP})-fractie|\bfractie(?:leden|lid)? van (?:de |het )?({_GROUP})(?= |,|$)"
     rf"|\b(?:[Gg]roep|[Ff]ractie)[- ]({_GROUP})(?= |,|$)"
 )
@@ -276,7 +277,7 @@ def _at_the_time(party: Party, register: PartyRegister, date: str | None) -> tup
 @lru_cache(maxsize=4)
 def _in_any_case(register: PartyRegister) -> re.Pattern[str]:
     """The pattern of every alias in whatever letters, which takes three times as long."""
-    return re.compile(_aliases(register)[0].pattern, re.IGNORECASE)
+    return regex(_aliases(register)[0].pattern, re.IGNORECASE)
 
 
 @lru_cache(maxsize=4)
@@ -291,4 +292,4 @@ def _aliases(register: PartyRegister) -> tuple[re.Pattern[str], dict[str, list[t
             for spelling in spellings:
                 owners.setdefault(spelling.casefold(), []).append((spelling, party, clear))
     alternatives = any_of(owners).replace("\\ ", r"[ \u00a0]")
-    return re.compile(rf"(?<![^\W_])(?:{alternatives})(?=fractie|leden\b|[^\w]|$)"), owners
+    return regex(rf"(?<![^\W_])(?:{alternatives})(?=fractie|leden\b|[^\w]|$)"), owners

@@ -19,21 +19,23 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_BRACKETED = re.compile(r"\s*\([^)]*\)?")
-_TITLE = re.compile(
+from indexer.analysis.patterns import regex
+
+_BRACKETED = regex(r"\s*\([^)]*\)?")
+_TITLE = regex(
     r"^(?:(?:de|het|van|mede|namens|aan)\s+)*(?:heer|mevrouw|mevr\.|d?hr\.|(?:kamer|raads|staten)?(?:lid|leden)|minister(?:-president)?|"
     r"staatssecretaris|bewindspersoon)(?:\s+|$)(?:(?:(?:de|het)\s+)?(?:heer|mevrouw|lid|leden)\s+)*",
     re.IGNORECASE,
 )
-_PORTFOLIO = re.compile(
+_PORTFOLIO = regex(
     r"(?:[Mm]inisters?|[Ss]taatssecretaris(?:sen)?) (?:van|voor) "
     r".*?(?=(?:,| en)(?: van)? (?:[Mm]inister|[Ss]taatssec)|$)"
 )
-_NO_PERSON = re.compile(
+_NO_PERSON = regex(
     r"fractie|\bgroep\b|commissie|voorzitter|griffier|\bkamer\b|\bregering\b|\bkabinet\b|(?-i:[Ll]eden van\b)",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"(?:[a-zà-ÿ'’]+ )*[^\W\d_a-zà-ÿ].*")
+_NAME = regex(r"(?:[a-zà-ÿ'’]+ )*[^\W\d_a-zà-ÿ].*")
 
 
 @lru_cache(maxsize=10_000)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from indexer.analysis.patterns import regex
 
-_AWAITS = re.compile(
+_AWAITS = regex(
     r"\b(?:artikel(?:en)?|art|lid|leden|nrs?|onderdeel|hoofdstuk|paragraaf|bijlage|vra(?:ag|gen)|antwoord(?:en)?"
     r"|en|van|tot)\.?$"
 )

@@ -7,12 +7,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from indexer.analysis.patterns import regex
 from indexer.readers.conventions.speaker_lines import calls_the_chair
 from indexer.records import Turn
 
-_NAMELESS = re.compile(r"(?:minister|staatssecretaris|bewindspersoon)", re.IGNORECASE)
+_NAMELESS = regex(r"(?:minister|staatssecretaris|bewindspersoon)", re.IGNORECASE)
 """An office without article or name, as a speaker calls upon who holds it."""
-_COLLEAGUE = re.compile(r"collega\b", re.IGNORECASE)
+_COLLEAGUE = regex(r"collega\b", re.IGNORECASE)
 _ALONE, _TO_ONE = 3, 3
 """Labels stand alone in their lines where there are at least so many of these, and so many to one that does not."""
 

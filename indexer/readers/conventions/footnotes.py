@@ -7,36 +7,37 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from indexer.analysis.patterns import regex
 from indexer.extraction.formulas.imprint import is_of_page
 from indexer.readers.conventions.note_openings import RAISED, mark_before, plain
 from indexer.readers.conventions.sources import is_source
 from indexer.records import SourceBlock
 
-_MARK = re.compile(r"[\[(]?\s*(?:\d{1,3}(?:\s*,\s*\d{1,3})*|\*{1,3})\s*[\])]?")
-_UNIT = re.compile(r"(?:\b[kcdm]?m|\bCO|\b10)$")
-_TYPED = re.compile(r"(?P<mark>\[\d{1,2}\]|\d{1,2}\)|\*{1,3}\))\s*\S")
-_TYPED_MARK = re.compile(r"\[\d{1,2}\]|(?<!\d)\d{1,2}\)|(?<!\*)\*{1,3}\)")
-_STARS = re.compile(r"(?<!\*)(\*{1,3})\)")
-_IN_TEXT = re.compile(
+_MARK = regex(r"[\[(]?\s*(?:\d{1,3}(?:\s*,\s*\d{1,3})*|\*{1,3})\s*[\])]?")
+_UNIT = regex(r"(?:\b[kcdm]?m|\bCO|\b10)$")
+_TYPED = regex(r"(?P<mark>\[\d{1,2}\]|\d{1,2}\)|\*{1,3}\))\s*\S")
+_TYPED_MARK = regex(r"\[\d{1,2}\]|(?<!\d)\d{1,2}\)|(?<!\*)\*{1,3}\)")
+_STARS = regex(r"(?<!\*)(\*{1,3})\)")
+_IN_TEXT = regex(
     r"(?:[^\W\d_]{2}|[.,;:?!»”’)\"'])"
     r"(?:\s?(?:\[(?P<spaced>\d{1,2}) \]|[\[(]?(?P<bracketed>\d{1,2})[\])])"
     r"|(?<!\bCO)(?<!\b[kcdm]m)(?P<number>\d{1,2})(?=[\s.,;:?!)]|$))"
 )
 
-_RAISED = re.compile(
+_RAISED = regex(
     rf"(?:[^\W\d_]{{2}}(?<!\b[kcdmN]m)(?<!\bCO)|[.,;:?!»”’)\"'] ?)(?P<number>[{RAISED}]{{1,2}})(?![{RAISED}⁻])"
 )
 """A mark in raised figures: `klaar.²`; no unit has them (`km²`)."""
-_MAY_BEAR = re.compile(r"\d(?:(?<=[^\W\d_].)|(?<=[.,;:?!»”’)\"'].)|\d?(?: ?\]|\)))")
+_MAY_BEAR = regex(r"\d(?:(?<=[^\W\d_].)|(?<=[.,;:?!»”’)\"'].)|\d?(?: ?\]|\)))")
 """What is in every text with the mark of a note: a number right behind a letter or a point, or in brackets."""
-_SECOND = re.compile(r"[.?!»”’)\"']\d{1,2}[.?!]?,? (?P<number>\d{1,2})(?=$| [A-ZÀ-Ý])")
+_SECOND = regex(r"[.?!»”’)\"']\d{1,2}[.?!]?,? (?P<number>\d{1,2})(?=$| [A-ZÀ-Ý])")
 """A mark that follows on another: `klaar?1 2`."""
-_LOOSE = re.compile(r"[?!»”’)\"'] (?P<number>\d{1,2})$")
+_LOOSE = regex(r"[?!»”’)\"'] (?P<number>\d{1,2})$")
 """A mark behind the last word of a text, from which it came loose: `klaar? 1`."""
 
-_STATED = re.compile(r"X ?Noot(?: (?P<number>\d{1,2}))?(?: (?P<text>.*\S))?", re.DOTALL)
+_STATED = regex(r"X ?Noot(?: (?P<number>\d{1,2}))?(?: (?P<text>.*\S))?", re.DOTALL)
 """What the pages of officielebekendmakingen.nl print above a note."""
-_LOWER = re.compile(r"\W*\d{1,3}\W*[a-zß-ÿ]")
+_LOWER = regex(r"\W*\d{1,3}\W*[a-zß-ÿ]")
 """How an item of a list opens that goes on with a sentence."""
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from indexer.analysis.patterns import regex
 
-BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
-_OF_GROUP = re.compile(
-    r"(?:(?:de )?fractie (?:van )?(?:de |het )?)?(?P<group>[^\W_a-zà-ÿ][^()]{0,60}?)(?:[ -]fractie)?"
-)
+BRACKETED = regex(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_OF_GROUP = regex(r"(?:(?:de )?fractie (?:van )?(?:de |het )?)?(?P<group>[^\W_a-zà-ÿ][^()]{0,60}?)(?:[ -]fractie)?")
 
 
 def bracketed(head: str) -> list[str]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from indexer.analysis.patterns import regex
+
 CELLS = " | "
 """What stands between the cells of a row of a table."""
 _LONGEST, _LONGEST_TITLE = 300, 120
-_SENTENCE_ENDS = re.compile(r"[.?!:;,][)\]»”’\"']*$")
-_ABBREVIATION = re.compile(r"\b(?:nrs?|art|c\.s|e\.a|enz|resp)\.$", re.IGNORECASE)
+_SENTENCE_ENDS = regex(r"[.?!:;,][)\]»”’\"']*$")
+_ABBREVIATION = regex(r"\b(?:nrs?|art|c\.s|e\.a|enz|resp)\.$", re.IGNORECASE)
 
 
 def looks_like_a_heading(text: str) -> bool:

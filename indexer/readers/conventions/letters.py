@@ -13,18 +13,17 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from indexer.analysis.patterns import regex
 from indexer.extraction.names.ministers import find_signatory
 
-_SALUTATION = re.compile(r"(?:Zeer )?geachte (?:(?:heer|mevrouw|de) ){0,2}(?:voorzitter|leden)\b.{0,40}", re.IGNORECASE)
-TELLS = re.compile(
+_SALUTATION = regex(r"(?:Zeer )?geachte (?:(?:heer|mevrouw|de) ){0,2}(?:voorzitter|leden)\b.{0,40}", re.IGNORECASE)
+TELLS = regex(
     r"\b(?:vr(?:aagt|oeg(?:en)?|agen)|he(?:eft|bben)|had(?:den)?|w(?:ijst|ees|ezen)|stel(?:t|de|len|den)|merk(?:t|te)"
     r"|wil(?:de|len|den)?|zei|noem(?:t|de)|verz(?:oekt|ocht)|pleit(?:te)?|\w{2,12}eerde|doe[tn]|deed)\b"
 )
 """What somebody does who is called honoured in a sentence: a salutation only addresses."""
-_ADDRESSED = re.compile(r"(?:aan )?de voorzitter van de (?:tweede|eerste) kamer der staten-generaal,?", re.IGNORECASE)
-_HEADED = re.compile(
-    r"(?:N[Rr]\. ?\w{1,6} )?BRIEF VAN DE (?:VICE-)?(?:MINISTER|STAATSSECRETARIS|BEWINDSLIEDEN)\b.{0,200}"
-)
+_ADDRESSED = regex(r"(?:aan )?de voorzitter van de (?:tweede|eerste) kamer der staten-generaal,?", re.IGNORECASE)
+_HEADED = regex(r"(?:N[Rr]\. ?\w{1,6} )?BRIEF VAN DE (?:VICE-)?(?:MINISTER|STAATSSECRETARIS|BEWINDSLIEDEN)\b.{0,200}")
 """To whom a letter is, where it is printed as a paper, and its title there."""
 _PRESIDES = "De voorzitter:"
 """How a report of speeches opens a turn that a letter may enclose."""

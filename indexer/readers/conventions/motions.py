@@ -7,39 +7,40 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from indexer.analysis.patterns import regex
 from indexer.extraction.formulas.motion_requests import closes, opens
 from indexer.extraction.names.persons import persons
 from indexer.records import SourceBlock, Turn
 
-_TITLE = re.compile(
+_TITLE = regex(
     r"(?:(?:nader )?gewijzigde )?motie(?: van (?:het lid|de leden|de heer|mevrouw) .{1,200})?", re.IGNORECASE
 )
 _TOLD = (
     r"(?:(?:deze|de) (?:(?:nader )?gewijzigde )?motie is (?:\w+ ){0,3}?(?:voorgesteld|ingediend|gewijzigd)"
     r"|zij krijgt nr|naar mij blijkt)\b"
 )
-_BELOW_MOTION = re.compile(_TOLD, re.IGNORECASE)
-_OF_CHAIR = re.compile(rf"{_TOLD}|ik stel vast dat\b", re.IGNORECASE)
+_BELOW_MOTION = regex(_TOLD, re.IGNORECASE)
+_OF_CHAIR = regex(rf"{_TOLD}|ik stel vast dat\b", re.IGNORECASE)
 _WHO = (
     r"(?P<movers>(?:het lid|de leden|de heer|de heren|mevrouw|lid|leden) "
     r"(?:[^.;:()]|\([^()]{1,40}\)|(?<=\b\w)\.){2,300})"
 )
-_MOVED = re.compile(rf"\bmotie is (?:\w+ ){{0,3}}?(?:voorgesteld|ingediend) door {_WHO}", re.IGNORECASE)
-_SIGNED = re.compile(rf"\b(?:voorgesteld|ingediend|ondertekend) door {_WHO}", re.IGNORECASE)
-_ALSO_SIGNED = re.compile(rf"\bmede ?ondertekend door {_WHO}", re.IGNORECASE)
-_AND_SIGNED = re.compile(r",?(?: en)?(?: (?:is|wordt))?(?: ook)? mede ?ondertekend door ", re.IGNORECASE)
-_ANNOUNCED = re.compile(
+_MOVED = regex(rf"\bmotie is (?:\w+ ){{0,3}}?(?:voorgesteld|ingediend) door {_WHO}", re.IGNORECASE)
+_SIGNED = regex(rf"\b(?:voorgesteld|ingediend|ondertekend) door {_WHO}", re.IGNORECASE)
+_ALSO_SIGNED = regex(rf"\bmede ?ondertekend door {_WHO}", re.IGNORECASE)
+_AND_SIGNED = regex(r",?(?: en)?(?: (?:is|wordt))?(?: ook)? mede ?ondertekend door ", re.IGNORECASE)
+_ANNOUNCED = regex(
     r"door (?P<movers>(?:het lid|de leden|de heer|de heren|mevrouw) [^.;:]{2,300}?) (?:wordt|worden|is|zijn) "
     r"(?:de|het) (?:na)?volgende moties? (?:van orde )?(?:voorgesteld|ingediend)\b",
     re.IGNORECASE,
 )
 """How the chair of the Eerste Kamer announces a motion."""
-_CHANGED = re.compile(
+_CHANGED = regex(
     r"\bmotie[- ](?:van (?:het lid|de leden) )?(?P<movers>[^():]{2,150}?) ?\([^()]{3,60}\) is in die zin "
     r"(?:\w+ ){0,2}gewijzigd",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r",? (?:en (?:wordt|is|krijgt|luidt)|c\.\s?s)\b.*|, (?:luidt|waarna)\b.*")
+_GOES_ON = regex(r",? (?:en (?:wordt|is|krijgt|luidt)|c\.\s?s)\b.*|, (?:luidt|waarna)\b.*")
 _BELOW = 4
 """The number of paragraphs below a motion in which the chair may say who moved it."""
 _ABOVE = 2

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 
+from indexer.analysis.patterns import regex
 from indexer.readers.conventions.sources import PUBLISHED
 
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 """The figures that are printed raised, as the marks of notes are."""
 _LONGEST_MARK = 8
 _DIGITS = str.maketrans(RAISED, "0123456789")
-_OPENS_RAISED = re.compile(rf"(?P<number>[{RAISED}]{{1,2}})(?=\s*$|\s+\S|[A-ZÀ-Ý«“‘(][a-zà-ÿ]|https?:)")
-_MARK = re.compile(r"[\[(]?(\d{1,3}|\*{1,3})[\])]?(?=[\s.)]|$)")
-_NUMBER = re.compile(
+_OPENS_RAISED = regex(rf"(?P<number>[{RAISED}]{{1,2}})(?=\s*$|\s+\S|[A-ZÀ-Ý«“‘(][a-zà-ÿ]|https?:)")
+_MARK = regex(r"[\[(]?(\d{1,3}|\*{1,3})[\])]?(?=[\s.)]|$)")
+_NUMBER = regex(
     r"(?P<number>\d{1,2})(?:\)?\s+(?=\S)|(?=[A-ZÀ-Ý«“‘(]|https?:))|[\[(](?P<bracketed>\d{1,2})[\])]\s*(?=\S)"
 )
-_DOTTED = re.compile(rf"(?P<number>\d{{1,2}})(?P<bracketed>)\.\s+(?={PUBLISHED.pattern})", re.IGNORECASE)
-_STARS = re.compile(r"(\*{1,3})\)\s*\S")
-_RAISED = re.compile(rf"(?:[{RAISED}]|\*{{1,3}}\)?)\s*\S")
+_DOTTED = regex(rf"(?P<number>\d{{1,2}})(?P<bracketed>)\.\s+(?={PUBLISHED.pattern})", re.IGNORECASE)
+_STARS = regex(r"(\*{1,3})\)\s*\S")
+_RAISED = regex(rf"(?:[{RAISED}]|\*{{1,3}}\)?)\s*\S")
 
 
 def plain(text: str) -> str:

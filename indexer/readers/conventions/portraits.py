@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from indexer.analysis.patterns import regex
 from indexer.readers.conventions.reports_of_speeches import Opened
 from indexer.readers.conventions.speaker_lines import opening
 from indexer.records import Turn
 
-_PORTRAIT = re.compile(
+_PORTRAIT = regex(
     r"(?:[A-Z][a-z]?\.){1,6} ?\([^()]{1,30}\)\s{1,3}\S.{0,40}?(?=(?:De heer|Mevrouw|Minister|Staatssecretaris) )"
 )
 _LONGEST = 80

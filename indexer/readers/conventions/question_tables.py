@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_question
 from indexer.extraction.formulas.question_labels import read_label
 
@@ -13,30 +14,30 @@ _COLUMN = (
     r"(?:nr|nummer|vra(?:ag|gen)|antwoord(?:en)?|bijlagen?|fracties?|partij(?:en)?|(?:vra(?:ag|gen))?steller"
     rf"|indieners?|{_PAGE}|bron)\b[.:]?"
 )
-_HEAD = re.compile(rf"(?:\(?{_COLUMN}\)?\s*){{3,8}}", re.IGNORECASE)
+_HEAD = regex(rf"(?:\(?{_COLUMN}\)?\s*){{3,8}}", re.IGNORECASE)
 """The head of a table, without strokes: the names of its columns and nothing else."""
-_PAGES = re.compile(rf"(?:\(?(?:{_PAGE})\b[.:]?\)?\s*){{1,4}}", re.IGNORECASE)
+_PAGES = regex(rf"(?:\(?(?:{_PAGE})\b[.:]?\)?\s*){{1,4}}", re.IGNORECASE)
 _LONGEST_HEAD = 100
-_NAME = re.compile(_COLUMN, re.IGNORECASE)
-_NUMBER = re.compile(r"(?:vraag)?(?:nr|nummer|no|#)\W*", re.IGNORECASE)
-_QUESTION = re.compile(r"(?:vra(?:ag|gen)|vraagtekst|tekst van de vraag)\W*", re.IGNORECASE)
-_ANSWER = re.compile(r"(?:antwoord(?:en)?|beantwoording|reactie)(?: [\w&/’'-]{1,40}){0,8}\W*", re.IGNORECASE)
+_NAME = regex(_COLUMN, re.IGNORECASE)
+_NUMBER = regex(r"(?:vraag)?(?:nr|nummer|no|#)\W*", re.IGNORECASE)
+_QUESTION = regex(r"(?:vra(?:ag|gen)|vraagtekst|tekst van de vraag)\W*", re.IGNORECASE)
+_ANSWER = regex(r"(?:antwoord(?:en)?|beantwoording|reactie)(?: [\w&/’'-]{1,40}){0,8}\W*", re.IGNORECASE)
 """The name of the column of the answers, perhaps with who answers: `Antwoord van het college`."""
-_ASKER = re.compile(
+_ASKER = regex(
     r"(?:fracties?|partij(?:en)?|(?:vra(?:ag|gen))?stellers?|indieners?|(?:kamer|raads|staten)?(?:lid|leden)"
     r"|vraag van|van|gesteld door)(?: ?[/(].{1,20})?\W*",
     re.IGNORECASE,
 )
-_OF_GROUP, _LIKE_A_NAME = re.compile(r"fractie|partij", re.IGNORECASE), re.compile(r"[A-Z][a-zà-ÿ]+(?: [\w’'-]+){0,6}")
-_OF_MEMBER = re.compile(r"\(([^()]{2,40})\)")
+_OF_GROUP, _LIKE_A_NAME = regex(r"fractie|partij", re.IGNORECASE), regex(r"[A-Z][a-zà-ÿ]+(?: [\w’'-]+){0,6}")
+_OF_MEMBER = regex(r"\(([^()]{2,40})\)")
 """The party behind a member's name."""
-_BOTH = re.compile(r"vra(?:ag|gen)\W{1,5}(?:(?:en|/) ?)?antwoord(?:en)?\W*", re.IGNORECASE)
-_ALONE = re.compile(r"(?:vraag )?(\d{1,3}[a-z]?)[.):]?", re.IGNORECASE)
-_OWN = re.compile(r"(\d{1,3})[.)] (?=\S)")
+_BOTH = regex(r"vra(?:ag|gen)\W{1,5}(?:(?:en|/) ?)?antwoord(?:en)?\W*", re.IGNORECASE)
+_ALONE = regex(r"(?:vraag )?(\d{1,3}[a-z]?)[.):]?", re.IGNORECASE)
+_OWN = regex(r"(\d{1,3})[.)] (?=\S)")
 """The number of a question inside its cell."""
 _FEWEST = 2
 """The least number of columns of a table that is read so."""
-_DIGITS = re.compile(r"\d{1,4}[a-z]?")
+_DIGITS = regex(r"\d{1,4}[a-z]?")
 
 
 def column_names(text: str) -> tuple[str, ...]:

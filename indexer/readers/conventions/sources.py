@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 
-_NUMBER = re.compile(r"[\[(]?\d{1,2}[\])]?\s*")
-PUBLISHED = re.compile(
+from indexer.analysis.patterns import regex
+
+_NUMBER = regex(r"[\[(]?\d{1,2}[\])]?\s*")
+PUBLISHED = regex(
     r"https?:|www\.|(?:Kamerstuk|Handelingen|Aanhangsel|Stcrt|Stb\.|Ter inzage gelegd|(?:Te )?raadpleg|Raadpleeg)",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r", ?[«“‘\"']")
-_PLACED = re.compile(r"(?:\b(?:19|20)\d\d|\bjl|\b(?:blz|p|pag|nr)\.? ?[\d–-]{1,9})$")
-_BEHIND = re.compile(r" \([^()]{1,60}\)\.?$")
+_TITLE = regex(r", ?[«“‘\"']")
+_PLACED = regex(r"(?:\b(?:19|20)\d\d|\bjl|\b(?:blz|p|pag|nr)\.? ?[\d–-]{1,9})$")
+_BEHIND = regex(r" \([^()]{1,60}\)\.?$")
 """Where a source can be found, behind it."""
-_ADDRESS = re.compile(r",? (?:https?:|www\.)\S{1,250}$", re.IGNORECASE)
+_ADDRESS = regex(r",? (?:https?:|www\.)\S{1,250}$", re.IGNORECASE)
 _CLOSING = " ).»”’'\""
 _LONGEST_SOURCE = 300
 

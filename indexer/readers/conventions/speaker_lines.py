@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE
 from indexer.extraction.names.printed_names import NAME
 from indexer.readers.conventions.groups_in_brackets import BRACKETED, bracketed
@@ -18,59 +19,57 @@ from indexer.records import Turn
 _LONGEST = 140
 """The greatest number of characters before the colon."""
 _LONGEST_NAME = 40
-_NOTE_MARK = re.compile(r"(?<=[a-z]\.)\d{1,2}$")
-_ICON = re.compile(r" i(?= ?\(|$)")
+_NOTE_MARK = regex(r"(?<=[a-z]\.)\d{1,2}$")
+_ICON = regex(r" i(?= ?\(|$)")
 """The icon behind a name on pages of the Eerste Kamer, which links to the speaker's page: `De heer Smit i (VVD):`."""
-_BEHIND_GROUP = re.compile(
+_BEHIND_GROUP = regex(
     r"(?P<group>[^():,]{1,60}?)(?: ?\((?P<who>[^()]{4,60})\)|(?:, | [-–] )(?P<named>[^(),]{4,60}?))( \([a-z ]{4,30}\))?"
 )
 """How reports of councils print who speaks: `D66 (dhr. Verzonnen):`, `Lokaal Belang, mevrouw Bedacht:`."""
-_FOR_GROUP = re.compile(
+_FOR_GROUP = regex(
     r"(?:(?:nu |thans )?sprekende? )?namens (?:de )?(?:fractie (?:van )?)?(?:de |het )?"
     r"(?P<group>[^,()]{2,40}?)(?:-fractie)?"
 )
 """What stands behind the chair who takes part as a member."""
-_OTHERS = re.compile(r"(?<=\)) c\.\s?s\.$")
-_GROUP_BEHIND = re.compile(
+_OTHERS = regex(r"(?<=\)) c\.\s?s\.$")
+_GROUP_BEHIND = regex(
     r"(?:(?:de )?fractie (?:van )?)?"
     r"(?:(?=\w*[A-Z0-9]\w*[A-Z0-9])[A-Z0-9][\w+-]{1,30}(?:/[A-Z][\w-]{1,30})?|Partij v(?:an|oor) [\w ]{2,30})"
 )
 """A group behind a name and a comma: it has capitals inside (`De heer Smit, CDA:`) or opens with `Partij`."""
-_REMARK = re.compile(r"[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*\.?(?: .*)?", re.DOTALL)
-_APART = re.compile(r"[,;] ?")
-_PARTY_ONLY = re.compile(rf"(?:{NAME})")
+_REMARK = regex(r"[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*\.?(?: .*)?", re.DOTALL)
+_APART = regex(r"[,;] ?")
+_PARTY_ONLY = regex(rf"(?:{NAME})")
 _TITLES = r"(?:(?:[Pp]rof|[Dd]rs?|[Mm]r|[Ii]r|[Ii]ng)\. ){0,3}"
 _TITLED = rf"(?:[A-Z]?[a-zà-ÿ-]{{4,30}} |(?:[Pp]rof|[DdMmIi]r|[Dd]rs|[Ii]ng)\.? ){{1,3}}{NAME}"
-_UNKNOWN = re.compile(
+_UNKNOWN = regex(
     rf"(?:[Dd]e|[Hh]et) [a-zà-ÿ-]{{4,40}}(?: (?:van|voor|uit) [^:.?!]{{2,60}}| {NAME})?"
     rf"|{NAME} {NAME}(?:, [^:.?!]{{2,60}})?|{NAME}, [^:.?!]{{2,60}}|{_TITLED}"
 )
-_SAYS = re.compile(
+_SAYS = regex(
     rf"{_TITLED}|{NAME} {NAME}(?:, [^:.?!]{{2,60}})?|{NAME}, [a-zà-ÿ][^:.?!]{{2,60}}"
     rf"|(?:[Dd]e|[Hh]et) [a-zà-ÿ-]{{4,40}} {NAME}"
 )
-_SENTENCE = re.compile(
+_SENTENCE = regex(
     r"^(?:Ja|Nee|Nou|Kijk|Dus|Maar|Voorzitter|Allereerst|Eerst|Dan|Daarna|Vervolgens|Verder|Voorts|Ten|Tot|Tweede|Derde"
     r"|Nu|Ook|En|Of|Over|Want|Zo|Als|Wat|Daarbij|Kortom|Samenvattend|Conclusie|Punt|Mijn|Dit|Dat|Daar|Hier|Er|Goed)\b"
     r"|^(?:Minister|Staatssecretaris|Collega)s?,"
     r"|, .*\b(?:ik|wij|we|u|dat|dit|die|er|is|zijn|was|heb|wil|zou)\b"
 )
 """The first words of a sentence that holds a colon: it is not a name with an office behind it."""
-_BEHIND_OFFICE = re.compile(
+_BEHIND_OFFICE = regex(
     rf"(?:van|voor) .*|(?:(?:de heer|mevrouw|het lid) )?{NAME}(?:(?:,| en) {NAME}){{0,3}}|[a-z]{{1,4}}\.",
     re.DOTALL,
 )
 """What may stand behind an office and a comma: what it is of, or who holds it. Anything else is a sentence that calls
 upon who holds it (`Minister, mijn vraag is deze: …`)."""
-_SAID = re.compile(
-    r"(?!(?i:de heer|mevrouw|mevr\.|dhr\.|mw\.|het lid) )[^\W\d_a-zà-ÿ][^\W\d_]* .{15,}[.?!:…]", re.DOTALL
-)
+_SAID = regex(r"(?!(?i:de heer|mevrouw|mevr\.|dhr\.|mw\.|het lid) )[^\W\d_a-zà-ÿ][^\W\d_]* .{15,}[.?!:…]", re.DOTALL)
 """Sentences, and not the name of who presides."""
-_TO_THE_CHAIR = re.compile(r"(?:mevrouw|mijnheer|meneer) de (?:minister|voorzitter): [a-z]", re.IGNORECASE)
-_CALLED = re.compile(
+_TO_THE_CHAIR = regex(r"(?:mevrouw|mijnheer|meneer) de (?:minister|voorzitter): [a-z]", re.IGNORECASE)
+_CALLED = regex(
     r"(?:(?:Mevrouw|Mijnheer|Meneer) de v|Dank u(?: wel)?, (?:mevrouw de )?v|V)oorzitter[.!,;:…] ?\S", re.IGNORECASE
 )
-_HEADED = re.compile(r"(?:De|Het|Een|Mevr|Mw|Dhr|Prof|Dr)\b|\S+ .*[^\W\d_a-zà-ÿ]")
+_HEADED = regex(r"(?:De|Het|Een|Mevr|Mw|Dhr|Prof|Dr)\b|\S+ .*[^\W\d_a-zà-ÿ]")
 """The beginning of any name of a person or office, or a text with a capital further on."""
 _MOST_WORDS = 12
 
@@ -273,7 +272,7 @@ def _with_group_behind(head: str, executive: tuple[str, ...]) -> str:
 @lru_cache(maxsize=16)
 def _office(executive: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern of the holder of one of these offices, with or without a name behind it."""
-    return re.compile(rf"(?i:(?:de )?(?:{'|'.join(map(re.escape, executive))}))(?: {_TITLES}{NAME})?")
+    return regex(rf"(?i:(?:de )?(?:{'|'.join(map(re.escape, executive))}))(?: {_TITLES}{NAME})?")
 
 
 @lru_cache(maxsize=1)
@@ -285,16 +284,16 @@ def _forms() -> dict[str, re.Pattern[str]]:
         "|".join(tables.pop(name)) for name in ("stranger", "report", "presides", "aside")
     )
     named = {
-        function: re.compile(rf"(?i:{'|'.join(forms)})(?: {_TITLES}{NAME})" + ("" if function == "member" else "?"))
+        function: regex(rf"(?i:{'|'.join(forms)})(?: {_TITLES}{NAME})" + ("" if function == "member" else "?"))
         for function, forms in tables.items()
     }
     return {
         **named,
-        "told": re.compile(rf"(?:[Dd]e |[Hh]et )?(?i:{strangers})(?: {_TITLES}{NAME})? (?=[a-z]{{2,}}[ ,])"),
-        "report": re.compile(f"{report}|{presides}", re.IGNORECASE),
-        "presides": re.compile(presides, re.IGNORECASE),
-        "aside": re.compile(rf"\((?:{aside})\)\.?", re.IGNORECASE),
-        "stranger": re.compile(rf"(?i:{strangers})(?: (?:(?i:van|voor|uit|namens) |.{{0,20}}{NAME})[^:.?!]{{0,80}})?"),
-        **{f"behind {function}": re.compile(pattern, re.IGNORECASE) for function, pattern in behind.items()},
-        "any": re.compile(rf"(?i:{'|'.join(form for forms in tables.values() for form in forms)})(?=[ :(]|$)"),
+        "told": regex(rf"(?:[Dd]e |[Hh]et )?(?i:{strangers})(?: {_TITLES}{NAME})? (?=[a-z]{{2,}}[ ,])"),
+        "report": regex(f"{report}|{presides}", re.IGNORECASE),
+        "presides": regex(presides, re.IGNORECASE),
+        "aside": regex(rf"\((?:{aside})\)\.?", re.IGNORECASE),
+        "stranger": regex(rf"(?i:{strangers})(?: (?:(?i:van|voor|uit|namens) |.{{0,20}}{NAME})[^:.?!]{{0,80}})?"),
+        **{f"behind {function}": regex(pattern, re.IGNORECASE) for function, pattern in behind.items()},
+        "any": regex(rf"(?i:{'|'.join(form for forms in tables.values() for form in forms)})(?=[ :(]|$)"),
     }

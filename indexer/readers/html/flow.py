@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -11,6 +10,7 @@ from typing import Literal, NamedTuple
 from lxml import etree
 from lxml.html import HtmlElement
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence
 from indexer.extraction.formulas.question_labels import read_label
 from indexer.readers.conventions.footnotes import is_mark
@@ -38,17 +38,17 @@ _NOTES = frozenset(("noot", "voetnoot", "footnote"))
 """Classes of the block that holds a footnote; marks of footnotes, which stand in a line, may have them too."""
 _SIGN = "\x02"
 """The character that stands on both sides of the mark of a note while text is gathered."""
-_MARK = re.compile(rf"(?<=.)(?: ?\[\d{{1,3}} ?\]| ?{_SIGN}[^{_SIGN}]*{_SIGN})")
-_OPENING_MARK = re.compile(rf"{_SIGN}([^{_SIGN}]*){_SIGN} ?")
-_NUMBER = re.compile(r"\d+|\*+")
-_NUMBER_ALONE = re.compile(r"\d{1,3}")
+_MARK = regex(rf"(?<=.)(?: ?\[\d{{1,3}} ?\]| ?{_SIGN}[^{_SIGN}]*{_SIGN})")
+_OPENING_MARK = regex(rf"{_SIGN}([^{_SIGN}]*){_SIGN} ?")
+_NUMBER = regex(r"\d+|\*+")
+_NUMBER_ALONE = regex(r"\d{1,3}")
 """What numbers the question on the lines below it."""
-_ITEM = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)°]|[•▪◦*–-])")
-_CLOSE = re.compile(r"^X ?Noot\s*")
+_ITEM = regex(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)°]|[•▪◦*–-])")
+_CLOSE = regex(r"^X ?Noot\s*")
 """The button that closes a note, and what it is."""
 _BREAK = "\x1f"
 _BLANK = f" \t\r\n\xa0{_BREAK}"
-_UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_UNWRITABLE = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that lxml does not let an element hold; a page may have them as `&#31;`."""
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from lxml.html import HtmlElement
 
+from indexer.analysis.patterns import regex
 from indexer.parliament.chambers import chamber_named
 from indexer.parliament.dossiers import dossier_code
 from indexer.parliament.session_years import session_year
@@ -25,7 +25,7 @@ _DATES = (
     "dc.date",
 )
 """Names that give a date, the first that is there decides: the day of a debate goes before that of its printing."""
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = regex(r"\d{4}-\d\d-\d\d")
 
 
 def metadata(page: HtmlElement) -> Metadata:

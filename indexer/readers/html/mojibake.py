@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from indexer.analysis.patterns import regex
+
 
 def _read_wrongly(byte: int) -> str:
     """The characters that a byte becomes when it is read as Windows-1252 or Latin-1."""
@@ -15,7 +17,7 @@ def _read_wrongly(byte: int) -> str:
 _BYTES = {character: byte for byte in range(0x80, 0x100) for character in _read_wrongly(byte)}
 _FOLLOWS = "[" + re.escape("".join(_read_wrongly(byte) for byte in range(0x80, 0xC0))) + "]"
 # Only first bytes that stand before such characters in no Dutch word: accented letters, quotes and dashes, the mark.
-_SEQUENCE = re.compile(f"[ÂÃ]{_FOLLOWS}|â{_FOLLOWS}{{2}}|ï»¿")
+_SEQUENCE = regex(f"[ÂÃ]{_FOLLOWS}|â{_FOLLOWS}{{2}}|ï»¿")
 
 
 def repaired(text: str) -> str:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from lxml import etree
 from lxml import html as lxml_html
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence
 from indexer.errors import Refused
 from indexer.readers.content import Content
@@ -39,8 +40,8 @@ _COLUMN, _ONE_IN, _MANY = range(50, 121), 5, 10
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _ATTRIBUTES = 1_000
 """The greatest number of attributes of an element: the parser takes longer for each further one."""
-_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{2000,}")
-_PART_OF_TAG = re.compile(r"""\s+|"[^"]*"?|'[^']*'?""")
+_LONG_TAG = regex(r"<[a-zA-Z][^<>]{2000,}")
+_PART_OF_TAG = regex(r"""\s+|"[^"]*"?|'[^']*'?""")
 """A space or a value: an attribute has one of each at most."""
 _BODIES = (
     "//article//div[@id='broodtekst']",

@@ -6,12 +6,12 @@ stands beside the text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Union
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence, opens_sentence
 from indexer.extraction.dates import MONTHS
 from indexer.extraction.formulas.question_labels import read_label
@@ -25,9 +25,9 @@ from indexer.records import SourceBlock
 _SHORT_LINE = 60
 """A line of a paragraph that ends with a line break is a paragraph of its own if it has at most this many
 characters."""
-_NUMBER_OF = re.compile(rf"\d{{1,4}} (?!(?:{'|'.join(MONTHS)})\b)[a-zà-ÿ]")
+_NUMBER_OF = regex(rf"\d{{1,4}} (?!(?:{'|'.join(MONTHS)})\b)[a-zà-ÿ]")
 """A number with what it counts, and no date: a sentence goes on with it (`dat in 2022 | 14 bruggen`)."""
-_AWAITS_DAY = re.compile(r" (?:in|na|op|per|sinds|tot|tussen|van|vanaf|voor)$")
+_AWAITS_DAY = regex(r" (?:in|na|op|per|sinds|tot|tussen|van|vanaf|voor)$")
 """The last word of a line that goes on with a day, a year or another number."""
 _LONG_PARAGRAPH, _FEWEST_PARAGRAPHS = 120, 2
 

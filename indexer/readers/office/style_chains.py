@@ -8,8 +8,10 @@ from typing import Generic, TypeVar
 
 from lxml import etree
 
+from indexer.analysis.patterns import regex
+
 _Said = TypeVar("_Said")
-_HEADING_NAME = re.compile(r"(?:heading|kop) ?([1-9])", re.IGNORECASE)
+_HEADING_NAME = regex(r"(?:heading|kop) ?([1-9])", re.IGNORECASE)
 _TITLES = frozenset(("title", "titel"))
 
 

@@ -5,17 +5,17 @@ OASIS OpenDocument 1.3, part 3, sections 5.3 (lists), 16.30 to 16.37 (styles of 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
+from indexer.analysis.patterns import regex
 from indexer.readers.office.list_numbers import counted, written
 from indexer.readers.opendocument.odf_names import DEEPEST, STYLE, TEXT, XML_ID, number
 from indexer.readers.opendocument.odf_styles import Styles
 
-_PLACE = re.compile(r"%(\d{1,2})%")
+_PLACE = regex(r"%(\d{1,2})%")
 _PATTERN = "}num-list-format"
 """The end of the name of what LibreOffice writes of a number as a whole, as it is not in the standard yet."""
 

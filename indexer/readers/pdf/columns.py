@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence
 from indexer.readers.conventions.note_openings import mark_before
 from indexer.readers.conventions.question_tables import column_names
@@ -20,8 +21,8 @@ _BETWEEN = (0.35, 0.65)
 """The part of the width of the page in which two columns can meet."""
 _MAY_CROSS = 0.2
 """In a document of two columns: the greatest part of the text that stands across both, and the least part in each."""
-_ANSWERS = re.compile(r"antwoord", re.IGNORECASE)
-_BESIDE = re.compile(r"(?:(?:nr|nummer|no)\W{0,3})?vra(?:ag|gen)\W{1,3}antwoord(?:en)?\W{0,3}", re.IGNORECASE)
+_ANSWERS = regex(r"antwoord", re.IGNORECASE)
+_BESIDE = regex(r"(?:(?:nr|nummer|no)\W{0,3})?vra(?:ag|gen)\W{1,3}antwoord(?:en)?\W{0,3}", re.IGNORECASE)
 """The head of a table that sets questions beside their answers."""
 _SAME_ROW = 0.3
 _NOTE_SIZE = 0.93

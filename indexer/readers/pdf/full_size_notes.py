@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
+from indexer.analysis.patterns import regex
 from indexer.readers.conventions.footnotes import marks_in
 from indexer.readers.conventions.note_openings import plain
 from indexer.readers.pdf.page import Stretch
 
-_OPENS = re.compile(r"[\[(]?(\d{1,3})[\])]?\s+\S")
+_OPENS = regex(r"[\[(]?(\d{1,3})[\])]?\s+\S")
 """How a note opens; the number of an item of a list has a full stop behind it."""
 _WIDE_GAP = 1.25
 """Between the text and its notes there is so many times the usual room, at least."""

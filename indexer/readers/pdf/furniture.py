@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from indexer.analysis.patterns import regex
 from indexer.extraction.formulas.imprint import IMPRINT
 from indexer.extraction.formulas.question_labels import read_label
 from indexer.parliament import chambers
@@ -19,18 +20,18 @@ _IMPRINT = 0.25
 _APART = 1.45
 """The least distance between furniture and text, in sizes of its type."""
 _SAME_ROW = 1.0
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = regex(
     r"(?:(?:pagina|blz\.?|p\.)\s*)?\d{1,4}(?:\s*(?:/|van)\s*\d{1,4})?|[-–]\s*\d{1,4}\s*[-–]", re.IGNORECASE
 )
 """At the foot of a page; at its head a number may be that of a question, unless it is repeated."""
-_DIGITS = re.compile(r"\d{1,9}")
-_SITTING = re.compile(r"(?:TK|EK)\s+\d{1,3}(?:\s+\d+-\d+-\d+)?", re.IGNORECASE)
-_ITEM = re.compile(r"\d{1,3}-\d{1,3}-\d{1,4}")
+_DIGITS = regex(r"\d{1,9}")
+_SITTING = regex(r"(?:TK|EK)\s+\d{1,3}(?:\s+\d+-\d+-\d+)?", re.IGNORECASE)
+_ITEM = regex(r"\d{1,3}-\d{1,3}-\d{1,4}")
 """In the lowest row of a page of the Handelingen: the number of the sitting, and that with those of item and page."""
-_CHAMBER = re.compile(r"(?:Tweede|Eerste) Kamer")
-_SITTING_PAGE = re.compile(r"\d{1,3}-\d{1,4}")
+_CHAMBER = regex(r"(?:Tweede|Eerste) Kamer")
+_SITTING_PAGE = regex(r"\d{1,3}-\d{1,4}")
 """There, before 2011: the chamber, and the number of the sitting with that of the page."""
-_KNOWN = re.compile(
+_KNOWN = regex(
     rf"""(?xi)
       {_SITTING.pattern}
     | {_ITEM.pattern}

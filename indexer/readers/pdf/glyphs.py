@@ -20,6 +20,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 from numpy.typing import NDArray
 
+from indexer.analysis.patterns import regex
 from indexer.readers.conventions.note_openings import RAISED
 
 _SMALLEST, _LARGEST = 1.0, 1_000.0
@@ -29,8 +30,8 @@ _JUMP = 0.12
 """The part by which another height says that the type may be another."""
 _SKEW = 0.1
 """The greatest angle, in radians, at which text still counts as straight."""
-_BOLD = re.compile(r"bold|black|heavy|demi|vet\b", re.IGNORECASE)
-_ITALIC = re.compile(r"ital|obli|cursief", re.IGNORECASE)
+_BOLD = regex(r"bold|black|heavy|demi|vet\b", re.IGNORECASE)
+_ITALIC = regex(r"ital|obli|cursief", re.IGNORECASE)
 _FORCE_BOLD, _IS_ITALIC = 1 << 18, 1 << 6
 _BOLD_WEIGHT = 600
 _SPACE, _NO_BREAK_SPACE = 0x20, 0xA0

@@ -4,10 +4,10 @@ the lines of the text, also where they share a baseline."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence
 from indexer.readers.conventions.footnotes import marks_in
 from indexer.readers.conventions.note_openings import mark_before
@@ -18,8 +18,8 @@ _SMALL = 0.93
 _APART = 1.7
 """Lines of small print that are farther apart, in sizes of their type, are two blocks."""
 _SAME_SIZE = 0.5
-_NUMBER = re.compile(r"\d+|\*+")
-_DIVIDED = re.compile(r"\d{1,3}\s+\d")
+_NUMBER = regex(r"\d+|\*+")
+_DIVIDED = regex(r"\d{1,3}\s+\d")
 """A large number in groups (`29 270`), as that of a dossier is printed."""
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence
 from indexer.extraction.dates import MONTHS
 from indexer.extraction.formulas.question_labels import read_label
@@ -13,7 +13,7 @@ from indexer.readers.conventions.footnotes import marks_in
 from indexer.readers.conventions.note_openings import mark_before
 from indexer.readers.pdf.columns import TextLine
 
-_DAY = re.compile(rf"\d{{1,2}} (?:{'|'.join(MONTHS)})\b")
+_DAY = regex(rf"\d{{1,2}} (?:{'|'.join(MONTHS)})\b")
 
 Note = list[TextLine]
 """The lines of a footnote."""

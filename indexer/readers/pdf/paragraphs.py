@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Literal
 
 from indexer.analysis import hyphens
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence, opens_sentence
 from indexer.analysis.unfinished import is_unfinished
 from indexer.extraction.formulas.question_labels import read_label
@@ -41,15 +42,15 @@ _RUNS_ON = 0.9
 _MOST = 0.7
 """A line that runs on fills this part of its column."""
 _SAME_PLACE = 2.0
-_LIST_ITEM = re.compile(r"(?:[–•▪◦*—-]|\(?(?:\d{1,3}|[a-z])[.)°])\s+\S")
-_MOTION_CLOSES = re.compile(r"orde van de dag[.,]?$")
-_MARK = re.compile(r"\d{1,3}[a-z]?(?:\s*(?:,\s*en|,|en|t/m|tot en met|[–-])\s*\d{1,3}[a-z]?)*\s*[.:)]?")
-_NOTE_MARK = re.compile(r"\d+|\*+")
+_LIST_ITEM = regex(r"(?:[–•▪◦*—-]|\(?(?:\d{1,3}|[a-z])[.)°])\s+\S")
+_MOTION_CLOSES = regex(r"orde van de dag[.,]?$")
+_MARK = regex(r"\d{1,3}[a-z]?(?:\s*(?:,\s*en|,|en|t/m|tot en met|[–-])\s*\d{1,3}[a-z]?)*\s*[.:)]?")
+_NOTE_MARK = regex(r"\d+|\*+")
 _LONGEST_MARK, _MOST_WORDS = 40, 12
-_DOTS = re.compile(r"\.{4,}\s*\d{1,4}$")
-_ANSWERS = re.compile(r"(?:Ja|Nee)[.,] |De (?:minister|staatssecretaris|voorzitter) (?!van |voor )[a-z]", re.IGNORECASE)
+_DOTS = regex(r"\.{4,}\s*\d{1,4}$")
+_ANSWERS = regex(r"(?:Ja|Nee)[.,] |De (?:minister|staatssecretaris|voorzitter) (?!van |voor )[a-z]", re.IGNORECASE)
 """How somebody answers, or is told to."""
-_MOTION_CLAUSE = re.compile(
+_MOTION_CLAUSE = regex(
     r"(?:overwegende|constaterende|gehoord|gelezen|van (?:mening|oordeel)|"
     r"verzoekt|vraagt|roept|spreekt|draagt|en gaat over)\b"
 )

@@ -16,6 +16,7 @@ from itertools import groupby, pairwise
 from math import isfinite
 
 from indexer.analysis import hyphens
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence, opens_sentence
 from indexer.readers.conventions.question_tables import QuestionTable, column_names, names_of, names_pages
 from indexer.readers.pdf.columns import TextLine
@@ -28,7 +29,7 @@ _FARTHEST = 3.5
 """Lines of one table are no farther apart than this, in sizes of their type."""
 _NEXT_LINE = 1.5
 """A line with one stretch is no farther from the row that it goes on with."""
-_ANSWER = re.compile(r"antwoord", re.IGNORECASE)
+_ANSWER = regex(r"antwoord", re.IGNORECASE)
 _BAR = "|"
 NOTHING = "\u200b"
 """What stands in an empty cell between rules."""

@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import islice, takewhile
 from pathlib import Path
 
+from indexer.analysis.patterns import regex
 from indexer.readers.text.text_formats import marked_up
 
 _HEAD = 65_536
@@ -21,15 +22,15 @@ _HEAD = 65_536
 _ROWS = 50
 _LONGEST_NAME = 80
 """The longest name of a column."""
-_COMMENTS = re.compile(r"\A(?:%(?![!Y])[^\n]*\n\s*)+")
-_OBJECT = re.compile(r"\{\s*(?:\"[^\"\n]{0,200}\"\s*:|\})")
-_YAML_NAME = re.compile(r"(?:- )?[a-z_][\w.-]*:(?:\s|$)")
-_YAML = re.compile(rf"{_YAML_NAME.pattern}|- \S|#|---$|\.\.\.$|[}}\])]")
-_INI_NAME = re.compile(r"[\w.\"-]+\s?=")
-_INI = re.compile(rf"{_INI_NAME.pattern}|\[+[\w. \"-]+\]+$|[#;]|[\])]")
-_MAIL = re.compile(r"[A-Za-z][A-Za-z-]{1,40}:(?: |$)")
-_MBOX = re.compile(r"From [^\s@]+@\S+ ")
-_OF_MAIL = re.compile(
+_COMMENTS = regex(r"\A(?:%(?![!Y])[^\n]*\n\s*)+")
+_OBJECT = regex(r"\{\s*(?:\"[^\"\n]{0,200}\"\s*:|\})")
+_YAML_NAME = regex(r"(?:- )?[a-z_][\w.-]*:(?:\s|$)")
+_YAML = regex(rf"{_YAML_NAME.pattern}|- \S|#|---$|\.\.\.$|[}}\])]")
+_INI_NAME = regex(r"[\w.\"-]+\s?=")
+_INI = regex(rf"{_INI_NAME.pattern}|\[+[\w. \"-]+\]+$|[#;]|[\])]")
+_MAIL = regex(r"[A-Za-z][A-Za-z-]{1,40}:(?: |$)")
+_MBOX = regex(r"From [^\s@]+@\S+ ")
+_OF_MAIL = regex(
     r"(?:subject|bcc|reply-to|received|return-path|delivered-to|message-id|mime-version|content-type|x-[a-z-]+):",
     re.IGNORECASE,
 )

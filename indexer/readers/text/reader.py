@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import codecs
-import re
 
+from indexer.analysis.patterns import regex
 from indexer.errors import Refused
 from indexer.readers.content import Content
 from indexer.readers.text.binaries import binary_format, promised
 from indexer.readers.text.formats import format_of
 from indexer.readers.text.side_by_side import with_columns_below
 
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROL = regex(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SELDOM = 100
 """Text taken from a PDF may have one control character in this many characters, for a broken word or a sign; binary
 data has more."""
-_BROKEN, _HYPHEN = re.compile(r"(?<=[a-zà-ÿ])\x02(?=[a-zà-ÿ])"), re.compile(r"(?<=\w)\x02")
+_BROKEN, _HYPHEN = regex(r"(?<=[a-zà-ÿ])\x02(?=[a-zà-ÿ])"), regex(r"(?<=\w)\x02")
 """What some programs write for the hyphen of a word that is broken at the end of a line; where they have put the word
 together again, nothing belongs there."""
 _EXPECTED = (

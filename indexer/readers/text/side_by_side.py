@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-_ANSWERS = re.compile(r"^(?=\S)[^\n]{1,100}?[ ]{2,}(?=Antwoord(?: van [^\n]{1,80})?$)", re.MULTILINE)
+from indexer.analysis.patterns import regex
+
+_ANSWERS = regex(r"^(?=\S)[^\n]{1,100}?[ ]{2,}(?=Antwoord(?: van [^\n]{1,80})?$)", re.MULTILINE)
 """The first line of the second column, and what stands before it."""
 _GAP = 2
 """So many spaces part the columns; so many empty lines part what stands above and below each other."""

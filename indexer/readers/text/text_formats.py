@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from indexer.analysis.patterns import regex
 from indexer.extraction.formulas.genres import genre_of, opening_genre
 from indexer.readers.conventions.speaker_lines import opening as opening_speech
 
@@ -13,21 +14,21 @@ _LONGEST = 500
 _MOST = 0.5
 """The part of the lines that look like those of a program or a log in one."""
 _FEWEST = 2
-_LATEX = re.compile(r"\\[a-z]{2,30}[{\[*]", re.IGNORECASE)
-_LOGGED = re.compile(r"\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|(?:\d{1,3}\.){3}\d{1,3} \S{1,60} \S{1,60} \[")
-_CUE = re.compile(r"(?:\d\d:)?\d\d:\d\d[,.]\d{3} --> ")
-_CODE = re.compile(
+_LATEX = regex(r"\\[a-z]{2,30}[{\[*]", re.IGNORECASE)
+_LOGGED = regex(r"\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|(?:\d{1,3}\.){3}\d{1,3} \S{1,60} \S{1,60} \[")
+_CUE = regex(r"(?:\d\d:)?\d\d:\d\d[,.]\d{3} --> ")
+_CODE = regex(
     r"import \w|from [\w.]{1,80} import|def \w+\(|class \w+[(:{]|function \w*\(|(?:const|let|var) \w+ =|#include\b"
     r"|print\("
 )
 _CODE_ENDS = ("{", "}", "};")
-_CALL = re.compile(r"[\w$\]>]\(")
+_CALL = regex(r"[\w$\]>]\(")
 """How a call opens: in `de brief over bruggen (29 999, nr. 4);` a space stands before the bracket."""
-_TAG = re.compile(r"</(?:div|p|span|table|t[dr]|ul|ol|li|h[1-6]|a|b|i|em|strong|font|center|section)>", re.IGNORECASE)
-_WIKI = re.compile(r"={2,5} [^=]{1,80} ={2,5}$|\{\{[^{}]{1,80}\}\}|\[\[[^\[\]]{1,80}\]\]")
-_MARKDOWN_TITLE = re.compile(r"#{1,6} \S")
-_MARKDOWN = re.compile(r"#{1,6} \S|={4,}$|-{4,}$|[-*] \S|\d+\. \S|\||>\s|[^(]{0,300}\]\(|[^*]{0,300}\*\*\S")
-_NUMBERED = re.compile(r"(?:Nr\. ?)?[A-Z0-9]{1,5} (?=[A-Z]{4})", re.ASCII)
+_TAG = regex(r"</(?:div|p|span|table|t[dr]|ul|ol|li|h[1-6]|a|b|i|em|strong|font|center|section)>", re.IGNORECASE)
+_WIKI = regex(r"={2,5} [^=]{1,80} ={2,5}$|\{\{[^{}]{1,80}\}\}|\[\[[^\[\]]{1,80}\]\]")
+_MARKDOWN_TITLE = regex(r"#{1,6} \S")
+_MARKDOWN = regex(r"#{1,6} \S|={4,}$|-{4,}$|[-*] \S|\d+\. \S|\||>\s|[^(]{0,300}\]\(|[^*]{0,300}\*\*\S")
+_NUMBERED = regex(r"(?:Nr\. ?)?[A-Z0-9]{1,5} (?=[A-Z]{4})", re.ASCII)
 """The number of a paper before what it is: `Nr. 12 NOTA …`, `B VOORLOPIG VERSLAG`."""
 _OPENING = 15
 """A paper says what it is in so many lines at the start."""

@@ -7,10 +7,11 @@ from collections import defaultdict
 
 from lxml import etree
 
+from indexer.analysis.patterns import regex
 from indexer.readers.office.list_numbers import counted, written
 from indexer.readers.word.styles import Styles, W, value
 
-_PLACE = re.compile(r"%(\d)")
+_PLACE = regex(r"%(\d)")
 _FORMS = {"lowerLetter": "a", "upperLetter": "A", "lowerRoman": "i", "upperRoman": "I"}
 
 

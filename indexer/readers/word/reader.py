@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
+from indexer.analysis.patterns import regex
 from indexer.errors import Refused
 from indexer.readers.content import Content
 from indexer.readers.conventions.footnotes import with_typed_notes
@@ -18,12 +18,12 @@ from indexer.readers.word.lists import Lists
 from indexer.readers.word.styles import Styles, W
 from indexer.readers.word.text_runs import NOTE_REFERENCES
 
-_DOCUMENT = re.compile(r"word/document\d{0,3}\.xml")
+_DOCUMENT = regex(r"word/document\d{0,3}\.xml")
 """The main part of a document; some programs number it."""
 _STRICT, _USUAL = b"http://purl.oclc.org/ooxml/wordprocessingml/main", W.strip("{}").encode()
 """The namespace of what Word calls "Strict Open XML" (ISO/IEC 29500-1), and that of all other documents (-4): the
 elements that are read are the same."""
-_HEADER = re.compile(r"word/header\d*\.xml")
+_HEADER = regex(r"word/header\d*\.xml")
 _NOT_SHOWN = (f"{W}moveFrom", "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback")
 
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from lxml import etree
 
+from indexer.analysis.patterns import regex
 from indexer.errors import Refused
 from indexer.readers.parser_limits import beyond
 
@@ -23,10 +24,10 @@ DEEPEST = 200
 
 _ENCODINGS = frozenset({"utf-8", "utf-16", "us-ascii", "iso-8859-1", "iso-8859-15", "windows-1252"})
 _HEAD = 65_536
-_DECLARATION = re.compile(r"\A[\s\ufeffï»¿]*<\?xml\b.*?\?>|\A[\s\ufeffï»¿]+", re.DOTALL)
+_DECLARATION = regex(r"\A[\s\ufeffï»¿]*<\?xml\b.*?\?>|\A[\s\ufeffï»¿]+", re.DOTALL)
 _DECLARED = re.compile(rb"[^<]{0,99}<\?xml\b[^<>]{0,999}?encoding\s*=\s*[\"']([\w.-]+)[\"']")
-_PROLOG = re.compile(r"\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
-_ROOT = re.compile(r"<(?:[\w.-]+:)?([\w.-]+)")
+_PROLOG = regex(r"\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
+_ROOT = regex(r"<(?:[\w.-]+:)?([\w.-]+)")
 
 _APART = frozenset(
     {"al", "noot.al", "li", "li.nr", "lidnr", "entry", "kop", "label", "nr", "titel", "subtitel", "tussenkop", "title"}
@@ -36,9 +37,9 @@ _APART = frozenset(
 _MARKERS = frozenset({"noot", "voetref", "nootref", "nootnr", "noot.nr"})
 _BORDER = "\0"  # between two texts: no XML holds it
 _GLUE = "\1"  # before what is part of the word before it
-_SEAM = re.compile(rf" ?[{_BORDER}{_GLUE}][ {_BORDER}{_GLUE}]*")
-_PUNCTUATION = re.compile(r"[,;:?!)»]|\.(?!\.)")
-_MARK_OF_NOTE = re.compile(r"(?:[^\W\d_]{3}|[.,;:?!)»])\Z")
+_SEAM = regex(rf" ?[{_BORDER}{_GLUE}][ {_BORDER}{_GLUE}]*")
+_PUNCTUATION = regex(r"[,;:?!)»]|\.(?!\.)")
+_MARK_OF_NOTE = regex(r"(?:[^\W\d_]{3}|[.,;:?!)»])\Z")
 _IN_CAPITALS = etree.XPath(
     f"//*[translate(local-name(), '{string.ascii_uppercase}', '{string.ascii_lowercase}') != local-name()]"
 )

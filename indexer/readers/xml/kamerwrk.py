@@ -3,10 +3,10 @@ Handelingen (`handeling`)."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from indexer.analysis.patterns import regex
 from indexer.extraction.dates import iso_date
 from indexer.extraction.formulas.genres import type_of
 from indexer.parliament import identifiers
@@ -39,8 +39,8 @@ _KINDS: dict[str, DocumentType | None] = {
     "handeling": "proceedings",
 }
 _CHAIR = Turn("De voorzitter", function="chair")
-_DOSSIER = re.compile(r"(\d[\d ]{1,9}\d)\s*-?\s*([A-Z]*)\b")
-_EMPTY_BRACKETS = re.compile(r"\(\s*\)")
+_DOSSIER = regex(r"(\d[\d ]{1,9}\d)\s*-?\s*([A-Z]*)\b")
+_EMPTY_BRACKETS = regex(r"\(\s*\)")
 _TITLED = ("stuk", "toelicht")  # their titel is metadata or a label
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+
+from indexer.analysis.patterns import regex
 
 _LOOKS = ("vet", "halfvet", "vetcur", "cur", "rom", "ondlijn")
 """How headings are printed, heaviest first."""
-_ARABIC = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?(?=\s|$)")
-_ROMAN = re.compile(r"[IVX]{1,5}[.:]?(?=\s|$)")
+_ARABIC = regex(r"(\d{1,2}(?:\.\d{1,2})*)\.?(?=\s|$)")
+_ROMAN = regex(r"[IVX]{1,5}[.:]?(?=\s|$)")
 
 
 class Levels:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from indexer.analysis.patterns import regex
 from indexer.extraction.dates import iso_date
 from indexer.extraction.formulas.genres import type_of
 from indexer.parliament.chambers import chamber_named
@@ -20,8 +21,8 @@ from indexer.vocabulary.owms import owms_topic
 _DATES = ("datumvergadering", "datumbrief", "datumontvangst", "datumindiening", "issued", "available")
 _KINDS = ("type", "doctype", "publicationname")
 _RUBRIC = "verslag"
-_COMMITTEE = re.compile(r"commissie", re.IGNORECASE)
-_MINISTER = re.compile(r"\b(?:minister|staatssecretaris|minister-president)\b", re.IGNORECASE)
+_COMMITTEE = regex(r"commissie", re.IGNORECASE)
+_MINISTER = regex(r"\b(?:minister|staatssecretaris|minister-president)\b", re.IGNORECASE)
 
 Stated = Mapping[str, Sequence[str]]
 """What a metadata file states: the values by name, in lower case and without DC., DCTERMS., OVERHEID., OVERHEIDop."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from indexer.analysis.patterns import regex
 from indexer.readers.content import Content
 from indexer.readers.conventions.turns import of_marked_speakers
 from indexer.readers.xml import publication
@@ -15,7 +15,7 @@ from indexer.readers.xml.walk import Place, Walk
 from indexer.records import SourceBlock, Turn
 
 _ROOT = "officiele-publicatie"
-_NAME = re.compile(r"['’]?[^\W\d_a-zà-ÿ](?:[^.;:!?,]|\b\w\.|c\.s\.){1,58}(?<![,;:!?])")
+_NAME = regex(r"['’]?[^\W\d_a-zà-ÿ](?:[^.;:!?,]|\b\w\.|c\.s\.){1,58}(?<![,;:!?])")
 _PREFIX = ("voorvoegsels", "functie")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from indexer.analysis.patterns import regex
 from indexer.extraction.dates import iso_date
 from indexer.extraction.formulas.genres import type_of
 from indexer.parliament import identifiers
@@ -13,8 +14,8 @@ from indexer.parliament.session_years import session_year
 from indexer.readers.xml.elements import Element, attribute, children, first, text_at, text_of, within
 from indexer.records import DocumentType, Metadata
 
-_ID = re.compile(rf"/({identifiers.OFFICIAL})(?=/)")
-_SENT = re.compile(r"\s*\(ingezonden\b.*", re.DOTALL | re.IGNORECASE)
+_ID = regex(rf"/({identifiers.OFFICIAL})(?=/)")
+_SENT = regex(r"\s*\(ingezonden\b.*", re.DOTALL | re.IGNORECASE)
 _KINDS: dict[str, DocumentType] = {"kamervragen": "written-questions", "handelingen": "proceedings"}
 
 

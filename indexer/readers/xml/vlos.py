@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from indexer.analysis.patterns import regex
 from indexer.errors import Refused
 from indexer.extraction.dates import iso_date
 from indexer.parliament.chambers import chamber_named
@@ -34,7 +35,7 @@ _ROOTS = frozenset({"vlosdocument", "vloscoredocument", "vergaderverslag"})
 _TURNS = ("woordvoerder", "interrumpant")
 _OFFICES = ("minister", "staatssecretaris")
 _NAMES = ("verslagnaam", "weergavenaam", "achternaam")
-_CHAIRED = re.compile(r"De voorzitter\s*:", re.IGNORECASE)
+_CHAIRED = regex(r"De voorzitter\s*:", re.IGNORECASE)
 _CHAIR = Turn("De voorzitter", function="chair")
 
 

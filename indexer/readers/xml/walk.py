@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from indexer.analysis.patterns import regex
 from indexer.extraction.formulas.question_labels import label_numbers, read_label
 from indexer.readers.conventions.heading_looks import CELLS
 from indexer.readers.conventions.question_tables import QuestionTable
@@ -19,7 +19,7 @@ _UNSAID = frozenset({"metadata", "noot", *_NUMBERS})
 _INNER = frozenset({"al", "al-groep", "lijst", "table", "tekst", "noot", "li.nr", "lidnr"})
 _UNMARKED = frozenset({"noot.nr"})
 _LISTED = frozenset({"li", "lid"})
-_NUMBERED = re.compile(r"\d.*")
+_NUMBERED = regex(r"\d.*")
 
 
 @dataclass(frozen=True, slots=True)

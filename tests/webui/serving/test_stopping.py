@@ -37,7 +37,7 @@ def takes_no_more(place: tuple[str, int]) -> bool:
     while time.monotonic() < until:
         try:
             socket.create_connection(place, timeout=60).close()
-        except ConnectionRefusedError:
+        except (ConnectionRefusedError, ConnectionResetError):  # reset: it was closed in the midst of it
             return True
         time.sleep(0.02)
     return False

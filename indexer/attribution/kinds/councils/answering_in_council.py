@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from indexer.analysis.patterns import regex
 from indexer.extraction.formulas.council_bodies import AT_THE_HEAD, OFFICES
 from indexer.extraction.formulas.council_decisions import decides
 from indexer.extraction.names.printed_names import NAME
@@ -21,45 +22,45 @@ _TELLS = (
     r"|benadrukt|benadrukte|reageert|reageerde|merkt|merkte|verklaart|verklaarde|deelt|deelde|herhaalt|herhaalde"
     r"|bevestigt|bevestigde|beaamt|beaamde|verwijst|verwees|zegde|verzekert|verzekerde|vertelt|vertelde)"
 )
-_SUBJECT = re.compile(rf"(?:(?:Ook|Verder|Vervolgens|Daarna|Tot slot|Ten slotte),? )?{_WHO}(?=,? [a-z]|: ?\S|\. [A-Z])")
-_BEHIND = re.compile(
+_SUBJECT = regex(rf"(?:(?:Ook|Verder|Vervolgens|Daarna|Tot slot|Ten slotte),? )?{_WHO}(?=,? [a-z]|: ?\S|\. [A-Z])")
+_BEHIND = regex(
     rf"(?:(?:Op|In|Over|Aan|Voor|Tegen|Naar|Hierop|Daarop|Hierna|Vervolgens|Desgevraagd|Tot slot|Ten slotte)\b"
     rf"[^.?!:;]{{0,120}} {_TELLS} (?:ook )?"
     rf"|(?:Voor|Aan|Tegen) (?:de heer|mevrouw) {NAME} (?:heeft|kan|wil|zegt|moet) ){_WHO}"
 )
-_SO_SAID = re.compile(rf"[^?!:;]{{3,240}}, (?:aldus|(?:zo )?{_TELLS}) {_WHO}(?:[.,]|$| (?:tegen|aan) )")
-_PRESIDES = re.compile(
+_SO_SAID = regex(rf"[^?!:;]{{3,240}}, (?:aldus|(?:zo )?{_TELLS}) {_WHO}(?:[.,]|$| (?:tegen|aan) )")
+_PRESIDES = regex(
     r" (?:opent|opende|sluit|sloot|schorst|schorste|heropent|heropende|heet|heette|dankt|dankte|bedankt|bedankte"
     r"|constateert|constateerde|concludeert|concludeerde|stelt (?:de|het|aan de orde|vast)|geeft (?:\S+ ){0,4}het woord"
     r"|brengt|bracht|wenst|wenste|feliciteert|feliciteerde|leest|las|beëdigt|beëdigde|installeert|installeerde)\b"
 )
 """Behind the office of one who may preside: he does."""
-_OUTSIDE = re.compile(
+_OUTSIDE = regex(
     r"(?:De |Een )?(?i:inspre(?:ker|ekster)|griffier|notulist|gemeentesecretaris)\b(?! van)"
     r"|(?:Schorsing|Pauze|Heropening|Sluiting) (?:van|om|tot|te) \d|De voorzitter \(|(?i:de voorzitter)\. [A-Z]"
     r"|(?:Niets|Niemand|Hierna|Daarna|Vervolgens|Om)\b[^.?!:;]{0,80} (?:sluit|opent|schorst|heropent) "
     r"(?:de (?:voorzitter|burgemeester|dijkgraaf)|hij|zij) "
 )
-_LEADS = re.compile(rf"(?:De )?(?i:gespreksleider|(?:dag|avond)voorzitter|moderator|debatleider)(?: {NAME})?")
+_LEADS = regex(rf"(?:De )?(?i:gespreksleider|(?:dag|avond)voorzitter|moderator|debatleider)(?: {NAME})?")
 """Who leads an evening, and is no member of the council."""
-_MEETINGS = re.compile(r"(?i:toezegging|stemverklaring|mededeling|actie(?:punt)?)(?:en|s)?(?: \d{1,2})? ?: ")
+_MEETINGS = regex(r"(?i:toezegging|stemverklaring|mededeling|actie(?:punt)?)(?:en|s)?(?: \d{1,2})? ?: ")
 """The label of what nobody has the floor for, who is not named behind it."""
-_ALONE = re.compile(rf"{_WHO}:?")
-_TOLD = re.compile(
+_ALONE = regex(rf"{_WHO}:?")
+_TOLD = regex(
     rf"(?:De heer|Mevrouw|Dhr\.|Mevr\.|Mw\.) {NAME}(?: \([^()]{{1,40}}\))? (?:krijgt|kreeg) "
     r"(?:te horen|(?:ten|als|het|een) antwoord|van (?:de |het )?(?:wethouder|college|gedeputeerde))\b"
 )
 """How a paragraph opens that tells what somebody else says than a member, and what is told to one."""
-_DONE_TO = re.compile(r" (?:krijgt|kreeg|wordt|werd|is (?:gevraagd|verzocht|opgeroepen)|had|hadden)\b")
-_AS_OTHERS_SAY = re.compile(
+_DONE_TO = regex(r" (?:krijgt|kreeg|wordt|werd|is (?:gevraagd|verzocht|opgeroepen)|had|hadden)\b")
+_AS_OTHERS_SAY = regex(
     r" (?:krijgt|kreeg|wordt|werd|is|had|heeft|hadden|hebben|moet|moeten|moest|zou|mag|mocht|hoeft|kan|kon|lijkt|leek"
     r"|weigert|weigerde|negeert|negeerde|vergeet|vergat|staat|stond|komt|kwam|denkt|dacht|weet|wist)\b"
 )
 """Behind the name of who holds an office: it is another who tells this of him; and behind an office alone."""
-_PRESENT = re.compile(r",? (?:[a-zà-ÿ]{2,20}(?:t|en)|zei|zegde|[a-zà-ÿ]{2,20}[dt]en?|wil|zal|gaf|liet|wees)\b")
-_HEAD = re.compile(rf"(?:de )?(?:{'|'.join(AT_THE_HEAD)})\b", re.IGNORECASE)
-_TOGETHER = re.compile(r"(?:het )?(?:college|dagelijks bestuur|gedeputeerde staten|b&w|gs)\b.*", re.IGNORECASE)
-_TELLS_ALONE = re.compile(rf",? (?!stel(?:t|de)\b){_TELLS} ")
+_PRESENT = regex(r",? (?:[a-zà-ÿ]{2,20}(?:t|en)|zei|zegde|[a-zà-ÿ]{2,20}[dt]en?|wil|zal|gaf|liet|wees)\b")
+_HEAD = regex(rf"(?:de )?(?:{'|'.join(AT_THE_HEAD)})\b", re.IGNORECASE)
+_TOGETHER = regex(r"(?:het )?(?:college|dagelijks bestuur|gedeputeerde staten|b&w|gs)\b.*", re.IGNORECASE)
+_TELLS_ALONE = regex(rf",? (?!stel(?:t|de)\b){_TELLS} ")
 """A verb of whatever somebody does; those together in an office do much of which others tell."""
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.kinds.councils.council_motions import signed_by
 from indexer.attribution.kinds.councils.labels_in_council import NAMED, SAYS_GROUP
 from indexer.attribution.layout.signatures import is_close, is_name
@@ -19,46 +20,46 @@ from indexer.records import UNKNOWN
 
 _FIRST = 4
 """The number of lines at the top of which one names the genre of these papers."""
-_TITLED = re.compile(
+_TITLED = regex(
     r"\b(?:\w{1,20}-)?vragen (?:(?:ex|conform|volgens|op grond van) (?:[^\s.?!:–]{1,20}\.? ){1,6}?(?=(?:van|door) ))?"
     r"(?P<of>(?:van|door) )?(?P<is>(?:de )?fracties? (?:van )?)?(?:de |het )?"
     r"(?P<groups>[A-Z\d][^.?!:–]{1,80}?)(?:-fracties?)?(?=:| [–-] | (?:over|inzake|betreffende|aan|m\.b\.t\.)\s|$)"
 )
 """The groups whose questions a title names without more words: `Schriftelijke vragen Volt en BIJ1 over bussen`."""
-_NAMED_GROUP = re.compile(NAMED)
-_NAMED = re.compile(
+_NAMED_GROUP = regex(NAMED)
+_NAMED = regex(
     r"\b(?:vragen (?:van|door)|(?:gesteld|ingediend) door) (?:de |het )?(?P<who>[^?!:]{3,250}?\))"
     r"(?=,? (?:over|inzake|betreffende|m\.b\.t\.|aan|d\.d\.|met betrekking)\s|[.,]?$)",
     re.IGNORECASE,
 )
 """The members whose questions a title names, each with the group between brackets."""
-_SIGNED = re.compile(
+_SIGNED = regex(
     r"(?:mede )?namens (?:de )?(?P<of>fracties? )?(?:van )?(?:de |het )?(?P<groups>[^,.?!]{2,60}?)(?P<is>-fracties?)?"
     r"(?:,.{0,60})?",
     re.IGNORECASE,
 )
 """For which groups a paper is signed: `Namens de fractie van de SP,`."""
-_EACH_SIGNED = re.compile(r"(?<=\S )(?=(?:Mede n|N)amens (?:de )?)")
+_EACH_SIGNED = regex(r"(?<=\S )(?=(?:Mede n|N)amens (?:de )?)")
 """Where the next signature begins, in lines that were joined."""
-_WITH_GROUP = re.compile(r"(?P<name>[^()?!:]{3,60}) \((?P<group>[^()]{2,40})\)")
-_OF_THOSE_BELOW = re.compile(r"\bvragen (?:van|door)(?: de)?(?: raads| staten)?(?: ?(?:lid|leden|heer|mevrouw))?$")
+_WITH_GROUP = regex(r"(?P<name>[^()?!:]{3,60}) \((?P<group>[^()]{2,40})\)")
+_OF_THOSE_BELOW = regex(r"\bvragen (?:van|door)(?: de)?(?: raads| staten)?(?: ?(?:lid|leden|heer|mevrouw))?$")
 """The end of a title below which stands who asks."""
-_PAGE = re.compile(r"(?<=[a-z]) {1,5}\d{1,3}$")
+_PAGE = regex(r"(?<=[a-z]) {1,5}\d{1,3}$")
 """The number of the page behind the name of a group at its foot."""
-_ADDRESSED = re.compile(r"aan:? (?:de )?", re.IGNORECASE)
+_ADDRESSED = regex(r"aan:? (?:de )?", re.IGNORECASE)
 
-_BETWEEN_GROUPS = re.compile(r",\s*(?:en )?| en |\s*/\s*| & |;\s*")
-_FRACTIE = re.compile(r"^(?:de )?fracties?(?: van)? |-fracties?$", re.IGNORECASE)
-_BRACKETS = re.compile(r"\(([^()]{1,60})\)")
-_BOTH = re.compile(r"^(?:beiden?|allen|fractie(?: van)?(?: de)?)\s+")
-_SEAT = re.compile(
+_BETWEEN_GROUPS = regex(r",\s*(?:en )?| en |\s*/\s*| & |;\s*")
+_FRACTIE = regex(r"^(?:de )?fracties?(?: van)? |-fracties?$", re.IGNORECASE)
+_BRACKETS = regex(r"\(([^()]{1,60})\)")
+_BOTH = regex(r"^(?:beiden?|allen|fractie(?: van)?(?: de)?)\s+")
+_SEAT = regex(
     r", ?(?:fractie(?:voorzitter|vz\.?|lid|leider)|(?:raads|staten|burgerraads|commissie)lid|lid)"
     rf"(?: (?:van|namens))?(?: (?:de|het))?(?: fractie)?(?: van)?(?: (?:de|het))? "
     rf"(?!(?:provinciale|staten|algemeen|gemeenteraad|raad)\b)(?P<group>(?-i:{NAMED}))(?=[,;.]|$)",
     re.IGNORECASE,
 )
 """Behind who asks: as what, and the group."""
-_NO_GROUP = re.compile(r"d\.d\.|\d{1,2}[ -]|(?:de )?heer\b|mevrouw\b|(?:dhr|mw|mevr)\.", re.IGNORECASE)
+_NO_GROUP = regex(r"d\.d\.|\d{1,2}[ -]|(?:de )?heer\b|mevrouw\b|(?:dhr|mw|mevr)\.", re.IGNORECASE)
 _HEAD, _TOP = 12, 40
 """The form is filled in in so many lines or paragraphs at the start; who asks in so many."""
 _LONGEST_NAME = 80

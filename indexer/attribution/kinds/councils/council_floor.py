@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds.councils.answering_in_council import (
     is_of_the_meeting,
@@ -39,33 +40,33 @@ from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.printed_names import NAME
 from indexer.records import UNKNOWN, Role
 
-_IN_FULL = re.compile(r"[A-Z][a-zà-ÿ]{1,20} (?:(?:van|de|den|der|ten?|ter) ){0,3}[A-Z][\w’'-]{1,30}")
+_IN_FULL = regex(r"[A-Z][a-zà-ÿ]{1,20} (?:(?:van|de|den|der|ten?|ter) ){0,3}[A-Z][\w’'-]{1,30}")
 """A member by first name and surname."""
-_OF_GUESTS = re.compile(
+_OF_GUESTS = regex(
     r"(?:\W*\w{1,4}[.)]? +)?(?:(?:mondelinge |ingekomen )?inspre(?:ker|kers|ekster|ekrecht)\b|inspraak\b|spreekrecht\b"
     r"|(?:vragen|bijdragen?) (?:van|aan) (?:de )?inspreker)",
     re.IGNORECASE,
 )
 """The item of a meeting in which people from outside speak."""
-_AGAIN = re.compile(
+_AGAIN = regex(
     r"(?:Hij|Zij) (?:zegt|zegde) [^.?!:;]{0,80}\btoe\b|(?:Hij|Zij) (?:antwoordt|antwoordde|ontraadt|ontraadde)\b"
 )
 """How it goes on that who answered last answers a member in between: no member promises anything."""
-_OUTSIDER = re.compile(
+_OUTSIDER = regex(
     r", (?!(?:fractie|raads|staten|burger|commissie)\w|lid )[a-z][^.?!:;,]{2,60} (?:van|namens|bij|der) "
     r"[^.?!:;,]{2,60}, "
 )
 """Behind somebody without a group: whom he speaks for."""
-_AS_GUEST = re.compile(
+_AS_GUEST = regex(
     r"(?:,[^.?!:;]{2,80},)? (?:(?:spreekt|sprak) (?:namens [^.?!:;]{2,60} )?in(?= (?:namens|over|voor|tegen)\b|[.,])"
     r"|(?:heeft|had) [^.?!:;]{0,40}\bingesproken\b)"
 )
 """Behind somebody: he speaks as one from outside."""
-_TO_MEMBER = re.compile(
+_TO_MEMBER = regex(
     rf"\b(?:wijst|wees|antwoordt|antwoordde|zegt|zei|belooft|beloofde|verzekert|verzekerde|meldt|meldde|adviseert)"
     rf" (?:aan |tegen )?(?P<name>{NAME}) (?=[a-z])"
 )
-_OF_GROUP = re.compile(
+_OF_GROUP = regex(
     rf"\b(?:opmerking|vra(?:ag|gen)|suggestie|oproep|verzoek|zorgen?|voorstel|bijdrage|pleidooi)(?:en)?"
     rf" (?:van|uit|door) (?:de |het )?(?:fractie (?:van )?)?(?P<group>{NAMED})(?![\w-])"
 )

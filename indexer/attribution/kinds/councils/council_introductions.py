@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence, Set
 from itertools import takewhile
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE, ends_sentence
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.signatures import is_formula
@@ -15,7 +16,7 @@ from indexer.extraction.formulas.answers_announced import announces_answers
 from indexer.extraction.names.groups import find_groups
 from indexer.extraction.names.party_names import Context
 
-_OF_BOARD = re.compile(
+_OF_BOARD = regex(
     r"\b(?:heeft|hebt|stel(?:t|de[nt]?)|stuurde|hebben) (?:u|uw (?:fractie|raad))\b"
     r"|\b(?:heeft|hebben|is|zijn|werden)\b[^.?!]{0,200}\bvragen\b[^.?!]{0,150}\b(?:gesteld|gericht|ingediend|ontvangen)\b"
     r"|\bvragen\b[^.?!]{0,120}\b(?:gesteld|ingediend|ontvangen)\b[^.?!]{0,60}\b(?:heeft|hebben|is|zijn)\b"
@@ -29,8 +30,8 @@ _OF_BOARD = re.compile(
 )
 """How somebody else than the askers speaks of their questions."""
 
-_OWN_VOICE = re.compile(r"\b(?:wij|ons|onze|u|uw)\b", re.IGNORECASE)
-_ANSWERS = re.compile(
+_OWN_VOICE = regex(r"\b(?:wij|ons|onze|u|uw)\b", re.IGNORECASE)
+_ANSWERS = regex(
     r"\b(?:beantwoorden|antwoorden) wij\b|\bwij\b[^.?!]{0,60}\bbeantwoorden\b"
     r"|\b(?:ons|onze) (?:antwoord(?:en)?|beantwoording)\b"
     r"|\b(?:beantwoordt? |antwoordt? )(?:het college|gedeputeerde staten|het dagelijks bestuur)\b"
@@ -38,21 +39,21 @@ _ANSWERS = re.compile(
     re.IGNORECASE,
 )
 """How a board says that its answers stand below."""
-_OF_OTHERS = re.compile(r"(?:Vragen|Inbreng)(?: en opmerkingen)? (?:van|door|namens|uit) [^?]{2,80}")
+_OF_OTHERS = regex(r"(?:Vragen|Inbreng)(?: en opmerkingen)? (?:van|door|namens|uit) [^?]{2,80}")
 """The title above the questions of a group."""
-_ASKS = re.compile(r"\b(?:vragen|vraagt|ingediend|verzoek\w*|verzocht)\b")
-_YOU_ASK = re.compile(
+_ASKS = regex(r"\b(?:vragen|vraagt|ingediend|verzoek\w*|verzocht)\b")
+_YOU_ASK = regex(
     r"\b(?:heeft|hebt|stelt|stelde) u\b[^?!]{0,200}\bvragen\b|\bu (?:heeft|hebt|stelt|stelde)\b[^?!]{0,200}\bvragen\b",
     re.IGNORECASE,
 )
-_FOR_GROUPS = re.compile(
+_FOR_GROUPS = regex(
     r"(?<!mede )\bnamens (?P<groups>[^?!]{2,120}?)(?=,? (?:(?:schriftelijke |technische )?vragen|een aantal|enkele"
     r"|enige|diverse|aan|over|inzake|betreffende|naar aanleiding|gesteld|ingediend|heeft|hebt|stelt|stelde"
     r"|op \d{1,2})\b)",
     re.IGNORECASE,
 )
 """How a letter to a member says that he asks, and for which groups."""
-_QUOTED = re.compile(r"[“«\"‘„].{20,}[”»\"’]\.?")
+_QUOTED = regex(r"[“«\"‘„].{20,}[”»\"’]\.?")
 """What the board cites of them above its answers."""
 
 

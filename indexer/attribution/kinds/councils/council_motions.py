@@ -23,6 +23,7 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.kinds.councils.labels_in_council import NAMED, SAYS_GROUP
 from indexer.attribution.kinds.councils.signers_in_pairs import one_by_one
 from indexer.attribution.kinds.movers import is_name
@@ -35,31 +36,29 @@ _SAYS_WHO = (
     r"(?:(?:mede[- ]?)?(?:ondertekening(?:en)?|ondertekend(?: door)?|ondertekenaars?|ingediend(?: door)?|indieners?)"
     r"|namens(?: de fracties?(?: van)?)?|fracties?|na(?:am|men)|handtekening(?:en)?)"
 )
-_LABEL = re.compile(rf"{_SAYS_WHO}(?:(?: en | ?[/&,] ?){_SAYS_WHO}){{0,2}}\s*:?", re.IGNORECASE)
-_BEFORE = re.compile(rf"{_SAYS_WHO}(?:(?: en | ?[/&,] ?){_SAYS_WHO}){{0,2}}\s*:\s*(?=\S)", re.IGNORECASE)
+_LABEL = regex(rf"{_SAYS_WHO}(?:(?: en | ?[/&,] ?){_SAYS_WHO}){{0,2}}\s*:?", re.IGNORECASE)
+_BEFORE = regex(rf"{_SAYS_WHO}(?:(?: en | ?[/&,] ?){_SAYS_WHO}){{0,2}}\s*:\s*(?=\S)", re.IGNORECASE)
 """What stands before those who sign, on the same line."""
-_OF_FRACTIES = re.compile(r"(?:namens )?(?:de )?fracties(?: van)?\s*:?", re.IGNORECASE)
-_FIRST = re.compile(r"(?:(?:mede[- ]?)?(?:ondertekend|ingediend) door|indieners?)\s*:\s*(?=\S)", re.IGNORECASE)
-_OF_GROUPS = re.compile(
+_OF_FRACTIES = regex(r"(?:namens )?(?:de )?fracties(?: van)?\s*:?", re.IGNORECASE)
+_FIRST = regex(r"(?:(?:mede[- ]?)?(?:ondertekend|ingediend) door|indieners?)\s*:\s*(?=\S)", re.IGNORECASE)
+_OF_GROUPS = regex(
     r"(?:namens )?(?:de )?(?:leden van de )?(?:raads|staten)?fracties?(?: van)?(?: de| het)?:? (?!van$)(?P<groups>.+)"
     r"|namens (?P<named>.+)",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\s+[-–—/|]\s+|\s*[,;:]\s+|\t+|\s*[()]\s*")
-_NO_SIGNATURE = re.compile(r"toelichting|motie\b", re.IGNORECASE)
-_PERSON = re.compile(r"(?:dhr|mw|mevr)\.|(?:de )?heer |mevrouw |[A-Z]\.", re.IGNORECASE)
+_BETWEEN = regex(r"\s+[-–—/|]\s+|\s*[,;:]\s+|\t+|\s*[()]\s*")
+_NO_SIGNATURE = regex(r"toelichting|motie\b", re.IGNORECASE)
+_PERSON = regex(r"(?:dhr|mw|mevr)\.|(?:de )?heer |mevrouw |[A-Z]\.", re.IGNORECASE)
 """How a part of a line opens that is surely a name."""
-_NAMES_IN_ROW = re.compile(r"(?<!\S)(?:[A-Z]\.[ -]?)+(?=[^\W\d_]|[’'])")
+_NAMES_IN_ROW = regex(r"(?<!\S)(?:[A-Z]\.[ -]?)+(?=[^\W\d_]|[’'])")
 """Where each name begins in a row of names whose columns are lost."""
-_OFFICE = re.compile(r"^(?:(?:raads|staten|burgerraads)lid|fractievoorzitter)(?: van)?(?: de| het)? ", re.IGNORECASE)
-_NAME_BEHIND = re.compile(
-    r"(?P<group>.+?) (?P<name>(?:[A-Z]\. ?){1,5}(?:(?:van|de|den|der|ten?|ter) ){0,3}[A-Z][\w’'-]+)"
-)
+_OFFICE = regex(r"^(?:(?:raads|staten|burgerraads)lid|fractievoorzitter)(?: van)?(?: de| het)? ", re.IGNORECASE)
+_NAME_BEHIND = regex(r"(?P<group>.+?) (?P<name>(?:[A-Z]\. ?){1,5}(?:(?:van|de|den|der|ten?|ter) ){0,3}[A-Z][\w’'-]+)")
 """A group with the name of who signs for it on the same line, without anything between."""
-_NAMED = re.compile(NAMED)
+_NAMED = regex(NAMED)
 _PAIR = 2
 """So many parts beside each other may also be a name and its group."""
-_AND = re.compile(r"\s*,\s*|\s+en\s+|\s*&\s*")
+_AND = regex(r"\s*,\s*|\s+en\s+|\s*&\s*")
 
 _Parts = list[tuple[str, tuple[str, ...]]]
 """The parts of a line, each a name, or a group with its ids."""

@@ -5,9 +5,9 @@ Such minutes print many groups that no register knows; those that stand behind a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable, Sequence
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.kinds.councils.labels_in_council import (
     CALLED,
     NAMED,
@@ -23,27 +23,27 @@ from indexer.extraction.names.groups import find_persons
 from indexer.extraction.names.party_names import Context
 from indexer.records import UNKNOWN
 
-_WITH_MEMBER = re.compile(rf"{WITH_MEMBER}(?:: ?(?=\S)| (?=[a-z]))")
+_WITH_MEMBER = regex(rf"{WITH_MEMBER}(?:: ?(?=\S)| (?=[a-z]))")
 """How a paragraph opens with a group and its member: `PvdA (dhr. Bedacht) is tegen`."""
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"(?:(?:Ook|Verder|Voorts|Tot slot|Ten slotte|Vervolgens|Daarna),? )?(?:[Dd]e |[Hh]et )?"
     r"(?:fractie van (?:de |het )?|fractie )?"
 )
-_VERB = re.compile(
+_VERB = regex(
     r"(?:-fractie)? (?!(?:krijgt|kreeg|wordt|werd|heeft|had|moet|zou|mag)\b)"
     r"(?:[a-zà-ÿ]{2,20}(?:t|dt|den?|ten?)|is|zijn|was|waren|wil|willen|kan|kunnen|zal|zullen|vond|gaf|zag|vroeg|gaan|zien|vinden|vragen)\b"
 )
-_STANDS = re.compile(
+_STANDS = regex(
     r"(?:-fractie)? (?:overweegt|stemt|steunt|dient|trekt|kondigt|handhaaft|sluit zich|blijft|dankt|complimenteert"
     r"|is (?:blij|tevreden|teleurgesteld|verheugd|kritisch|content|akkoord|overtuigd|tegen|voor|het (?:ermee )?eens)"
     r"|kan (?:zich|instemmen|leven)|verzet zich|ziet|vindt)\b"
 )
 """Behind a group: a verb, and one of a stand that it takes itself, which no answer repeats."""
-_PERSON = re.compile(rf"{CALLED} ")
-_VOTED, _AND = re.compile(r"\b(?:voor|tegen)[: ]{0,2} ?\((?P<groups>[^()]{3,300})\)"), re.compile(r", | en ")
+_PERSON = regex(rf"{CALLED} ")
+_VOTED, _AND = regex(r"\b(?:voor|tegen)[: ]{0,2} ?\((?P<groups>[^()]{3,300})\)"), regex(r", | en ")
 """Those who voted for or against, between brackets."""
-_NAMED = re.compile(NAMED)
-_TOGETHER = re.compile(r"[.;] De fracties van (?:de |het )?(?P<groups>[^.?!:;()]{3,120}?) (?:[a-z]{2,20}en|zijn)\b")
+_NAMED = regex(NAMED)
+_TOGETHER = regex(r"[.;] De fracties van (?:de |het )?(?P<groups>[^.?!:;()]{3,120}?) (?:[a-z]{2,20}en|zijn)\b")
 """The sentence below the name of who speaks for several groups, which names them all."""
 _MOST = 6
 """A group has so many words."""

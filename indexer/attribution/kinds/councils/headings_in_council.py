@@ -5,9 +5,9 @@ Where such headings name groups that the register knows, those that look alike n
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.kinds.councils.answering_in_council import is_of_the_meeting
 from indexer.attribution.kinds.councils.labels_in_council import (
     NAMED,
@@ -22,12 +22,12 @@ from indexer.attribution.parts import Attribution
 from indexer.extraction.names.party_names import Context
 from indexer.records import UNKNOWN, Turn
 
-_WITH_MEMBER = re.compile(rf"{WITH_MEMBER}:?")
+_WITH_MEMBER = regex(rf"{WITH_MEMBER}:?")
 _LONGEST = 60
 """The heading of a group has no more characters."""
-_SEVERAL = re.compile(r"[A-Z][\w’'-]+(?: (?:van|voor|de|het|en|[A-Z][\w’'-]+)){1,6}")
+_SEVERAL = regex(r"[A-Z][\w’'-]+(?: (?:van|voor|de|het|en|[A-Z][\w’'-]+)){1,6}")
 """Several words with capitals, as no subject has."""
-_ALONE = re.compile(
+_ALONE = regex(
     r"(?P<of>(?:Vragen|Inbreng|Bijdrage) (?:(?:van|door|namens) )?(?:de |het )?)?"
     r"(?P<is>[Ff]racties? (?:van )?(?:de |het )?)?"
     rf"(?!{NO_GROUP})(?P<group>{NAMED}):?"

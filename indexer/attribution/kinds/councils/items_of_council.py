@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.kinds.sections import Section
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm
 
-_AGENDA = re.compile(r"(?:\W*\w{1,4}[.)]? +)?agenda:?", re.IGNORECASE)
+_AGENDA = regex(r"(?:\W*\w{1,4}[.)]? +)?agenda:?", re.IGNORECASE)
 """An item of the meeting, in which it fixes its agenda."""
-_NEXT = re.compile(
+_NEXT = regex(
     r"(?:conclusies?|besluit(?:vorming)?|advies|stemming(?:en)?|afspraken|rondvraag|sluiting"
     r"|(?:eerste|tweede|derde) termijn(?: (?:van de )?raad)?):?",
     re.IGNORECASE,

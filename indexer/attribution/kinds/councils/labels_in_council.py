@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable
 
+from indexer.analysis.patterns import regex
 from indexer.extraction.formulas.council_bodies import AT_THE_HEAD, BY_NAME
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.printed_names import NAME
@@ -37,14 +38,14 @@ WITH_MEMBER = (
     rf"|(?P<label>{NAMED})(?:,|:| [–-]) ?(?P<by>{CALLED} (?P<called>{NAME})),?)"
 )
 """Pattern of a group and its member: `PvdA (dhr. Bedacht)`, `Ons Dorp, mevrouw Verzonnen`."""
-SAYS_GROUP = re.compile(
+SAYS_GROUP = regex(
     r"\b(?:voor|lijst|partij|\w*belangen?|lokaal|leefbaar|burger\w*|dorps?\w*|stads?\w*|gemeente\w*|natuurlijk)\b"
     r"|^(?:hart|samen|ons|onze|wij|beter|sterk|progressief) \w|\w (?:sociaal|vooruit|centraal|lokaal)$",
     re.IGNORECASE,
 )
 """A word in the name of a local group, which is in no name of a person."""
-_ALONE = re.compile(rf"(?!{NO_GROUP}|{CALLED} )(?P<label>{NAMED})(?:-fractie)?: ?(?=\S)")
-_KIND = re.compile(
+_ALONE = regex(rf"(?!{NO_GROUP}|{CALLED} )(?P<label>{NAMED})(?:-fractie)?: ?(?=\S)")
+_KIND = regex(
     r"(?:Stemverklaring|Opmerking|Interruptie|Reactie|Antwoord|Vra(?:ag|gen)|Bijdrage)"
     r"(?:en|s)?(?: \d{1,2})? ?: "
     rf"(?=(?:[Dd]e |[Hh]et )?(?:heer|[Mm]evrouw|[Dd]hr\b|[Mm]evr\b|[Mm]w\b|{OFFICE})\b)"
@@ -104,19 +105,17 @@ def labelled_group(label: str, context: Context, met: Container[str], *, groups:
     return known or ((UNKNOWN + label,) if groups or UNKNOWN + label in met else ())
 
 
-_MEMBER_BEHIND = re.compile(
-    rf"(?!{NO_GROUP})(?:De |Het )?(?P<group>{NAMED}) \((?P<name>{NAME})\)(?:: ?(?=\S)| (?=[a-z]))"
-)
-_FOR_GROUP = re.compile(
+_MEMBER_BEHIND = regex(rf"(?!{NO_GROUP})(?:De |Het )?(?P<group>{NAMED}) \((?P<name>{NAME})\)(?:: ?(?=\S)| (?=[a-z]))")
+_FOR_GROUP = regex(
     rf"(?:Namens|Voor|Vanuit) (?:de |het )?(?:fractie |categorie |groep )?(?:van )?(?:de |het )?(?P<group>{NAMED})"
     rf" [a-z]{{2,20}} (?:ook )?(?P<who>{CALLED} (?P<name>{NAME}))"
 )
-_OF_GROUP = re.compile(
+_OF_GROUP = regex(
     rf"(?P<who>{CALLED} (?P<name>{NAME}?))(?: (?:van|namens)|,) (?:de |het )?(?P<is>fractie (?:van )?)?"
     rf"(?P<group>{NAMED}),? (?=[a-z])"
 )
 """A group with the name of its member behind it, and members who speak for a group that is named before or behind."""
-_BY_NAME = re.compile(
+_BY_NAME = regex(
     rf"(?!{NO_GROUP}|{CALLED} )(?:(?:[Rr]aads|[Ss]taten|[Cc]ommissie|[Bb]urger)?[Ll]id )?(?P<name>{NAME})"
     r"(?: \((?P<group>[A-Z0-9][^()]{1,40})\))?(?P<colon>:)?,? ?(?(colon)(?=\S)|(?=[a-z]))"
 )

@@ -3,10 +3,10 @@ those of a government, and groups that no register knows ask beside those that i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds import government
 from indexer.attribution.kinds.councils.council_askers import addressed_groups
@@ -24,8 +24,8 @@ _ASKED = (
 _GROUPS = rf"(?:{NAMED})(?:(?:,| en|, en) (?:de |het )?(?:{NAMED})){{0,6}}"
 _CALLED = r"(?:[Dd]e )?(?:[Ff]racties? )?(?:van )?(?:de |het )?"
 _WHEN = r"(?:Tijdens|In|Bij|Op|Daarnaast|Ook|Verder|Voorts|Tevens)\b(?:[^.?!:;]{0,120}?)? "
-_FIRST = re.compile(rf"(?!{NO_GROUP}){_CALLED}(?P<groups>{_GROUPS})(?:-fracties?)? {_ASKED}")
-_BEHIND = re.compile(
+_FIRST = regex(rf"(?!{NO_GROUP}){_CALLED}(?P<groups>{_GROUPS})(?:-fracties?)? {_ASKED}")
+_BEHIND = regex(
     rf"(?:{_WHEN}(?:vroeg(?:en)?|informeerden?|verzocht(?:en)?) (?:ook )?de fracties? van "
     rf"|Op verzoek van {_CALLED})(?:de |het )?"
     rf"(?P<groups>{_GROUPS})"
@@ -33,7 +33,7 @@ _BEHIND = re.compile(
 """How a paragraph says which groups asked what it answers."""
 _TOP = 12
 """A letter says to whom it is in so many blocks."""
-_AND = re.compile(r"(?:,| en|, en) (?:de |het )?(?=[A-Z0-9’'])")
+_AND = regex(r"(?:,| en|, en) (?:de |het )?(?=[A-Z0-9’'])")
 
 
 def addressing(texts: Sequence[str], places: Sequence[int]) -> frozenset[int]:

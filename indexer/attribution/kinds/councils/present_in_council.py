@@ -8,51 +8,52 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from indexer.analysis.patterns import regex
 from indexer.extraction.formulas.council_bodies import OFFICES
 from indexer.extraction.names.groups import find_persons
 from indexer.extraction.names.printed_names import BEHIND, NAME
 
 _CALLED = r"(?:(?:de )?(?:heer|heren|mevrouw|dames?|dhr\.|mw\.|mevr\.|drs\.|mr\.|ir\.|ing\.|dr\.) ?){0,3}"
 _OFFICE = "|".join(re.escape(office) for office in OFFICES if " " not in office)
-_MEMBERS = re.compile(
+_MEMBERS = regex(
     r"\b(?:(?:raads|staten|commissie)?leden(?: van de raad)?|aanwezig(?: zijn)?|tegenwoordig|present)\b ?:?\s"
     r"(?:(?:de )?(?:raads|staten|commissie)?leden ?:?\s)?",
     re.IGNORECASE,
 )
 _LONGEST = 4000
 """What opens a list of members, which is no longer, in characters."""
-_END = re.compile(
+_END = regex(
     rf";\s|(?<=\))\.|\b(?:de )?(?:{_OFFICE}|wethouders|gedeputeerden|heemraden|hoogheemraden|griffier|(?<!\()voorzitter"
     r"|secretaris|notulist|verslag|college|afwezig[\w ]{0,30}|(?:voorts|verder|ook) aanwezig) ?:",
     re.IGNORECASE,
 )
 """Where the list of the members ends: the label of others."""
-_ONE = re.compile(rf"{_CALLED}(?P<name>{NAME}){BEHIND}(?: ?\((?P<group>[^()]{{1,40}})\))?(?P<after>,? en |, ?|$| ?)")
-_OF_GROUP = re.compile(
+_ONE = regex(rf"{_CALLED}(?P<name>{NAME}){BEHIND}(?: ?\((?P<group>[^()]{{1,40}})\))?(?P<after>,? en |, ?|$| ?)")
+_OF_GROUP = regex(
     rf"(?:(?i:fractie)(?: van(?: de| het)?)? )?(?P<group>[A-Z0-9][\w'’/+& -]{{1,40}}?) ?: "
     rf"(?P<names>{_CALLED}{NAME}(?:(?:, | en ){_CALLED}{NAME}){{0,20}})\.?"
 )
-_FRACTION = re.compile(r"[,;.]? (?=Fractie (?:van )?[A-Z0-9])")
+_FRACTION = regex(r"[,;.]? (?=Fractie (?:van )?[A-Z0-9])")
 """What stands between the lists of two groups."""
-_IN_OFFICE = re.compile(
+_IN_OFFICE = regex(
     rf"\b(?i:wethouders?|gedeputeerden?|portefeuillehouders?|(?:hoog)?heemra(?:ad|den)) ?:? "
     rf"(?P<names>{_CALLED}{NAME}(?: \([^()]{{1,40}}\))?(?:(?:, | en ){_CALLED}{NAME}(?: \([^()]{{1,40}}\))?){{0,12}})"
 )
-_PRESIDES = re.compile(rf"(?P<name>{NAME}){BEHIND} ?\((?:commissie|raads)?voorzitter\b")
-_GUESTS = re.compile(
+_PRESIDES = regex(rf"(?P<name>{NAME}){BEHIND} ?\((?:commissie|raads)?voorzitter\b")
+_GUESTS = regex(
     r"\b(?:te gast|(?:gast)?gasten|(?:gast)?sprekers|genodigden|uitgenodigden|deskundigen|insprekers?|inleiders?) ?: ?",
     re.IGNORECASE,
 )
-_DEGREE = re.compile(r"\b(?:prof|dr|drs|mr|ir|ing)\. ")
-_NEXT = re.compile(r"(?<=\S )[A-Z][a-z]{3,25}(?: [a-z]{2,20}){0,2} ?: ")
+_DEGREE = regex(r"\b(?:prof|dr|drs|mr|ir|ing)\. ")
+_NEXT = regex(r"(?<=\S )[A-Z][a-z]{3,25}(?: [a-z]{2,20}){0,2} ?: ")
 """What stands before the guests, and the label of others behind them."""
-_NAME = re.compile(rf"{_CALLED}(?P<name>{NAME})(?: \([^()]{{1,40}}\))?(?:, | en |$)")
+_NAME = regex(rf"{_CALLED}(?P<name>{NAME})(?: \([^()]{{1,40}}\))?(?:, | en |$)")
 _CELLS, _LONGEST_ROW = " | ", 200
-_IN_CELL = re.compile(
+_IN_CELL = regex(
     rf"(?:(?=[A-Z]\.)|(?:(?:[Dd]e )?[Hh]eer|[Mm]evrouw|[Dd]hr\.|[Mm]w\.|[Mm]evr\.) (?=[A-Z])){_CALLED}(?P<name>{NAME})"
 )
 """A cell of a table that holds somebody, who is called so or has initials."""
-_LABELS = re.compile(
+_LABELS = regex(
     rf"(?:de )?(?:{_OFFICE}|wethouders|voorzitter|griffier|secretaris|notulist|verslag|(?:aan|af)wezig|leden|datum"
     r"|plaats|locatie|onderwerp|aan|van)\b.*",
     re.IGNORECASE,

@@ -6,15 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from indexer.analysis.patterns import regex
 from indexer.attribution.layout.blocks import Block
 from indexer.extraction.formulas.council_bodies import AT_THE_HEAD
 from indexer.extraction.names.printed_names import NAME
 
-_AT_THE_HEAD = re.compile(rf"(?i:(?:de )?(?:waarnemend )?(?:{'|'.join(AT_THE_HEAD)}))(?: {NAME})?")
+_AT_THE_HEAD = regex(rf"(?i:(?:de )?(?:waarnemend )?(?:{'|'.join(AT_THE_HEAD)}))(?: {NAME})?")
 _LONGEST = 500
 """Who says more than so many characters says more than a chair does."""
 _OFFICES = r"(?:de heer|mevrouw|de portefeuillehouder|(?:de )?(?:wethouder|gedeputeerde|(?:hoog)?heemraad))"
-_PRESIDES = re.compile(
+_PRESIDES = regex(
     r"\bik (?:open|sluit|schors|heropen|hervat) |\b(?:open|sluit|schors|heropen|hervat) ik "
     r"|\bhet woord is aan |\b(?:ik geef|geef ik) [^.?!]{0,60}\bhet woord\b|\bwie (?:wil|wenst|van u|mag ik)\b"
     rf"|(?:^|[.?!] )(?:dan|nu|eerst|vervolgens|daarna|tot slot) {_OFFICES}[^.?!]{{0,60}}[.?!]"

@@ -3,15 +3,14 @@ ends."""
 
 from __future__ import annotations
 
-import re
-
+from indexer.analysis.patterns import regex
 from indexer.attribution.kinds.councils.labels_in_council import NAMED
 
 _NAME = r"(?:[A-Z][a-z]?\. ?){1,6}(?:(?:van|de|den|der|ten?|ter|el|al|in|’t|'t) ){0,3}[A-Z][\w’'-]{1,30}"
 _GROUP = rf"(?:[Ff]ractie )?(?:{NAMED})"
 _AND = r"(?:(?:[,;/]| en| &)? |$)"
-_GROUP_FIRST = re.compile(rf"(?P<one>{_GROUP})(?:, | - | – | ?\()(?P<other>{_NAME})\)?{_AND}")
-_NAME_FIRST = re.compile(
+_GROUP_FIRST = regex(rf"(?P<one>{_GROUP})(?:, | - | – | ?\()(?P<other>{_NAME})\)?{_AND}")
+_NAME_FIRST = regex(
     rf"(?P<one>{_NAME})(?:, | - | – | ?\()(?P<other>{_GROUP})\)?(?:(?:[,;/]| en| &)? (?=(?:[A-Z][a-z]?\.))|$)"
 )
 _LEAST = 2

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from indexer.analysis.patterns import regex
 from indexer.errors import Refused
 from indexer.readers import files
 from indexer.readers.companions import lists_beside
@@ -22,7 +23,7 @@ from indexer.readers.xml.elements import Element, attribute, children, name, par
 ROOTS = frozenset({"teicorpus", "listperson", "listorg", "taxonomy", "particdesc"})
 """The outermost elements of the files of a corpus that are no documents."""
 _OFFICES = frozenset({"minister", "primeminister", "deputyprimeminister", "secretary", "secretaryofstate"})
-_GROUP = re.compile(r"(?:Groep|Fractie|Lid)\b", re.IGNORECASE)
+_GROUP = regex(r"(?:Groep|Fractie|Lid)\b", re.IGNORECASE)
 _SHORT = ("abb", "init")
 
 

@@ -5,11 +5,11 @@ What is not spoken stands in notes, and so do motions, though somebody reads the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from indexer.analysis.patterns import regex
 from indexer.errors import Refused
 from indexer.extraction.dates import iso_date
 from indexer.parliament.chambers import chamber_named
@@ -37,7 +37,7 @@ _ASIDES = frozenset({"note", "vocal", "kinesic", "incident", "writing"})
 """What is not said, in what is said."""
 _UNSAID = _ASIDES | {"gap"}  # a gap only tells that something is missing
 _CHAIR = Turn("De voorzitter", function="chair")
-_RUN_ON = re.compile(r"(?<=[^\W\d_A-Z-]{2})(?:(van)(der|den|de)?|(?<=[^\W\d_A-Z-]{5})(de))?(?=[A-ZÀ-Þ])")
+_RUN_ON = regex(r"(?<=[^\W\d_A-Z-]{2})(?:(van)(der|den|de)?|(?<=[^\W\d_A-Z-]{5})(de))?(?=[A-ZÀ-Þ])")
 _LONGEST_SUBJECT = 300
 
 
