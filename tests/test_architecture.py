@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cache
@@ -136,6 +137,13 @@ def test_the_environment_is_read_at_the_edge_alone() -> None:
 def test_a_file_is_found_by_its_name() -> None:
     stems = Counter(path.stem for path in sources(INDEXER) if path.stem not in SHARED_NAMES)
     assert [name for name, count in stems.items() if count > 1] == []
+
+
+def test_packages_with_many_patterns_compile_them_when_they_are_used() -> None:
+    def compiled(path: Path) -> list[str]:
+        return re.findall(r"(?<![\w.])re\.compile\((?!rb)", path.read_text(encoding="utf-8"))
+
+    assert offenders([INDEXER / name for name in ("attribution", "extraction", "readers")], compiled) == []
 
 
 def test_no_file_holds_more_than_three_hundred_lines() -> None:
