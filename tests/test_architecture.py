@@ -12,7 +12,7 @@ from pathlib import Path
 from tests.support import ROOT
 
 LAYERS = (
-    ("errors", "counted", "boundary", "records", "parliament", "columnar"),
+    ("errors", "counted", "boundary", "records", "parliament", "patterns", "columnar"),
     ("analysis",),
     ("vocabulary",),
     ("extraction",),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 
 
 class Keyed:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.kinds import written_questions
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.mastheads.masthead import Masthead
@@ -18,6 +17,7 @@ from indexer.attribution.pens import Kind
 from indexer.extraction.formulas.council_papers import asks_a_board
 from indexer.extraction.formulas.genres import Genre, genre_named
 from indexer.extraction.formulas.meetings import day_of_meeting, reports_a_meeting
+from indexer.patterns import regex
 from indexer.records import Metadata, Span, Turn, overridden
 from indexer.vocabulary.members import Members
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from indexer import analysis
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 
 _SHORTEST, _LONGEST = 2, 8  # letters
 _MOST_COMMON = 3

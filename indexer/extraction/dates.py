@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator
 
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 
 MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",

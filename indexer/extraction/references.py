@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import get_args
 
-from indexer.analysis.patterns import regex
 from indexer.parliament import identifiers
 from indexer.parliament.chambers import chamber_coded
 from indexer.parliament.dossiers import dossier_code
 from indexer.parliament.session_years import session_year
+from indexer.patterns import regex
 from indexer.records import Chamber
 
 OFFICIAL = "https://zoek.officielebekendmakingen.nl/"

@@ -6,8 +6,8 @@ import hashlib
 from functools import lru_cache
 from pathlib import Path
 
-from indexer.analysis.patterns import regex
 from indexer.errors import Refused
+from indexer.patterns import regex
 from indexer.readers import files
 
 SHARED = "metadata.xml"

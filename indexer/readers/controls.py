@@ -9,7 +9,7 @@ from itertools import chain
 from operator import attrgetter
 from typing import Any, TypeVar, cast
 
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 
 _CONTROLS = regex(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 """C0 but tabs and the ends of lines and pages, which readers go by, as they do by NEL; DEL, and the rest of C1."""

@@ -11,9 +11,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
-from indexer.analysis.patterns import regex
 from indexer.errors import Refused
 from indexer.extraction.dates import why_absurd
+from indexer.patterns import regex
 from indexer.readers.content import Content
 from indexer.readers.text import decode
 from indexer.records import Metadata, SourceBlock, Turn

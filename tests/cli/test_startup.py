@@ -44,6 +44,7 @@ def test_help_imports_nothing_that_reads_or_searches() -> None:
     assert packages(found) == {
         "indexer", "indexer.cli", "indexer.counted", "indexer.errors", "indexer.records", "indexer.searches",
         "indexer.options", "indexer.facets", "indexer.labels", "indexer.extraction", "indexer.parliament",
+        "indexer.patterns",
     }  # fmt: skip
     assert {name for name in found if name.startswith("indexer.extraction.")} == {
         "indexer.extraction.names",

@@ -19,9 +19,8 @@ def parsed() -> ParsedDocument:
     one = made_up(1, [(f"{first} de verzonnen brug {number}", ("vvd",), ()) for number, first in enumerate(begins)])
     chair, said, requested, asked, answered = one.paragraphs
     chair, asked = replace(chair, role="procedural", parties=()), replace(asked, questions=1)
-    return replace(
-        one, paragraphs=(chair, said, requested, asked, replace(answered, role="response", parties=(), answers=(4,)))
-    )
+    answered = replace(answered, role="response", parties=(), answers=(asked.id,))
+    return replace(one, paragraphs=(chair, said, requested, asked, answered))
 
 
 @pytest.fixture

@@ -21,11 +21,12 @@ def serving(
     channels: dict[int, object] = {}
     server = create_server(app, map=channels, host=host, port=port, connection_limit=1_000)  # visitors keep theirs
     server.channel_class = channel
-    ended = threading.Event()
+    ended, woken = threading.Event(), threading.Event()
 
     def answer() -> None:
         while not ended.is_set():
             wasyncore.loop(timeout=1, use_poll=True, map=channels, count=1)
+        woken.wait()
         server.task_dispatcher.shutdown(timeout=1)
         wasyncore.close_all(channels)
 
@@ -36,4 +37,5 @@ def serving(
     finally:
         ended.set()
         server.pull_trigger()
+        woken.set()
         thread.join(timeout=10)

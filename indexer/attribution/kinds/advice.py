@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Literal
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence, quotations, sentence_starts
 from indexer.attribution.kinds.answering import answering
 from indexer.attribution.layout.blocks import Block
@@ -19,6 +18,7 @@ from indexer.attribution.layout.plain_headings import with_plain_headings
 from indexer.attribution.layout.signatures import is_formula, is_name, signatures, signed_below
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Path, Said, path_below
 from indexer.extraction.names.party_names import Context
+from indexer.patterns import regex
 
 _BOTH = regex(r"advies\b.{0,80}\ben (?:het |de )?(?:nader rapport|reactie)", re.IGNORECASE)
 """The title of a paper that prints an advice and the comments on it."""

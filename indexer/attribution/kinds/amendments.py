@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout.blocks import Block
+from indexer.patterns import regex
 
 MOVES = regex(r"(?:De )?ondergeteken(?:de|den) stel(?:t|len) (?:het|de) volgende .{0,40}voor:?", re.IGNORECASE)
 """How an amendment opens."""

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.signatures import signatures
 from indexer.attribution.parts import Attribution
@@ -14,6 +13,7 @@ from indexer.extraction.names.groups import find_persons
 from indexer.extraction.names.ministers import find_signatory
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.persons import persons
+from indexer.patterns import regex
 
 _INITIATORS = regex(r"\b[Dd]e (?:initiatiefne(?:m|emst)ers?|indien(?:st)?ers?)\b")
 _OWN = regex(

@@ -7,12 +7,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm
 from indexer.extraction.formulas.question_labels import QuestionLabel
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.printed_names import NAME
+from indexer.patterns import regex
 
 _ONE = rf"(?:(?:[Dd]e heer|[Mm]evrouw|(?:[Hh]et )?(?:[Kk]amer)?[Ll]id) )?{NAME} ?\([^()]{{1,40}}\)"
 _ASKER = regex(rf"(?:(?P<number>\d{{1,3}})[.):]? )?{_ONE}(?:(?:,| en|/) ?{_ONE})?(?P<colon> ?:)?")

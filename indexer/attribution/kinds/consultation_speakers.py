@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds.heard import Heard
 from indexer.attribution.kinds.letters_within import announces_answers, is_of_who_answers, tells_who_asked
@@ -32,6 +31,7 @@ from indexer.attribution.sentences.speaking import (
 from indexer.attribution.sentences.those_before import means_others, one_of, taken_up
 from indexer.extraction.names.groups import find_groups
 from indexer.extraction.names.party_names import Context
+from indexer.patterns import regex
 
 _COMMITTEE_SPEAKS = regex(
     r"(?:De (?:leden|voorzitter) van |Binnen |In |Bij )?de (?:\w+ ){0,2}?"

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.kinds.answering import answering
 from indexer.attribution.kinds.asker_lines import asker_before, with_asker_lines
@@ -50,6 +49,7 @@ from indexer.attribution.sentences.speaking import asking_at_once, subject_of
 from indexer.extraction.formulas.genres import genre_of
 from indexer.extraction.names.groups import find_persons
 from indexer.extraction.names.party_names import Context
+from indexer.patterns import regex
 from indexer.readers.conventions.heading_looks import CELLS
 
 _LONGEST_TITLE = 80

@@ -16,7 +16,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds.taking_the_floor import GETS
 from indexer.attribution.replies.bare_names import is_done_by
@@ -24,6 +23,7 @@ from indexer.attribution.sentences.sentence_roles import any_word
 from indexer.extraction.names.groups import Group, find_groups, find_persons, listed_members
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.printed_names import NAME
+from indexer.patterns import regex
 
 _TELLS = rf"(?:{any_word('singular')}|{any_word('telling it')}|[a-z]{{2,20}}[dt]en?|[a-z]{{1,20}}en)"
 _ALSO = r"(?:(?:Ook|Verder|Voorts|Tot slot|Ten slotte|Vervolgens|Allereerst|Daarna|Evenzo|Zowel),? )?"

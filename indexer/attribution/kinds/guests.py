@@ -12,11 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from indexer.analysis.patterns import regex
 from indexer.extraction.formulas.council_minutes import answering
 from indexer.extraction.names.groups import find_persons, listed_members
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.persons import persons
+from indexer.patterns import regex
 from indexer.records import UNKNOWN, Turn
 from indexer.vocabulary.member_stays import fold
 

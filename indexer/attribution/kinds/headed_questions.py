@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.kinds.councils.council_askers import is_form
 from indexer.attribution.kinds.councils.headings_in_council import headed_by_groups
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import LONGEST, HeadingForm, recognise
 from indexer.extraction.names.groups import find_groups
 from indexer.extraction.names.party_names import Context
+from indexer.patterns import regex
 
 _QUESTIONS_OF = regex(
     r"(?:\d{1,2}\.? |[IVX]{1,4}\.? )?(?:Vragen|Inbreng) (?:en opmerkingen )?van (?:de|het) "

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE
+from indexer.patterns import regex
 
 Asker = tuple[str | None, tuple[str, ...]]
 """Who asked, as printed, and the parties."""

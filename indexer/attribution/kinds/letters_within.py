@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds.sections import GROUPED
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.signatures import is_name, is_signature
+from indexer.patterns import regex
 
 _OPENING = 40
 """A letter that answers begins among so many paragraphs at the start."""

@@ -13,9 +13,9 @@
 
 from __future__ import annotations
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds.offices_on_the_floor import OFFICE, floor_of_office
+from indexer.patterns import regex
 
 _HAD_ASKED = regex(
     r" (?:had|hadden|heeft|hebben)\b[^.?!;:]{0,120}? (?:gevraagd|gesteld|opgemerkt|gewezen|verzocht|gepleit"

@@ -8,7 +8,6 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds.councils.answering_in_council import officer_in_heading, officer_on_the_floor
 from indexer.attribution.kinds.councils.council_floor import CouncilFloor
@@ -50,6 +49,7 @@ from indexer.extraction.formulas import council_bodies, council_minutes
 from indexer.extraction.names.groups import Person, find_groups, find_persons
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.printed_names import NAME
+from indexer.patterns import regex
 from indexer.readers.conventions.speaker_lines import names_who_presides, tells_of_a_stranger
 from indexer.records import UNKNOWN, Role
 

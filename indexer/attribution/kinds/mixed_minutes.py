@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.kinds import minutes
 from indexer.attribution.kinds.councils.answering_in_council import officer_on_the_floor
@@ -18,6 +17,7 @@ from indexer.attribution.layout.blocks import Block
 from indexer.attribution.parts import Attribution, Said
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.printed_names import NAME
+from indexer.patterns import regex
 
 _TOLD = regex(rf"(?:De heer|Mevrouw|Dhr\.|Mevr\.|Mw\.) {NAME} \([^()]{{1,40}}\) [a-z]")
 """How a paragraph opens that tells what a member said: his party is printed, as nobody says it in a speech."""

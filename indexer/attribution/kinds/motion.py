@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.kinds.amendments import DATED, HEAD, MOVES, NUMERAL, each_amendment, is_amendment
 from indexer.attribution.kinds.councils import council_amendments
 from indexer.attribution.kinds.councils.council_motions import signed_by, signing
@@ -21,6 +20,7 @@ from indexer.extraction.formulas.law_parts import is_part
 from indexer.extraction.formulas.motion_requests import CLOSES, opens_in_council
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.persons import persons
+from indexer.patterns import regex
 from indexer.readers.conventions.note_openings import opens_note
 from indexer.records import PartyEvidence
 

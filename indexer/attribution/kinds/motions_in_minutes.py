@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE
 from indexer.extraction.names.groups import find_persons
 from indexer.extraction.names.persons import persons
+from indexer.patterns import regex
 from indexer.readers.conventions import motions
 
 _LONGEST, _NEAR = 40, 2

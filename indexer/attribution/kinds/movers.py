@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from indexer.analysis.patterns import regex
 from indexer.extraction.formulas.law_parts import PARTS
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.persons import persons
 from indexer.extraction.names.printed_names import PARTICLES
+from indexer.patterns import regex
 from indexer.records import UNKNOWN, PartyEvidence
 
 _WITH_GROUP = regex(r"(?P<names>[^()]{1,200})\((?P<group>[^()]{1,60})\)")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm
 from indexer.extraction.formulas.question_labels import label_numbers
+from indexer.patterns import regex
 
 _AT_HEAD = regex(
     r"(?:[Aa]d )?\(?(?P<numbers>\d{1,3}(?:(?:, | en |, en | t/m |[–-])\d{1,3}){0,9})(?:[.):]\)?)? +"

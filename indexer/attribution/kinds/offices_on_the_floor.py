@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Literal
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.kinds.taking_the_floor import surnames
 from indexer.extraction.names.printed_names import NAME
+from indexer.patterns import regex
 
 _WHO = (
     r"(?P<who>(?:[Dd]e|[Bb]eide|[Dd]e beide) "

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.signatures import is_formula
@@ -16,6 +15,7 @@ from indexer.attribution.parts import Part, Said
 from indexer.attribution.sentences.speaking import opens_with_strangers
 from indexer.extraction.dates import WRITTEN
 from indexer.extraction.names.party_names import Context
+from indexer.patterns import regex
 
 _FIRST, _LONGEST, _WORDS, _LONG = 3, 200, 4, 80
 """A title is among so many blocks and has so many characters; the name of a group is no more words than the third; what

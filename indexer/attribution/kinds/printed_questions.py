@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE, ends_question, ends_sentence
 from indexer.attribution.kinds.asker_lines import asker_before
 from indexer.attribution.kinds.councils.council_askers import titled_groups
@@ -28,6 +27,7 @@ from indexer.attribution.sentences.questions import count_questions
 from indexer.attribution.sentences.speaking import asking_at_once, asks_on, subject_of
 from indexer.extraction.names.groups import find_groups
 from indexer.extraction.names.party_names import Context
+from indexer.patterns import regex
 
 Asker = tuple[str | None, tuple[str, ...]]
 """Who asks, as printed, and the parties."""

@@ -13,7 +13,6 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import takewhile
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.kinds import motion
 from indexer.attribution.kinds.councils.headings_in_council import members_in_headings, spoken_below
 from indexer.attribution.kinds.councils.listed_in_council import is_of_council, with_listed
@@ -32,6 +31,7 @@ from indexer.attribution.replies.spoken_reply import asked_aloud
 from indexer.extraction.names.groups import listed_members
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.persons import persons
+from indexer.patterns import regex
 from indexer.readers.conventions import motions
 from indexer.readers.conventions.speaker_lines import is_aside
 from indexer.records import UNKNOWN, PartyEvidence, Turn

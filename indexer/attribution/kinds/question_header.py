@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 from indexer.analysis.keyed import Keyed
-from indexer.analysis.patterns import regex
 from indexer.attribution.kinds.councils.council_askers import signing_groups, stated_askers, titled_groups
 from indexer.attribution.layout.blocks import Block
 from indexer.extraction.dates import find_date
@@ -16,6 +15,7 @@ from indexer.extraction.formulas.genres import opening_genre
 from indexer.extraction.names import ministers
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.persons import persons
+from indexer.patterns import regex
 from indexer.records import Metadata, PartyEvidence
 
 _DEEP = 60

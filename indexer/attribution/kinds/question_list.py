@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_question, ends_sentence
 from indexer.attribution.kinds import consultation, government
 from indexer.attribution.kinds.answering import initiators
@@ -23,6 +22,7 @@ from indexer.attribution.sentences.speaking import subjects
 from indexer.extraction.names.group_openings import begins_with_group
 from indexer.extraction.names.ministers import find_ministers, find_signatory
 from indexer.extraction.names.party_names import Context
+from indexer.patterns import regex
 
 _ANSWERED = regex(r"\b(?:antwoorden|beantwoord|beantwoording)\b", re.IGNORECASE)
 _ASKED_BY = regex(

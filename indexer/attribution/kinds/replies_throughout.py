@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 
 _OF_REPLIES = regex(
     r"\b(?:nota naar aanleiding|memorie van antwoord|antwoord op het"

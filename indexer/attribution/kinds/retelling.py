@@ -18,7 +18,6 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.heading_numbers import Number, comes_after, number_of
@@ -32,6 +31,7 @@ from indexer.attribution.sentences.speaking import asks_on, subject_of, subjects
 from indexer.attribution.sentences.those_before import BOTH, Which, one_of, taken_up
 from indexer.extraction.names.groups import THOSE, find_groups
 from indexer.extraction.names.party_names import Context
+from indexer.patterns import regex
 
 _VERBS = (
     r"(?:vragen|vroegen|willen|wilden|vernemen|vernamen|informeren|informeerden|verzoeken|verzochten|wijzen|wezen"

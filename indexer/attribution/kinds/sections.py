@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm
 from indexer.attribution.layout.notes import lists_members
@@ -17,6 +16,7 @@ from indexer.attribution.parts import Path, path_below
 from indexer.attribution.sentences.askers_in_labels import asked_in_label
 from indexer.extraction.names.party_alone import party_alone
 from indexer.extraction.names.party_names import Context
+from indexer.patterns import regex
 
 _FINAL = regex(r"[IVX]{1,5}[.:)]?\s|brief\s", re.IGNORECASE)
 """A heading that opens a part of its own, by its numeral or because a letter follows."""

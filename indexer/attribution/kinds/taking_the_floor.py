@@ -6,11 +6,11 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.sentences.sentence_roles import any_word
 from indexer.extraction.names.groups import Person, find_persons
 from indexer.extraction.names.printed_names import NAME, PARTICLES
+from indexer.patterns import regex
 
 _OPENS = regex(
     r"(?:(?:Ook|Verder|Voorts|Tot slot|Ten slotte|Vervolgens|Allereerst|Daarna|Volgens|Door|Bij|Voor"

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.layout.blocks import Block
 from indexer.extraction.names.party_names import Context
+from indexer.patterns import regex
 
 _NUMBER = regex(r"^(?:[\dIVX]{1,5}(?:\.\d{1,3}){0,4}[.)]?\s+)?")
 _TO_ALL = regex(r"\b(?:fracties?|leden|lid|[Kk]amer|commissie)\b|\b[Dd]ank")

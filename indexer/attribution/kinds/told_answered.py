@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import groupby, pairwise
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds.sections import is_asked
 from indexer.attribution.layout.blocks import Block
@@ -15,6 +14,7 @@ from indexer.attribution.replies.replying import answered
 from indexer.attribution.sentences.speaking import asking_at_once, asks_on, puts_question, subject_of
 from indexer.attribution.sentences.those_before import BACK
 from indexer.extraction.names.party_names import Context
+from indexer.patterns import regex
 
 _FIRST_PERSON = regex(r"(?<![«“\"])\b(?:ik|mijn)\b", re.IGNORECASE)
 _GOES_ON = regex(r"(?:\w{1,20} ){0,2}?(?:zij|hij|dit lid)\b|Graag\b|Gaarne\b|Ook\b|Daarnaast\b", re.IGNORECASE)

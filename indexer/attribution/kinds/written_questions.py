@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence
 from indexer.analysis.unfinished import is_unfinished
 from indexer.attribution.kinds import government
@@ -44,6 +43,7 @@ from indexer.attribution.replies.dialogue import asking as openings
 from indexer.attribution.sentences.askers_in_labels import asker_in_label
 from indexer.attribution.sentences.speaking import subject_of
 from indexer.extraction.names.party_names import Context
+from indexer.patterns import regex
 from indexer.readers.conventions.awaited_numbers import awaits_number
 from indexer.readers.conventions.footnotes import marks_in, stars_in
 from indexer.readers.conventions.note_openings import note_number, stars_before

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout.lines import Line
+from indexer.patterns import regex
 
 UNWRAPPED, _SELDOM, _FEW = 160, 0.05, 0.25
 """Where a line is longer than the first, and both a sentence that runs on to the next line and a line of a column's

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence, opens_sentence
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.notes import note_lines
 from indexer.attribution.layout.openings import opened
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.layout.signatures import is_close
+from indexer.patterns import regex
 from indexer.readers.conventions.speaker_lines import names_who_presides
 
 _OFFICE = (

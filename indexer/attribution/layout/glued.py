@@ -13,8 +13,8 @@ from indexer.analysis import hyphens
 from indexer.analysis.morphology.compounds import parts
 from indexer.analysis.morphology.lemmas import lemma
 from indexer.analysis.morphology.lexicon import Lexicon, lexicon
-from indexer.analysis.patterns import regex
 from indexer.analysis.tokens import fold
+from indexer.patterns import regex
 
 LONG = 100
 """A line of more characters than this was put together from several."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.unfinished import is_unfinished
 from indexer.attribution.layout import headings
 from indexer.attribution.layout.lines import Line
 from indexer.extraction.names.party_names import Context, find_parties
+from indexer.patterns import regex
 
 _PAGE_BORDER = 6
 """So many lines of a running foot and head may part a heading that goes on over the page."""

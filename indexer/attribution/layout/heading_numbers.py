@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 
 Number = tuple[int, ...]
 """The parts of a number; nothing for a heading that has none."""

@@ -21,7 +21,6 @@ from typing import Any, Literal
 
 from indexer import analysis
 from indexer.analysis.keyed import Keyed
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import POINTED, ends_question, ends_sentence
 from indexer.attribution.layout.own_numbers import ends_in_own_number
 from indexer.attribution.layout.strangers import named_stranger, perhaps_stranger
@@ -30,6 +29,7 @@ from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_alone import party_alone
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.printed_names import NAME
+from indexer.patterns import regex
 from indexer.readers.conventions.heading_looks import CELLS
 from indexer.readers.conventions.speaker_lines import names_who_presides
 from indexer.records import UNKNOWN

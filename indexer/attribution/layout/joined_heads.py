@@ -16,8 +16,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from indexer.analysis.keyed import Keyed
-from indexer.analysis.patterns import regex
 from indexer.extraction.formulas.council_forms import fields_inside
+from indexer.patterns import regex
 from indexer.records import SourceBlock
 
 TOP = 30

@@ -13,12 +13,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence
 from indexer.analysis.unfinished import is_unfinished
 from indexer.attribution.layout import joined_heads
 from indexer.attribution.layout.lines import Line
 from indexer.extraction.formulas.genres import genre_of
+from indexer.patterns import regex
 from indexer.records import SourceBlock
 
 _FEW, _LONG = 3, 600

@@ -7,13 +7,13 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence
 from indexer.analysis.unfinished import is_unfinished
 from indexer.attribution.layout.markdown import MARKS, bare, is_markdown, level_of, opens_note
 from indexer.attribution.layout.page_numbers import ends_of_equal_pages, ends_of_pages
 from indexer.extraction.formulas.imprint import feet_of_sitting, is_imprint, is_of_web_page, lists_signer, parted
 from indexer.extraction.formulas.question_labels import QuestionLabel, find_labels, read_label
+from indexer.patterns import regex
 from indexer.records import Turn
 
 _BREAK = regex(r"[\r\n\v\u2028\u2029\x85](?:(?<=\r)\n)?")

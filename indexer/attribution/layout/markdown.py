@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 
 _MARK = regex(
     r"^#{1,6} (?!\d{1,6}\b(?![.)]))\S"  # a heading; a number alone is a number (`# 12 bruggen`)

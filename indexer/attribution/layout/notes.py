@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.reflow import Marks
 from indexer.extraction.names.group_openings import begins_with_group
 from indexer.extraction.names.groups import listed_members
+from indexer.patterns import regex
 from indexer.readers.conventions.footnotes import is_mark, marks_in, stars_in
 from indexer.readers.conventions.note_openings import note_number, opens_raised, stars_before
 from indexer.readers.conventions.sources import PUBLISHED, is_source

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import opens_sentence
 from indexer.attribution.layout.blocks import Block
+from indexer.patterns import regex
 
 _NUMBER = regex(r"\d{1,3}[.)]")
 _AGAIN = regex(r"(\d{1,3})[.)] (?=\S)")

@@ -11,10 +11,10 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE, ends_question, ends_sentence, opens_sentence
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.preambles import prints_answers
+from indexer.patterns import regex
 
 EARLIER = regex(
     r" (?:heeft|hebben|had|hadden|\w+(?:de|te)n?|vroeg(?:en)?|wees|wezen|verzocht(?:en)?|sprak(?:en)?)\b"

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from indexer.analysis.patterns import regex
 from indexer.extraction.dates import MONTHS
+from indexer.patterns import regex
 
 _YEAR = regex(r"(?P<before>[^\W\d_]+) (?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?$")
 """A year behind a word; no table of contents has so many pages."""

@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.layout.lines import Line
 from indexer.extraction.formulas.question_numbers import BARE_OPENING
+from indexer.patterns import regex
 from indexer.readers.conventions.question_tables import column_names, names_pages
 
 _BEHIND = regex(r"(?<=\?)(?: [A-Z])?(?: \d{1,4}){1,2}$")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 
 _NUMBER = regex(r"(?:[Pp]agina |[Bb]lz\. |[Pp]\. )?(?P<number>\d{1,4})(?: ?(?:/|van) ?\d{1,4})?")
 _ENOUGH, _LONGEST = 2, 4

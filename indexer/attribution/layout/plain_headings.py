@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm, is_numbered, recognise_alone
 from indexer.attribution.layout.signatures import is_name, is_signature
 from indexer.extraction.formulas.law_parts import opens_part
 from indexer.extraction.names.party_names import Context
+from indexer.patterns import regex
 from indexer.readers.conventions.heading_looks import CELLS
 
 _ONE_WORD = regex(r"[^\W\d_][\w/&-]{1,29}")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 
 _BOTH = regex(r"\bvragen\b.{0,150}?\b(?:(?<!\bin )antwoord(?:en)?|beantwoording|reacties?)\b", re.IGNORECASE)
 _HERE = regex(

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.layout.lines import Line
+from indexer.patterns import regex
 from indexer.readers.conventions.question_tables import QuestionTable, column_names
 
 _CELL = regex(r"[^|]+")

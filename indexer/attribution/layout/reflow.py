@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.analysis import hyphens
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence, opens_sentence
 from indexer.analysis.unfinished import is_unfinished
 from indexer.attribution.layout import glued, headings
@@ -21,6 +20,7 @@ from indexer.extraction.formulas.genres import genre_of, opening_genre
 from indexer.extraction.names.group_openings import begins_with_group
 from indexer.extraction.names.party_alone import party_alone
 from indexer.extraction.names.party_names import Context
+from indexer.patterns import regex
 from indexer.records import Span
 
 _TITLE = 0.6

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import LETTER_HEAD, SIGNATURE
 from indexer.attribution.layout.lines import Line
 from indexer.extraction.formulas.council_bodies import TOGETHER
 from indexer.extraction.names.ministers import CLOSE, HONORIFIC, find_ministers, find_signatory
 from indexer.extraction.names.printed_names import PARTICLES
+from indexer.patterns import regex
 from indexer.readers.conventions.heading_looks import CELLS
 from indexer.readers.conventions.letters import TELLS
 

@@ -13,8 +13,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, count, pairwise
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.layout.lines import Line
+from indexer.patterns import regex
 from indexer.readers.conventions.question_tables import QuestionTable, names_pages
 
 _SPACED = regex(r"\S+(?: \S+)*")

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 
 _DEEP = 400
 """A table of contents begins within this many lines of the start, and is no longer than this."""

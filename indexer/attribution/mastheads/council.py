@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.mastheads import letter
 from indexer.attribution.mastheads.letter_fields import DEEP
 from indexer.attribution.mastheads.masthead import DATELINE, Masthead
 from indexer.extraction.dates import find_date
 from indexer.extraction.formulas.council_forms import read_form
 from indexer.extraction.formulas.council_papers import Kind, is_to_group, kind_of_paper, says_who_asks, titled
+from indexer.patterns import regex
 from indexer.records import Metadata
 
 _GENRES: dict[Kind, str] = {

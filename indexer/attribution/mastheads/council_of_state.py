@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.mastheads.masthead import DATELINE, Masthead
 from indexer.extraction.dates import find_date
+from indexer.patterns import regex
 from indexer.records import Metadata
 
 _DEEP = 8

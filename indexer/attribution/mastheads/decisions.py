@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.mastheads.masthead import DATELINE, Masthead
 from indexer.attribution.mastheads.words import words
 from indexer.extraction.dates import WEEKDAY, WRITTEN, find_date, labelled_date
 from indexer.parliament.chambers import NAMED, chamber_named
+from indexer.patterns import regex
 from indexer.records import Chamber, Metadata
 
 _DEEP = 25

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
-from indexer.analysis.patterns import regex
 from indexer.extraction.dates import labelled_date
+from indexer.patterns import regex
 
 REFERENCE = 60
 """A date, a number or another reference is at most so long, in characters."""

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from indexer.analysis.keyed import Keyed
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE, ends_sentence
 from indexer.attribution.mastheads.label_rows import below_labels
 from indexer.attribution.mastheads.letter_fields import (
@@ -33,6 +32,7 @@ from indexer.extraction.formulas.genres import genre_of
 from indexer.extraction.names.ministers import find_ministers
 from indexer.parliament.chambers import NAMED, chamber_named
 from indexer.parliament.dossiers import PRINTED, dossier_code
+from indexer.patterns import regex
 from indexer.readers.conventions import speaker_lines
 from indexer.readers.conventions.letters import TELLS
 from indexer.records import Chamber, Metadata

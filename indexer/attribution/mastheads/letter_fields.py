@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE, ends_sentence
 from indexer.analysis.unfinished import is_unfinished
 from indexer.attribution.mastheads.label_rows import REFERENCE, among_values
 from indexer.attribution.mastheads.masthead import DATELINE
 from indexer.attribution.mastheads.words import Words
 from indexer.extraction.dates import WRITTEN
+from indexer.patterns import regex
 
 DEEP = 60
 """The number of lines or paragraphs at the start in which a head is looked for."""

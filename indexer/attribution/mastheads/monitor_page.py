@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from indexer.analysis.keyed import Keyed
-from indexer.analysis.patterns import regex
 from indexer.attribution.mastheads.masthead import Masthead, without_borders
 from indexer.extraction.dates import labelled_date
 from indexer.extraction.formulas.genres import genre_of
@@ -15,6 +14,7 @@ from indexer.parliament import identifiers
 from indexer.parliament.chambers import NAMED, chamber_coded, chamber_named
 from indexer.parliament.dossiers import dossier_code
 from indexer.parliament.session_years import RANGE, session_year
+from indexer.patterns import regex
 from indexer.records import Metadata
 
 _DEEP, _FEW = 40, 8

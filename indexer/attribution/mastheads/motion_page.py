@@ -6,11 +6,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.extraction.dates import find_date
 from indexer.parliament import identifiers
 from indexer.parliament.dossiers import dossier_code
+from indexer.patterns import regex
 from indexer.records import Metadata
 
 _DEEP = 40

@@ -7,7 +7,6 @@ import datetime
 import re
 from collections.abc import Mapping, Sequence
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.attribution.mastheads.paper_lines import DOSSIER, OWN_TITLE
 from indexer.extraction.dates import find_date
@@ -15,6 +14,7 @@ from indexer.parliament.chambers import NAMED, chamber_named
 from indexer.parliament.dossiers import PRINTED, dossier_code
 from indexer.parliament.identifiers import in_session
 from indexer.parliament.session_years import LABELLED, session_of, session_year
+from indexer.patterns import regex
 from indexer.records import Chamber, Metadata
 
 _DEEP = 25

@@ -11,7 +11,6 @@ from collections import deque
 from collections.abc import Sequence
 from itertools import islice
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.attribution.mastheads.paper_lines import (
     BEFORE,
@@ -32,6 +31,7 @@ from indexer.attribution.mastheads.paper_lines import (
 from indexer.extraction.formulas.genres import genre_of
 from indexer.parliament.dossiers import CHAPTER, ROMAN, dossier_code
 from indexer.parliament.identifiers import chamber_of, paper
+from indexer.patterns import regex
 from indexer.records import Chamber, Metadata
 
 _BETWEEN = 12

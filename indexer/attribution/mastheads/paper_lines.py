@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.mastheads.masthead import DATELINE
 from indexer.extraction.dates import find_date
 from indexer.extraction.names.committees import RAISED
@@ -18,6 +17,7 @@ from indexer.extraction.names.ministers import find_ministers
 from indexer.parliament.chambers import NAMED, chamber_named
 from indexer.parliament.dossiers import PRINTED, ROMAN
 from indexer.parliament.session_years import LABELLED, RANGE, session_year
+from indexer.patterns import regex
 from indexer.records import Chamber
 
 DEEP = 40

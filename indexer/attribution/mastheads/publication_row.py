@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.mastheads.masthead import Masthead, without_borders
 from indexer.extraction.dates import find_date, labelled_date
 from indexer.parliament import identifiers
 from indexer.parliament.chambers import NAMED, chamber_named
 from indexer.parliament.dossiers import dossier_code
 from indexer.parliament.session_years import session_year
+from indexer.patterns import regex
 from indexer.records import Metadata
 
 _LONGEST = 12

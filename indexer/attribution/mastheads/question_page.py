@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.extraction.dates import find_date
 from indexer.parliament import identifiers
+from indexer.patterns import regex
 from indexer.records import Metadata
 
 _CITED = regex(r"Kamervraag (?P<number>20\d\dZ\d{5})")

@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping, Sequence
 
 from indexer.analysis.keyed import Keyed
-from indexer.analysis.patterns import regex
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.extraction.dates import WEEKDAY, WRITTEN, find_date
 from indexer.extraction.formulas import council_minutes
@@ -15,6 +14,7 @@ from indexer.parliament import identifiers
 from indexer.parliament.chambers import NAMED, chamber_coded, chamber_named
 from indexer.parliament.dossiers import PRINTED, dossier_code
 from indexer.parliament.session_years import RANGE, session_year
+from indexer.patterns import regex
 from indexer.records import Chamber, Metadata
 
 _DEEP, _SENATE_DEEP = 40, 4

@@ -7,7 +7,6 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.mastheads.masthead import Masthead, without_borders
 from indexer.attribution.mastheads.paper_lines import (
     ADDRESS,
@@ -31,6 +30,7 @@ from indexer.extraction.formulas.meetings import reports_a_meeting
 from indexer.parliament import identifiers
 from indexer.parliament.chambers import chamber_named
 from indexer.parliament.dossiers import dossier_code
+from indexer.patterns import regex
 from indexer.records import Metadata
 
 _CITED = regex(

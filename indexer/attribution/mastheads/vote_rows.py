@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 
 _SHARE = regex(r"\d{1,3}(?:,\d)? ?%")
 """Which share was for, or against."""

@@ -8,7 +8,6 @@ import re
 from collections.abc import Sequence
 from itertools import chain, takewhile
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.mastheads import monitor_page, motion_page, publication_row, question_page, report_page
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.attribution.mastheads.paper_lines import stands_below_title
@@ -19,6 +18,7 @@ from indexer.extraction.formulas.genres import genre_of
 from indexer.extraction.names.ministers import find_ministers
 from indexer.parliament import identifiers
 from indexer.parliament.dossiers import KINGDOM, dossier_code
+from indexer.patterns import regex
 from indexer.records import Metadata
 
 _DEEP, _LONGEST, _LISTS = 40, 12, 250

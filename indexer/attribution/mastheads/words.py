@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 
 _SPREAD = regex(r"(?<!\S)[^\W\d_](?: [\w():-]){3,}:?(?!\S)")
 """A word that is printed with a space behind each letter, or several beside each other."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from indexer.analysis.patterns import regex
 from indexer.extraction.names.party_names import Context
+from indexer.patterns import regex
 from indexer.records import UNKNOWN, Vote
 from indexer.vocabulary.member_stays import Stay, fold
 from indexer.vocabulary.members import Members

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.analysis.patterns import regex
 from indexer.extraction.names.groups import find_persons
+from indexer.patterns import regex
 from indexer.records import Chamber
 from indexer.vocabulary.members import Members
 

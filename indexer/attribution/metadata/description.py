@@ -9,7 +9,6 @@ from dataclasses import replace
 from itertools import chain, pairwise
 
 from indexer.analysis.keyed import Keyed
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.metadata.office_holders import ANSWERS, ASKED, office_holders
 from indexer.extraction.dates import WEEKDAY, find_date
@@ -20,6 +19,7 @@ from indexer.extraction.formulas.motion_requests import opens_in_council
 from indexer.extraction.formulas.subjects import find_subject
 from indexer.extraction.names.committees import find_committee, find_requesting
 from indexer.parliament.chambers import NAMED, chamber_named
+from indexer.patterns import regex
 from indexer.records import Chamber, Metadata, overridden
 
 _PREAMBLE = 8

@@ -7,13 +7,13 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.parts import Said
 from indexer.extraction.dates import FAR, why_absurd
 from indexer.extraction.names.ministers import find_ministers
 from indexer.parliament import identifiers
 from indexer.parliament.identifiers import Identifier
 from indexer.parliament.session_years import session_of
+from indexer.patterns import regex
 from indexer.records import Document, DocumentType, Metadata, SourceDocument
 
 _LETTERED = "2003"

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import PurePath
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.metadata.actors import stated_actors
 from indexer.extraction.formulas.council_minutes import is_of_council
 from indexer.extraction.formulas.council_papers import asks_a_board
@@ -15,6 +14,7 @@ from indexer.extraction.names.party_names import Context
 from indexer.parliament import identifiers
 from indexer.parliament.identifiers import Identifier
 from indexer.parliament.session_years import days_of
+from indexer.patterns import regex
 from indexer.records import Metadata, SourceDocument, overridden
 from indexer.vocabulary import Vocabularies
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from indexer.analysis.keyed import Keyed
-from indexer.analysis.patterns import regex
 from indexer.extraction.formulas.genres import genre_of
 from indexer.extraction.names.committees import find_committee
 from indexer.extraction.names.ministers import find_ministers, find_signatory
+from indexer.patterns import regex
 
 _ENDING, _OPENING = 25, 40
 """A paper is signed among so many paragraphs at its end, or at its start."""

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.kinds import motion
 from indexer.attribution.kinds.councils import council_amendments
 from indexer.attribution.layout.signatures import SALUTATION, is_close, is_name
@@ -15,6 +14,7 @@ from indexer.extraction.formulas.council_papers import QUESTIONS
 from indexer.extraction.formulas.genres import Genre, genre_for, genre_named, genre_of, opening_genre
 from indexer.extraction.formulas.question_labels import label_numbers, read_label
 from indexer.extraction.names.ministers import find_signatory
+from indexer.patterns import regex
 from indexer.records import Metadata
 
 _OPENING = 60

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 
 _ASKS = regex(
     r"\b(?:leden|(?<!eerste )(?<!tweede )(?<!derde )(?<!vierde )(?<!vijfde )(?<!zesde )(?<!zevende )lid|fracties?|vraag"

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.parts import Attribution
 from indexer.attribution.replies.replying import ASKING
 from indexer.attribution.replies.turning_forms import BY_SAME, ON_THAT
 from indexer.attribution.replies.words_of_members import WordsOfMembers, theme
+from indexer.patterns import regex
 
 _THAT = regex(
     r"(?:(?:Aan|Bij|Door|In|Met|Onder|Op|Over|Uit|Van|Voor) (?=[a-z]))?(?i:dat|die|dit|deze|dergelijke|zulke) "

@@ -11,10 +11,10 @@
 
 from __future__ import annotations
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.replies.forms import Form
 from indexer.extraction.names.groups import Group
 from indexer.extraction.names.printed_names import NAME
+from indexer.patterns import regex
 
 _FORMS: tuple[Form, ...] = (
     (regex(r"[ –•-]*(?:[Nn]amens (?:de )?)?"), regex(r":")),

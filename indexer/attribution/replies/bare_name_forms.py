@@ -22,10 +22,10 @@ from __future__ import annotations
 
 import re
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.replies.forms import ANYTHING, Form, has_form
 from indexer.attribution.sentences.sentence_roles import any_word
 from indexer.extraction.names.groups import Group
+from indexer.patterns import regex
 
 _NEAR = 80
 """What tells whether a party brought something up stands in so many characters before its name."""

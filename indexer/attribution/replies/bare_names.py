@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.replies.bare_name_forms import brought_up
 from indexer.attribution.replies.forms import ANYTHING, Form, has_form
 from indexer.attribution.replies.named_without_answer import is_answered_here
@@ -21,6 +20,7 @@ from indexer.attribution.replies.turning_forms import TOWARDS
 from indexer.attribution.sentences.sentence_roles import ASKS, any_word, is_spoken_for
 from indexer.extraction.names.groups import Group
 from indexer.extraction.names.printed_names import NAME
+from indexer.patterns import regex
 
 _BEFORE = 60
 """What tells whether a party asked stands in this many characters before its name."""

@@ -13,13 +13,13 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import Literal
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_question, ends_sentence
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm
 from indexer.extraction.formulas.answers_announced import announces_answers
 from indexer.extraction.formulas.glossaries import is_glossary
 from indexer.extraction.formulas.question_labels import QuestionLabel, joint_numbers
+from indexer.patterns import regex
 
 _NUMBERED = regex(r"(\d{1,3})[.)] (?=\S)")
 Place = Literal["outside", "label", "heading", "question", "answer", "note"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from indexer.analysis.patterns import regex
 from indexer.extraction.names.groups import Group
+from indexer.patterns import regex
 
 Form = tuple[re.Pattern[str], re.Pattern[str]]
 """What ends where a group begins, and what begins behind it."""

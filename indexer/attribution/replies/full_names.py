@@ -15,9 +15,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from indexer.analysis.patterns import regex
 from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_names import Context
+from indexer.patterns import regex
 
 _FIRST = (
     r"(?!(?:De|Het|Een|Van|Den|Der|Ter|Ten|Te|Minister|Staatssecretaris|Tweede|Eerste|Dan|En|Ook|Maar)\b)"

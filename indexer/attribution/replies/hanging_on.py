@@ -20,9 +20,9 @@ import re
 from functools import lru_cache
 
 from indexer import analysis
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE
 from indexer.extraction.dates import MONTHS
+from indexer.patterns import regex
 
 _ITEM = regex(r"(?:[a-z][.)]|[-–•▪]) ")
 _PAPER = (

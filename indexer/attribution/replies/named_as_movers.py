@@ -15,9 +15,9 @@ from __future__ import annotations
 
 import re
 
-from indexer.analysis.patterns import regex
 from indexer.extraction.names.groups import Group
 from indexer.extraction.names.printed_names import NAME
+from indexer.patterns import regex
 
 _PAPER = r"(?:sub)?(?:moties?|amendement(?:en)?|initiatiefnota|initiatiefwet|initiatiefvoorstel|wetsvoorstel)"
 _OTHERS = (

@@ -14,9 +14,9 @@ True
 
 from __future__ import annotations
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.replies.forms import ANYTHING, Form, has_form
 from indexer.extraction.names.groups import Group
+from indexer.patterns import regex
 
 _BEFORE = 80
 """What tells stands in so many characters before the group."""

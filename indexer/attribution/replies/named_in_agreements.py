@@ -20,10 +20,10 @@ from __future__ import annotations
 
 import re
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.replies.forms import ANYTHING, Form, has_form
 from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_names import Context
+from indexer.patterns import regex
 
 _PACT = (
     r"\b(?:(?:regeer|coalitie|hoofdlijnen|gedoog|bestuurs|deel|herfst|lente|voorjaars|najaars|onderhandelaars)?akkoord"

@@ -20,11 +20,11 @@ import re
 from bisect import bisect_right
 from itertools import pairwise
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import sentence_starts
 from indexer.attribution.sentences.sentence_roles import any_word
 from indexer.extraction.names.groups import find_groups
 from indexer.extraction.names.party_names import Context
+from indexer.patterns import regex
 
 _THAN = regex(
     r"(?:(?:Anders|Meer|Minder|Eerder|Sterker|Kritischer|Positiever) (?:nog )?dan"

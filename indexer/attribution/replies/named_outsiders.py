@@ -15,8 +15,8 @@ False
 
 from __future__ import annotations
 
-from indexer.analysis.patterns import regex
 from indexer.extraction.names.groups import Group
+from indexer.patterns import regex
 
 OFFICE = (
     r"(?:(?:[Oo]ud-|[Ll]oco-?|[Dd]eel)?(?:[Ww]ethouders?|[Gg]edeputeerden?|[Bb]urgemeesters?|[Rr]aads(?:lid|leden)"

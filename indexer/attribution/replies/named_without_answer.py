@@ -24,13 +24,13 @@ from __future__ import annotations
 
 import re
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.replies.forms import Form, has_form
 from indexer.attribution.replies.named_in_agreements import has_agreed
 from indexer.attribution.replies.named_in_contrast import without_opposed
 from indexer.attribution.sentences.sentence_roles import ASKS, any_word
 from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_names import Context
+from indexer.patterns import regex
 
 _BEFORE = 60
 """What a group did stands in this many characters before it."""

@@ -23,7 +23,6 @@ import re
 from functools import lru_cache
 
 from indexer import analysis
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.replies.named_outsiders import OFFICE, is_outsider
 from indexer.attribution.replies.turning_forms import TOWARDS
@@ -32,6 +31,7 @@ from indexer.attribution.sentences.sentence_roles import any_word
 from indexer.extraction.names.groups import find_groups
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.printed_names import NAME
+from indexer.patterns import regex
 
 _MINE = (
     r"(?!(?:\w+ ){0,2}?\w*(?:regering|kabinet|minister|staatssecretaris|bewinds|leden\b|lid\b|fracties?\b|[Kk]amer\b"

@@ -15,7 +15,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE, sentence_starts
 from indexer.attribution.replies.asker_labels import is_label
 from indexer.attribution.replies.bare_names import is_asked
@@ -36,6 +35,7 @@ from indexer.attribution.sentences.sentence_roles import role_of
 from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.printed_names import NAME
+from indexer.patterns import regex
 
 _BEFORE = 60
 """What tells whether a group asked stands in this many characters before it."""

@@ -21,9 +21,9 @@ from __future__ import annotations
 
 import re
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.sentences.sentence_roles import ASKS, any_word
 from indexer.extraction.names.groups import Group
+from indexer.patterns import regex
 
 _NEAR = 60
 """What joins a second group, and its verb, stands in so many characters before it."""

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 import re
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.replies.bare_names import ASKED
 from indexer.attribution.replies.forms import ANYTHING, Form
 from indexer.attribution.replies.turning_forms import TOWARDS
 from indexer.attribution.sentences.sentence_roles import any_word
+from indexer.patterns import regex
 
 _NOT_MOTION = r"(?![^.?!;:]{0,80}\b(?:moties?|amendement)\b)"
 _ABOUT = (

@@ -27,11 +27,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain, pairwise, takewhile
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import sentence_starts
 from indexer.attribution.replies.full_names import groups_and_members
 from indexer.extraction.names.groups import Group, Person, find_persons
 from indexer.extraction.names.party_names import Context
+from indexer.patterns import regex
 
 _MOST = 5
 """An opening has at most so many sentences with those that are short."""

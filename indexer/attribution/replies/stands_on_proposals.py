@@ -18,8 +18,8 @@ from __future__ import annotations
 
 import re
 
-from indexer.analysis.patterns import regex
 from indexer.extraction.names.groups import Group
+from indexer.patterns import regex
 
 _NEAR, _FAR = 80, 240
 """What was brought up stands in so many characters before a group; a sentence is read so far."""

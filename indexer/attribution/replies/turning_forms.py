@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import re
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.replies.spoken_titles import TITLED
+from indexer.patterns import regex
 
 TOWARDS = r"(?:[Aa]an|[Rr]ichting|[Ii]n de richting van|[Tt]egen|[Vv]oor)"
 """What stands before somebody to whom a minister turns: `Richting de heer Smit zeg ik …`."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.layout.blocks import Block
 from indexer.extraction.names.groups import find_groups
 from indexer.extraction.names.party_alone import party_alone
 from indexer.extraction.names.party_names import Context
+from indexer.patterns import regex
 
 _IN_LABEL = regex(r"\b(?:van|door) (?:(?:de|het) )?(?P<who>[^:\d]{2,120})")
 """Who asks, in the label of a question."""

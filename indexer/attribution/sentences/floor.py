@@ -21,11 +21,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.sentences.likewise import is_likewise
 from indexer.attribution.sentences.sentence_roles import any_word, opens_with, says_others_share
 from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_names import Context
+from indexer.patterns import regex
 
 Way = Literal["asks", "joins", "shares", "closes", "speaks"]
 """How a group takes the floor: it `asks` or says what it thinks, it `joins` in what stands before, it is said that it

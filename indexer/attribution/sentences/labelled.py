@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_question
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.sentences.askers_in_labels import printed_asker
@@ -20,6 +19,7 @@ from indexer.attribution.sentences.speaking import Subjects
 from indexer.extraction.names.groups import find_groups
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.printed_names import NAME
+from indexer.patterns import regex
 
 _LONGEST = 100
 """A label and its colon stand in so many characters."""

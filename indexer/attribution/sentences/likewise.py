@@ -16,8 +16,8 @@ False
 
 from __future__ import annotations
 
-from indexer.analysis.patterns import regex
 from indexer.extraction.names.groups import THOSE, Group
+from indexer.patterns import regex
 
 _BEFORE = 60
 """What tells that a group asks with another stands in this many characters before it."""

@@ -22,10 +22,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.layout.openings import EARLIER
 from indexer.attribution.sentences.sentence_roles import ADVERB, any_word
 from indexer.extraction.names.groups import Group
+from indexer.patterns import regex
 
 _ALSO = r"(?:,? (?:ook|eerder|al|reeds|juist|zelfs|inmiddels|destijds|onlangs|eveneens)){0,2}"
 _CLAUSE = regex(

@@ -22,12 +22,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import quotations
 from indexer.attribution.sentences.sentence_roles import OPINION_OF, any_word
 from indexer.attribution.sentences.speaking_for import of_their_groups
 from indexer.extraction.names.groups import Group
 from indexer.extraction.names.party_names import Context
+from indexer.patterns import regex
 
 _BODY = (
     rf"(?:(?:[Dd]e|[Hh]et) (?:[A-Za-z]{{1,20}} ){{0,2}}?(?:(?i:{any_word('bodies')})|[A-Z]{{2,8}})|U)\b"

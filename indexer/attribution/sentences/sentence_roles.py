@@ -28,10 +28,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.sentences.likewise import asks_likewise, asks_with_those, endorses
 from indexer.extraction.names.alternation import any_of
 from indexer.extraction.names.groups import THOSE, Group
+from indexer.patterns import regex
 
 Role = Literal["speaks", "concerned", "holds", "named"]
 """What a group does in a sentence: it `speaks`; it is `concerned`, as what somebody else does is done to it; it `holds`

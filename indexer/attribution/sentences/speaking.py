@@ -19,7 +19,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import sentence_starts
 from indexer.attribution.layout.openings import EARLIER
 from indexer.attribution.sentences.clear_subjects import is_clear
@@ -41,6 +40,7 @@ from indexer.attribution.sentences.those_before import BACK, asked_before, is_be
 from indexer.attribution.sentences.told_there import is_past
 from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_names import Context
+from indexer.patterns import regex
 
 _MOVERS = regex(
     r"\b[Vv]oorstel (?:van [Ww]et )?van (?:het (?:Kamer)?lid|de (?:Kamer)?leden|de heer|de heren|mevrouw) "

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from indexer.analysis.patterns import regex
 from indexer.extraction.names.groups import Group
+from indexer.patterns import regex
 from indexer.records import UNKNOWN
 
 _FOR = regex(r" (?:[a-z]{2,20} ){1,4}?namens (?:de |het )?(?<!mede namens )(?<!mede namens de )")

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import Literal
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.sentences.likewise import asks_with_those
 from indexer.attribution.sentences.sentence_roles import ADVERB, WITH_THOSE, any_word
 from indexer.extraction.names.groups import THOSE, Group
+from indexer.patterns import regex
 
 Which = Literal["first", "second", "third", "last", "both"]
 """Which of those who were named before a paragraph speak in it."""

@@ -17,9 +17,9 @@ from __future__ import annotations
 
 import re
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.sentences.sentence_roles import any_word
 from indexer.extraction.names.groups import Group
+from indexer.patterns import regex
 
 _OCCASION = regex(
     r"\b(?:(?:in|tijdens|bij|op|gedurende|via|na afloop van) (?:(?:het|de|een|haar|hun|zijn|dat|die) )?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 
 _TITLE = regex(
     r"antwoord(?:en)? van\b.{3,200}|(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]?\s{1,8}|deel\s{1,8}\w{1,4}[.:]?\s{1,8})?"

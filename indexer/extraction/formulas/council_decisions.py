@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE
+from indexer.patterns import regex
 
 _WHAT = r"(?:Het|De|Dit|Deze) (?:[^\s.?!:;]{1,20} ){0,3}?[a-z]{0,20}"
 _TAKEN = (

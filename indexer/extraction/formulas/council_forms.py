@@ -15,11 +15,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from indexer.analysis.keyed import Keyed
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence
 from indexer.analysis.unfinished import is_unfinished
 from indexer.extraction.dates import WRITTEN, labelled_date
 from indexer.extraction.formulas.council_bodies import TOGETHER
+from indexer.patterns import regex
 
 _DEEP, _LONGEST, _SENTENCE = 40, 300, 60
 """A form stands among so many lines at the start, each of so many characters; a sentence of more is text below it."""

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from indexer.analysis.keyed import Keyed
-from indexer.analysis.patterns import regex
 from indexer.extraction.formulas.council_bodies import BY_NAME, COUNCIL, OFFICES
 from indexer.extraction.names.printed_names import NAME
+from indexer.patterns import regex
 
 _KIND = (
     r"(?:besluitenlijst en )?(?:concept[- ]?|ontwerp[- ]?)?"

@@ -9,10 +9,10 @@ from itertools import pairwise, takewhile
 from typing import Literal
 
 from indexer.analysis.keyed import Keyed
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence
 from indexer.extraction.formulas.council_bodies import TOGETHER
 from indexer.extraction.formulas.council_forms import Form, field_of, goes_on
+from indexer.patterns import regex
 
 Kind = Literal["questions", "groups", "letter", "motion"]
 

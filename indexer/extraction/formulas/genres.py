@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from indexer.analysis.keyed import Keyed
-from indexer.analysis.patterns import regex
 from indexer.extraction.formulas import council_minutes, council_papers, papers_of_others
 from indexer.parliament.chambers import chamber_coded
+from indexer.patterns import regex
 from indexer.records import Chamber, DocumentType
 
 Pen = Literal[

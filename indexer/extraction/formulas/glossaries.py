@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 
 _GLOSSARY = regex(
     r"(?:bijlage(?: \w{1,4})?[.:]? )?(?:(?:lijst|overzicht) (?:van|met) (?:de )?(?:gebruikte |veelgebruikte )?"

@@ -11,13 +11,13 @@ from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.wordlists import lines_of
 from indexer.extraction import dates
 from indexer.parliament import identifiers
 from indexer.parliament.chambers import NAMED, chamber_named
 from indexer.parliament.dossiers import PRINTED, ROMAN, dossier_code
 from indexer.parliament.session_years import RANGE, session_of, session_year
+from indexer.patterns import regex
 from indexer.records import Metadata
 
 IMPRINT = rf"""(?x:

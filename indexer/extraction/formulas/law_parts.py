@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 
 PARTS = "Artikel(?:en)?|Hoofdstuk|Paragraaf|Onderdeel|Deel|Titel|Afdeling|Bijlage"
 _NUMBER = r"(?:[IVXLC]{1,7}|\d{1,4}(?:[.:]\d{1,3})?[a-z]{0,2})"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 
 _LETTERED = regex(r"(?P<kind>[VA])\.? ?(?P<number>\d{1,3})(?:[.:)]?$|[.:)]? {1,8}(?=[^\W\da-zß-ÿ]|[«“\"‘'’(]))")
 _BEFORE_WORD = regex(

@@ -13,8 +13,8 @@ from itertools import takewhile
 from pathlib import Path
 
 from indexer.analysis.keyed import Keyed
-from indexer.analysis.patterns import regex
 from indexer.analysis.wordlists import lines_of
+from indexer.patterns import regex
 from indexer.records import Paragraph
 
 REACH = 20

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from indexer.analysis.keyed import Keyed
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_question, ends_sentence, opens_sentence
 from indexer.analysis.unfinished import is_unfinished
 from indexer.extraction.formulas.answers_announced import opens_answers
@@ -16,6 +15,7 @@ from indexer.extraction.formulas.continued_lists import first_in_row
 from indexer.extraction.formulas.lettered_labels import lettered_labels, numbered_above, numbered_words
 from indexer.extraction.formulas.numbers_again import answered_again
 from indexer.extraction.formulas.question_numbers import BARE, BARE_OPENING, LETTER, LOOSE, bare_match, numbers_in
+from indexer.patterns import regex
 
 _LONGEST = 240
 _OF = r"(?:\s{1,8}(?:op|van))?(?:\s{1,8}(?:de|deze))?(?:\s{1,8}(?:deel)?vra(?:ag|gen))?(?:\s{1,8}(?:nrs?\.|nummers?))?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 
 _NUMBER = r"\d{1,3}[a-z]?\b"
 _BETWEEN = r"\s{0,8}(?:,\s{0,8}en\b|,|en\b|&|/|t/m|tot en met|[-–])\s{0,8}(?:vra(?:ag|gen)\s{1,8})?"

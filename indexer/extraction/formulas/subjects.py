@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 
 _ABOUT = (
     r"(?:over|inzake|betreffende|aangaande|omtrent|met betrekking tot|ten aanzien van|naar aanleiding van|houdende)"

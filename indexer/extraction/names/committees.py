@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE
+from indexer.patterns import regex
 
 RAISED = "¹²³⁰⁴-⁹"
 """The raised figures, for a class of characters: they count as letters there, and not as figures."""

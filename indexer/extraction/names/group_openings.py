@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 
 _GROUP = regex(r"(?:De (?:fractie)?leden van|Het lid van|De fractie van) (?:de |het )?(?=\S)(?!.{0,80}commissie)")
 """How a line begins that names a group and is no sentence's middle, whatever stands before it."""

@@ -17,9 +17,9 @@ from functools import lru_cache
 from operator import attrgetter
 
 from indexer.analysis.keyed import Keyed
-from indexer.analysis.patterns import regex
 from indexer.extraction.names.party_names import Context, find_parties
 from indexer.extraction.names.printed_names import BEHIND, MEMBER_ALONE, NAME, PERSON
+from indexer.patterns import regex
 from indexer.records import UNKNOWN
 
 _START = attrgetter("start")

@@ -25,8 +25,8 @@ from functools import lru_cache
 from itertools import chain
 
 from indexer.analysis.keyed import Keyed
-from indexer.analysis.patterns import regex
 from indexer.extraction.names.committees import NAME
+from indexer.patterns import regex
 from indexer.vocabulary import ministries
 
 _FUNCTION = Keyed(

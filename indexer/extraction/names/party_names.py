@@ -16,9 +16,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from indexer.analysis.patterns import regex
 from indexer.extraction.dates import WRITTEN
 from indexer.extraction.names.alternation import any_of
+from indexer.patterns import regex
 from indexer.records import UNKNOWN, Chamber, PartyEvidence
 from indexer.vocabulary.members import Members
 from indexer.vocabulary.parties import Party, PartyRegister

@@ -19,7 +19,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 
 _BRACKETED = regex(r"\s*\([^)]*\)?")
 _TITLE = regex(

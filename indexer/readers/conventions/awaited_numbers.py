@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 
 _AWAITS = regex(
     r"\b(?:artikel(?:en)?|art|lid|leden|nrs?|onderdeel|hoofdstuk|paragraaf|bijlage|vra(?:ag|gen)|antwoord(?:en)?"

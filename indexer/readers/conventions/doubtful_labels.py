@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 from indexer.readers.conventions.speaker_lines import calls_the_chair
 from indexer.records import Turn
 

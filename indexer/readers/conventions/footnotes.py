@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from indexer.analysis.patterns import regex
 from indexer.extraction.formulas.imprint import is_of_page
+from indexer.patterns import regex
 from indexer.readers.conventions.note_openings import RAISED, mark_before, plain
 from indexer.readers.conventions.sources import is_source
 from indexer.records import SourceBlock

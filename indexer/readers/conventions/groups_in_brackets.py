@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 
 BRACKETED = regex(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _OF_GROUP = regex(r"(?:(?:de )?fractie (?:van )?(?:de |het )?)?(?P<group>[^\W_a-zà-ÿ][^()]{0,60}?)(?:[ -]fractie)?")

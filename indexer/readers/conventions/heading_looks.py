@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 
 CELLS = " | "
 """What stands between the cells of a row of a table."""

@@ -13,8 +13,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from indexer.analysis.patterns import regex
 from indexer.extraction.names.ministers import find_signatory
+from indexer.patterns import regex
 
 _SALUTATION = regex(r"(?:Zeer )?geachte (?:(?:heer|mevrouw|de) ){0,2}(?:voorzitter|leden)\b.{0,40}", re.IGNORECASE)
 TELLS = regex(

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from indexer.analysis.patterns import regex
 from indexer.extraction.formulas.motion_requests import closes, opens
 from indexer.extraction.names.persons import persons
+from indexer.patterns import regex
 from indexer.records import SourceBlock, Turn
 
 _TITLE = regex(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 from indexer.readers.conventions.reports_of_speeches import Opened
 from indexer.readers.conventions.speaker_lines import opening
 from indexer.records import Turn

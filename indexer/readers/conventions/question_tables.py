@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_question
 from indexer.extraction.formulas.question_labels import read_label
+from indexer.patterns import regex
 
 _PAGE = r"blz|pag(?:ina)?|van|tot|t/m"
 _COLUMN = (

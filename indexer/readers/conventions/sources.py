@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 
 _NUMBER = regex(r"[\[(]?\d{1,2}[\])]?\s*")
 PUBLISHED = regex(

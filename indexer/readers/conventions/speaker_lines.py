@@ -10,9 +10,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE
 from indexer.extraction.names.printed_names import NAME
+from indexer.patterns import regex
 from indexer.readers.conventions.groups_in_brackets import BRACKETED, bracketed
 from indexer.records import Turn
 

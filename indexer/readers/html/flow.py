@@ -10,9 +10,9 @@ from typing import Literal, NamedTuple
 from lxml import etree
 from lxml.html import HtmlElement
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence
 from indexer.extraction.formulas.question_labels import read_label
+from indexer.patterns import regex
 from indexer.readers.conventions.footnotes import is_mark
 from indexer.readers.conventions.heading_looks import CELLS, looks_like_a_heading
 from indexer.readers.conventions.question_tables import QuestionTable

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 
 _MARK = regex(r"\W{0,3}(?:\d{1,3}|[ivxlc]{1,6}|[a-z]{1,2}|[A-Z]{1,3}\d{1,3}|\*{1,3})?\W{0,3}", re.ASCII)
 """The text of a mark: a number, Roman or not, letters, the initials of who comments with a number, or stars."""

@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 
 from lxml.html import HtmlElement
 
-from indexer.analysis.patterns import regex
 from indexer.parliament.chambers import chamber_named
 from indexer.parliament.dossiers import dossier_code
 from indexer.parliament.session_years import session_year
+from indexer.patterns import regex
 from indexer.records import Metadata
 
 _TITLES = ("overheidop.documenttitel", "dc.title", "dcterms.title")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 
 
 def _read_wrongly(byte: int) -> str:

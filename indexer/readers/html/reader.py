@@ -11,9 +11,9 @@ from itertools import pairwise
 from lxml import etree
 from lxml import html as lxml_html
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence
 from indexer.errors import Refused
+from indexer.patterns import regex
 from indexer.readers.content import Content
 from indexer.readers.conventions.footnotes import with_typed_notes
 from indexer.readers.conventions.portraits import without_portrait

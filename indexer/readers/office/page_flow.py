@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Union
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence, opens_sentence
 from indexer.extraction.dates import MONTHS
 from indexer.extraction.formulas.question_labels import read_label
+from indexer.patterns import regex
 from indexer.readers.conventions.heading_looks import CELLS, looks_like_a_heading, looks_like_a_title
 from indexer.readers.conventions.question_tables import QuestionTable
 from indexer.readers.conventions.small_print import is_small_print

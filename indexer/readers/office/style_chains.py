@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from lxml import etree
 
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 
 _Said = TypeVar("_Said")
 _HEADING_NAME = regex(r"(?:heading|kop) ?([1-9])", re.IGNORECASE)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 from indexer.readers.office.list_numbers import counted, written
 from indexer.readers.opendocument.odf_names import DEEPEST, STYLE, TEXT, XML_ID, number
 from indexer.readers.opendocument.odf_styles import Styles

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence
+from indexer.patterns import regex
 from indexer.readers.conventions.note_openings import mark_before
 from indexer.readers.conventions.question_tables import column_names
 from indexer.readers.pdf.full_size_notes import first_of_usual_size

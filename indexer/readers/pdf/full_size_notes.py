@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 from indexer.readers.conventions.footnotes import marks_in
 from indexer.readers.conventions.note_openings import plain
 from indexer.readers.pdf.page import Stretch

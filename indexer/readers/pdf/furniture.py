@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from indexer.analysis.patterns import regex
 from indexer.extraction.formulas.imprint import IMPRINT
 from indexer.extraction.formulas.question_labels import read_label
 from indexer.parliament import chambers
+from indexer.patterns import regex
 from indexer.readers.pdf.page import Page, Stretch
 
 _EDGE = 0.13

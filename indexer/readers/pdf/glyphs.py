@@ -20,7 +20,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 from numpy.typing import NDArray
 
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 from indexer.readers.conventions.note_openings import RAISED
 
 _SMALLEST, _LARGEST = 1.0, 1_000.0

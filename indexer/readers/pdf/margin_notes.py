@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence
+from indexer.patterns import regex
 from indexer.readers.conventions.footnotes import marks_in
 from indexer.readers.conventions.note_openings import mark_before
 from indexer.readers.conventions.small_print import is_small_print

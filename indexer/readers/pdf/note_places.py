@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence
 from indexer.extraction.dates import MONTHS
 from indexer.extraction.formulas.question_labels import read_label
+from indexer.patterns import regex
 from indexer.readers.conventions.footnotes import marks_in
 from indexer.readers.conventions.note_openings import mark_before
 from indexer.readers.pdf.columns import TextLine

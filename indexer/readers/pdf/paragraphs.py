@@ -10,11 +10,11 @@ from itertools import pairwise
 from typing import Literal
 
 from indexer.analysis import hyphens
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence, opens_sentence
 from indexer.analysis.unfinished import is_unfinished
 from indexer.extraction.formulas.question_labels import read_label
 from indexer.extraction.names.group_openings import begins_with_group
+from indexer.patterns import regex
 from indexer.readers.conventions.awaited_numbers import awaits_number
 from indexer.readers.conventions.heading_looks import CELLS, looks_like_a_heading
 from indexer.readers.conventions.question_tables import QuestionTable, column_names

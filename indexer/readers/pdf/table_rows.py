@@ -16,8 +16,8 @@ from itertools import groupby, pairwise
 from math import isfinite
 
 from indexer.analysis import hyphens
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import ends_sentence, opens_sentence
+from indexer.patterns import regex
 from indexer.readers.conventions.question_tables import QuestionTable, column_names, names_of, names_pages
 from indexer.readers.pdf.columns import TextLine
 from indexer.readers.pdf.page import Word

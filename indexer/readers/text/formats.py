@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import islice, takewhile
 from pathlib import Path
 
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 from indexer.readers.text.text_formats import marked_up
 
 _HEAD = 65_536

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import codecs
 
-from indexer.analysis.patterns import regex
 from indexer.errors import Refused
+from indexer.patterns import regex
 from indexer.readers.content import Content
 from indexer.readers.text.binaries import binary_format, promised
 from indexer.readers.text.formats import format_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 
 _ANSWERS = regex(r"^(?=\S)[^\n]{1,100}?[ ]{2,}(?=Antwoord(?: van [^\n]{1,80})?$)", re.MULTILINE)
 """The first line of the second column, and what stands before it."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from indexer.analysis.patterns import regex
 from indexer.extraction.formulas.genres import genre_of, opening_genre
+from indexer.patterns import regex
 from indexer.readers.conventions.speaker_lines import opening as opening_speech
 
 _LONGEST = 500

@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from lxml import etree
 
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 from indexer.readers.office.list_numbers import counted, written
 from indexer.readers.word.styles import Styles, W, value
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from indexer.analysis.patterns import regex
 from indexer.errors import Refused
+from indexer.patterns import regex
 from indexer.readers.content import Content
 from indexer.readers.conventions.footnotes import with_typed_notes
 from indexer.readers.conventions.turns import with_turns

@@ -14,8 +14,8 @@ from functools import lru_cache
 
 from lxml import etree
 
-from indexer.analysis.patterns import regex
 from indexer.errors import Refused
+from indexer.patterns import regex
 from indexer.readers.parser_limits import beyond
 
 Element = etree._Element

@@ -6,13 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from indexer.analysis.patterns import regex
 from indexer.extraction.dates import iso_date
 from indexer.extraction.formulas.genres import type_of
 from indexer.parliament import identifiers
 from indexer.parliament.chambers import chamber_coded, chamber_named
 from indexer.parliament.dossiers import dossier_code
 from indexer.parliament.session_years import session_year
+from indexer.patterns import regex
 from indexer.readers.content import Content
 from indexer.readers.conventions.turns import of_marked_speakers
 from indexer.readers.xml import publication

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 
 _LOOKS = ("vet", "halfvet", "vetcur", "cur", "rom", "ondlijn")
 """How headings are printed, heaviest first."""

@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from indexer.analysis.patterns import regex
 from indexer.extraction.dates import iso_date
 from indexer.extraction.formulas.genres import type_of
 from indexer.parliament.chambers import chamber_named
 from indexer.parliament.dossiers import dossier_code
 from indexer.parliament.session_years import session_year
+from indexer.patterns import regex
 from indexer.readers.companions import SHARED
 from indexer.readers.xml.elements import attribute, parse, within
 from indexer.records import DocumentType, Metadata

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 from indexer.readers.content import Content
 from indexer.readers.conventions.turns import of_marked_speakers
 from indexer.readers.xml import publication

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from indexer.analysis.patterns import regex
 from indexer.extraction.dates import iso_date
 from indexer.extraction.formulas.genres import type_of
 from indexer.parliament import identifiers
 from indexer.parliament.chambers import chamber_named
 from indexer.parliament.dossiers import dossier_code
 from indexer.parliament.session_years import session_year
+from indexer.patterns import regex
 from indexer.readers.xml.elements import Element, attribute, children, first, text_at, text_of, within
 from indexer.records import DocumentType, Metadata
 

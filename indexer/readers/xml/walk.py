@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from indexer.analysis.patterns import regex
 from indexer.extraction.formulas.question_labels import label_numbers, read_label
+from indexer.patterns import regex
 from indexer.readers.conventions.heading_looks import CELLS
 from indexer.readers.conventions.question_tables import QuestionTable
 from indexer.readers.xml.elements import Element, attribute, children, name, own_text, text_of, within

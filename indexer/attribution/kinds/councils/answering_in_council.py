@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
-from indexer.analysis.patterns import regex
 from indexer.extraction.formulas.council_bodies import AT_THE_HEAD, OFFICES
 from indexer.extraction.formulas.council_decisions import decides
 from indexer.extraction.names.printed_names import NAME
+from indexer.patterns import regex
 
 _NAMED_OFFICES = "|".join(map(re.escape, sorted(OFFICES, key=len, reverse=True)))
 _WHO = (

@@ -11,10 +11,10 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.kinds.councils.council_motions import is_label, signed_by, signing
 from indexer.extraction.formulas.motion_requests import opens_in_council
 from indexer.extraction.names.party_names import Context
+from indexer.patterns import regex
 
 _TITLE = regex(r"(?:\S{1,30} ){0,4}(?:sub)?amendement\b", re.IGNORECASE)
 _DECIDES = regex(r"besluit(?:en)?(?: (?:als volgt|het volgende|om))?\s?:?", re.IGNORECASE)

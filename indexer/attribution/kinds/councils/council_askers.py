@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.kinds.councils.council_motions import signed_by
 from indexer.attribution.kinds.councils.labels_in_council import NAMED, SAYS_GROUP
 from indexer.attribution.layout.signatures import is_close, is_name
@@ -16,6 +15,7 @@ from indexer.extraction.formulas.council_forms import TELLING, field_of
 from indexer.extraction.formulas.council_papers import is_to_group, says_who_asks
 from indexer.extraction.formulas.genres import COUNCIL_QUESTIONS, opening_genre
 from indexer.extraction.names.party_names import Context
+from indexer.patterns import regex
 from indexer.records import UNKNOWN
 
 _FIRST = 4

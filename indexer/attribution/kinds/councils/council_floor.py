@@ -7,7 +7,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds.councils.answering_in_council import (
     is_of_the_meeting,
@@ -38,6 +37,7 @@ from indexer.attribution.layout.blocks import Block
 from indexer.extraction.names.groups import Person, find_persons
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.printed_names import NAME
+from indexer.patterns import regex
 from indexer.records import UNKNOWN, Role
 
 _IN_FULL = regex(r"[A-Z][a-zà-ÿ]{1,20} (?:(?:van|de|den|der|ten?|ter) ){0,3}[A-Z][\w’'-]{1,30}")

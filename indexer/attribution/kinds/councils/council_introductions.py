@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable, Sequence, Set
 from itertools import takewhile
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE, ends_sentence
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.signatures import is_formula
@@ -15,6 +14,7 @@ from indexer.attribution.sentences.speaking import subject_of
 from indexer.extraction.formulas.answers_announced import announces_answers
 from indexer.extraction.names.groups import find_groups
 from indexer.extraction.names.party_names import Context
+from indexer.patterns import regex
 
 _OF_BOARD = regex(
     r"\b(?:heeft|hebt|stel(?:t|de[nt]?)|stuurde|hebben) (?:u|uw (?:fractie|raad))\b"

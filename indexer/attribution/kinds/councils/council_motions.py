@@ -23,12 +23,12 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.kinds.councils.labels_in_council import NAMED, SAYS_GROUP
 from indexer.attribution.kinds.councils.signers_in_pairs import one_by_one
 from indexer.attribution.kinds.movers import is_name
 from indexer.extraction.names.party_names import Context, find_parties
 from indexer.extraction.names.persons import persons
+from indexer.patterns import regex
 from indexer.records import UNKNOWN
 
 _LONGEST = 200

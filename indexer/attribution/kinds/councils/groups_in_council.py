@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.kinds.councils.labels_in_council import (
     CALLED,
     NAMED,
@@ -21,6 +20,7 @@ from indexer.attribution.kinds.groups_on_the_floor import SpokenFor
 from indexer.attribution.kinds.taking_the_floor import GETS
 from indexer.extraction.names.groups import find_persons
 from indexer.extraction.names.party_names import Context
+from indexer.patterns import regex
 from indexer.records import UNKNOWN
 
 _WITH_MEMBER = regex(rf"{WITH_MEMBER}(?:: ?(?=\S)| (?=[a-z]))")

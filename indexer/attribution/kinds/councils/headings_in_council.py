@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.kinds.councils.answering_in_council import is_of_the_meeting
 from indexer.attribution.kinds.councils.labels_in_council import (
     NAMED,
@@ -20,6 +19,7 @@ from indexer.attribution.kinds.groups_on_the_floor import SpokenFor
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.parts import Attribution
 from indexer.extraction.names.party_names import Context
+from indexer.patterns import regex
 from indexer.records import UNKNOWN, Turn
 
 _WITH_MEMBER = regex(rf"{WITH_MEMBER}:?")

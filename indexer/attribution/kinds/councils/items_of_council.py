@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.kinds.sections import Section
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm
+from indexer.patterns import regex
 
 _AGENDA = regex(r"(?:\W*\w{1,4}[.)]? +)?agenda:?", re.IGNORECASE)
 """An item of the meeting, in which it fixes its agenda."""

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable
 
-from indexer.analysis.patterns import regex
 from indexer.extraction.formulas.council_bodies import AT_THE_HEAD, BY_NAME
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.printed_names import NAME
+from indexer.patterns import regex
 from indexer.records import UNKNOWN
 
 CALLED = r"(?:[Dd]e heer|[Mm]evrouw|[Dd]hr\.?|[Mm]evr\.?|[Mm]w\.?)"

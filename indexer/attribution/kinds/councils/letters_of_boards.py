@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from indexer.analysis.patterns import regex
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds import government
 from indexer.attribution.kinds.councils.council_askers import addressed_groups
@@ -15,6 +14,7 @@ from indexer.attribution.layout.blocks import Block
 from indexer.attribution.parts import Part, Said
 from indexer.extraction.formulas.council_papers import is_to_group
 from indexer.extraction.names.party_names import Context
+from indexer.patterns import regex
 from indexer.records import UNKNOWN
 
 _ASKED = (

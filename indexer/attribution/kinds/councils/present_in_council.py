@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from indexer.analysis.patterns import regex
 from indexer.extraction.formulas.council_bodies import OFFICES
 from indexer.extraction.names.groups import find_persons
 from indexer.extraction.names.printed_names import BEHIND, NAME
+from indexer.patterns import regex
 
 _CALLED = r"(?:(?:de )?(?:heer|heren|mevrouw|dames?|dhr\.|mw\.|mevr\.|drs\.|mr\.|ir\.|ing\.|dr\.) ?){0,3}"
 _OFFICE = "|".join(re.escape(office) for office in OFFICES if " " not in office)

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.layout.blocks import Block
 from indexer.extraction.formulas.council_bodies import AT_THE_HEAD
 from indexer.extraction.names.printed_names import NAME
+from indexer.patterns import regex
 
 _AT_THE_HEAD = regex(rf"(?i:(?:de )?(?:waarnemend )?(?:{'|'.join(AT_THE_HEAD)}))(?: {NAME})?")
 _LONGEST = 500

@@ -3,8 +3,8 @@ ends."""
 
 from __future__ import annotations
 
-from indexer.analysis.patterns import regex
 from indexer.attribution.kinds.councils.labels_in_council import NAMED
+from indexer.patterns import regex
 
 _NAME = r"(?:[A-Z][a-z]?\. ?){1,6}(?:(?:van|de|den|der|ten?|ter|el|al|in|’t|'t) ){0,3}[A-Z][\w’'-]{1,30}"
 _GROUP = rf"(?:[Ff]ractie )?(?:{NAMED})"

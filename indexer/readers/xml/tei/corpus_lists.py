@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from indexer.analysis.patterns import regex
 from indexer.errors import Refused
+from indexer.patterns import regex
 from indexer.readers import files
 from indexer.readers.companions import lists_beside
 from indexer.readers.xml.elements import Element, attribute, children, name, parse, root_of, text_at, text_of, within

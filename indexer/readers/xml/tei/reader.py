@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from indexer.analysis.patterns import regex
 from indexer.errors import Refused
 from indexer.extraction.dates import iso_date
 from indexer.parliament.chambers import chamber_named
+from indexer.patterns import regex
 from indexer.readers.content import Content
 from indexer.readers.conventions import motions
 from indexer.readers.conventions.turns import of_marked_speakers

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from indexer.analysis.patterns import regex
+from indexer.patterns import regex
 
 
 def test_it_is_what_compile_gives() -> None:
@@ -25,7 +25,7 @@ def test_it_is_what_compile_gives() -> None:
         _ = lazy.nothing  # type: ignore[attr-defined]
 
 
-MADE = "import gc, indexer.attribution.parsing; from indexer.analysis.patterns import Unused, Used"
+MADE = "import gc, indexer.attribution.parsing; from indexer.patterns import Unused, Used"
 
 
 def told(script: str) -> list[int]:
