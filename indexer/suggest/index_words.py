@@ -75,7 +75,6 @@ class IndexWords:
         sound = as_it_sounds(word)
         found = {*written.near(word, most), *sounds.near(sound, most)} - {word}
         near = [Near(other, _distance(word, sound, other)) for other in found]
-        near = [one for one in near if one.distance <= most + _OTHER_START]  # both ways together
         return sorted(near, key=lambda one: (one.distance, -self._frequencies[one.word], one.word))
 
     def _tables(self) -> tuple[_Alike, _Alike]:
