@@ -110,7 +110,6 @@ def attribute(blocks: Sequence[Block], context: Context, *, council: bool = Fals
     executive = context.register.executive or (council_bodies.OFFICES if council else ())
     people = People(context, executive, office_holders(block.text for block in blocks[:_PREAMBLE]))
     floor = _Floor(context, people, CouncilFloor.of(blocks, context, people, _PREAMBLE + 1) if council else None)
-    floor.lately.by_words = not council
     moved = motions_within([block.text for block in blocks])
     for index, block in enumerate(blocks):
         if index in moved:
@@ -244,11 +243,20 @@ class _Floor:
 
     def _retells(self, text: str, person: Person, section: Section) -> bool:
         """Whether what a member asked is told by the minister who answers it, or by who answers in a council."""
-        if section.part != "response":
-            return bool(self.council) and self.role == "response" and had_asked(text, person.end)
         printed = any(party for _, party in person.names)
+        if section.part != "response":
+            if not self.council or self.role != "response":
+                return False
+            return had_asked(text, person.end) or (
+                bool(self.in_full) and not printed and self._is_answered_below(text, person.end)
+            )
         again = self.role != "contribution" and not printed
         return is_told_of(text, person.end, again=again, in_full=bool(self.in_full))
+
+    def _is_answered_below(self, text: str, end: int) -> bool:
+        """Whether the sentence behind the one in which a name ends at a place opens with who answers in a council."""
+        sentence = SENTENCE.search(text, end)
+        return bool(sentence and of_executive(text[sentence.end() :], self.people.executive))
 
     def _responder(self, section: Section) -> str | None:
         """Who answers below this heading: who has the floor, else who it says."""

@@ -50,7 +50,7 @@ _BACK = regex(
     r"|\b(?:aan|bij|binnen|door|in|met|naar|onder|op|over|uit|van|voor) "
     rf"(?:dat |dit (?!{_PAPER}))[a-z]{{3,}}"
     r"|\b(?:echter|namelijk|immers|evenmin|derhalve|niettemin|anders|elk|(?<=[a-z] )overigens|later|lagere?|hogere?"
-    r"|kleinere?|grotere?|overige)\b",
+    r"|kleinere?|grotere?|overige|resterende)\b",
     re.IGNORECASE,
 )
 """What points back or compares, in a sentence."""
