@@ -159,7 +159,8 @@ def _each(blocks: Sequence[Block], context: Context) -> Iterator[list[Block]]:
             end = index
     end = len(blocks) if end is None else end + 1
     cut = _below_names(blocks, end, len(blocks), context, council < end)
-    while cut > end and blocks[cut - 1].heading and not [*with_groups(blocks[cut - 1].text, context)]:
+    titled = not all(block.heading for block in blocks[end:cut])  # else the names are printed as titles are
+    while titled and cut > end and blocks[cut - 1].heading and not [*with_groups(blocks[cut - 1].text, context)]:
         cut -= 1  # a title, and no name
     told = any(block.heading or block.signature for block in blocks[end:cut])  # of one name, so all are
     yield [*blocks[start:end], *(map(_signed, blocks[end:cut]) if told else blocks[end:cut]), *blocks[cut:]]
@@ -239,9 +240,10 @@ def _behind(blocks: Sequence[Block]) -> str:
 
 def _signatures(blocks: Sequence[Block], context: Context) -> dict[int, list[str]]:
     """The names under a motion, by the index of the block in which they stand."""
-    under = [index for index, block in enumerate(blocks) if block.signature]
-    under = under or [index for index in range(_end(blocks) + 1, len(blocks)) if not blocks[index].aside]
-    under = under or _last_names(blocks, context)
+    below = [index for index in range(_end(blocks) + 1, len(blocks)) if not blocks[index].aside]
+    run = [*takewhile(lambda index: bool(_names(blocks[index].text, context)), below)]
+    signed = [index for index, block in enumerate(blocks) if block.signature]
+    under = [index for index in run if blocks[index].signature] or signed or below or _last_names(blocks, context)
     found = {index: _names(blocks[index].text, context) for index in under if not blocks[index].heading}
     named = found if any(block.signature for block in blocks) else takewhile(lambda index: bool(found[index]), found)
     return {index: found[index] for index in named if found[index]}

@@ -18,6 +18,8 @@ from indexer.readers.conventions.heading_looks import CELLS
 from indexer.readers.conventions.letters import TELLS
 
 SALUTATION = regex(rf"(?:Geachte?|Edelachtba(?:ar|re))\b(?!.{{0,80}}?{TELLS.pattern}).{{0,80}}", re.IGNORECASE)
+_INITIATORS = regex(r"(?:de )?(?:initiatiefnem(?:er|ster)s?|indien(?:er|ster)s?),?", re.IGNORECASE)
+"""What stands above the names of members below a paper on a bill of their own."""
 _HAS_SIGNED = regex(r".{4,50} van (?:de(?:ze)?|beide) commissies?(?: van de (?:Eerste|Tweede) Kamer)?, \S.{1,50}")
 _PRESIDES = regex(r"\w+: ")
 """How it is told who presides (`Voorzitter: Bergkamp`): who signs has no colon behind the office."""
@@ -57,13 +59,14 @@ _BODY = regex(
 def without_names(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, the names under a paper as no headings: those below, above or behind the office of who signs it, and
     those below its whole text."""
-    last = max((index for index, block in enumerate(blocks) if not _may_be_name(block)), default=0)
+    ends = (index for index, block in enumerate(blocks) if not (_may_be_name(block) or _is_plain_name(block)))
+    last = max(ends, default=0)
     found = list(blocks)
     for index in range(1, len(found)):
         below = found[index + 1].text if index + 1 < len(found) else ""
         over = SIGNATURE.fullmatch(below) and not _PRESIDES.match(below)
         under = _may_be_name(found[index]) and (index > last or over or is_signed(found[index - 1].text))
-        under = under or bool(over and _is_plain(found[index]) and _is_bare_name(found[index].text))
+        under = under or bool(over and _is_plain_name(found[index]))
         signs = found[index].heading and (is_signer(found[index].text) or _is_name_before_office(found[index].text))
         if under or signs:
             found[index] = replace(found[index], heading=None, signature=True)
@@ -93,8 +96,8 @@ def _may_be_name(block: Block) -> bool:
     return person and not block.label and is_name(block.text)
 
 
-def _is_plain(block: Block) -> bool:
-    return not (block.heading or block.label or block.aside or block.turn)
+def _is_plain_name(block: Block) -> bool:
+    return not (block.heading or block.label or block.aside or block.turn) and _is_bare_name(block.text)
 
 
 def is_signed(text: str) -> bool:
@@ -119,7 +122,7 @@ def is_formula(text: str) -> bool:
     """Whether a paragraph is the salutation of a letter, its close, the line above it, or the chair and the clerk."""
     if text.startswith("Geacht") and not SALUTATION.fullmatch(text):
         return False
-    return any(pattern.fullmatch(text) for pattern in (SALUTATION, CLOSE, LETTER_HEAD, SIGNATURE))
+    return any(pattern.fullmatch(text) for pattern in (SALUTATION, CLOSE, LETTER_HEAD, SIGNATURE, _INITIATORS))
 
 
 def signed_by_board(blocks: Sequence[Block]) -> bool:
