@@ -39,7 +39,7 @@ _FORMULA = regex(
     r"(?:(?!\b(?:overwegende|constaterende|van mening|van oordeel|verzoekt|spreekt|roept)\b)[^.;:]){0,150}[,;.])?",
     re.IGNORECASE,
 )
-_EXPLAINS = regex(r"Toelichting:?", re.IGNORECASE)
+_EXPLAINS = regex(r"(?:Algemene |Artikelsgewijze )?Toelichting:?|Algemeen(?: deel)?|Artikelsgewijs", re.IGNORECASE)
 _SPACED = regex(r"(?<=\w) [-–] (?=\w)|(?<=\w)(?: [-–]|[-–] )(?=[A-ZÀ-Þ])")
 """The hyphen of a double name with spaces around it."""
 _LONGEST_SIGNATURE = 200
@@ -67,7 +67,7 @@ def marks(lines: Sequence[Line]) -> Marks:
         if index in foot:
             opens.update({index} if opens_note(line.text) else ())
             continue
-        explains = "Toelichting" in (line.text, before)
+        explains = any(_EXPLAINS.fullmatch(text) or is_part(text) for text in (line.text, before))
         if (
             ended
             or explains

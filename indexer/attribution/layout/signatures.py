@@ -160,9 +160,10 @@ def names_at_end(lines: Sequence[Line]) -> frozenset[int]:
 
 
 def signed_lines(lines: Sequence[Line]) -> frozenset[int]:
-    """The lines that are each the office and the name of a minister (`De Minister van X, W. Koolmees`), and those below
-    them: another paragraph begins there, though no empty line parts them."""
-    signs = [index for index, line in enumerate(lines) if is_signer(line.text)]
+    """The lines that are each the office and the name of a minister (`De Minister van X, W. Koolmees`), or that stand
+    above the names of members (`De initiatiefnemers,`), and those below them: another paragraph begins there, though no
+    empty line parts them."""
+    signs = [index for index, line in enumerate(lines) if is_signer(line.text) or _INITIATORS.fullmatch(line.text)]
     return frozenset(place for index in signs for place in (index, index + 1) if place < len(lines))
 
 

@@ -29,7 +29,8 @@ _PLAIN, _FIRST = (
         r"|inbreng (?:so|schriftelijk|verslag|voor|voorlopig|ten behoeve)\b"
         rf"|(?:{QUESTIONS}|(?:(?:beantwoording|antwoord(?:en)?) (?:op |van )?(?:de )?)?"
         r"(?:schriftelijke|technische) vragen\b)(?!.{0,200}[.:]$)"
-        r"|verslag van een (?:nader )?schriftelijk overleg\b|kamerbrief (?:over|inzake|met|bij|naar) ",
+        r"|verslag van een (?:nader )?schriftelijk overleg\b|kamerbrief (?:over|inzake|met|bij|naar) "
+        r"|overzicht van stemmingen\b",
         re.IGNORECASE,
     ),
     3,
