@@ -59,13 +59,15 @@ _BODY = regex(
 def without_names(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, the names under a paper as no headings: those below, above or behind the office of who signs it, and
     those below its whole text."""
-    ends = (index for index, block in enumerate(blocks) if not (_may_be_name(block) or _is_plain_name(block)))
-    last = max(ends, default=0)
+    last = max((index for index, block in enumerate(blocks) if not _may_be_name(block)), default=0)
+    named = [_is_of_lone_member(block) or _is_plain_name(block) for block in blocks]
+    signed = max((index for index, is_named in enumerate(named) if not is_named), default=0)
     found = list(blocks)
     for index in range(1, len(found)):
         below = found[index + 1].text if index + 1 < len(found) else ""
         over = SIGNATURE.fullmatch(below) and not _PRESIDES.match(below)
         under = _may_be_name(found[index]) and (index > last or over or is_signed(found[index - 1].text))
+        under = under or (index > signed and _is_of_lone_member(found[index]))
         under = under or bool(over and _is_plain_name(found[index]))
         signs = found[index].heading and (is_signer(found[index].text) or _is_name_before_office(found[index].text))
         if under or signs:
@@ -96,6 +98,12 @@ def _may_be_name(block: Block) -> bool:
     return person and not block.label and is_name(block.text)
 
 
+def _is_of_lone_member(block: Block) -> bool:
+    """Whether a heading is the name of a member who sits alone, and no more."""
+    form = block.heading
+    return bool(form and form.kind == "party" and form.speaker == block.text) and _is_bare_name(block.text)
+
+
 def _is_plain_name(block: Block) -> bool:
     return not (block.heading or block.label or block.aside or block.turn) and _is_bare_name(block.text)
 
@@ -122,7 +130,15 @@ def is_formula(text: str) -> bool:
     """Whether a paragraph is the salutation of a letter, its close, the line above it, or the chair and the clerk."""
     if text.startswith("Geacht") and not SALUTATION.fullmatch(text):
         return False
-    return any(pattern.fullmatch(text) for pattern in (SALUTATION, CLOSE, LETTER_HEAD, SIGNATURE, _INITIATORS))
+    return any(pattern.fullmatch(text) for pattern in (SALUTATION, CLOSE, LETTER_HEAD, SIGNATURE)) or _names_initiators(
+        text
+    )
+
+
+def _names_initiators(text: str) -> bool:
+    """Whether a paragraph is what stands above the names of members, perhaps with these behind it."""
+    above = _INITIATORS.match(text)
+    return above is not None and (above.end() == len(text) or is_name(text[above.end() :].strip() or "."))
 
 
 def signed_by_board(blocks: Sequence[Block]) -> bool:

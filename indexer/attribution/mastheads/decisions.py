@@ -42,7 +42,7 @@ _PAGE = regex(r"(?P<kind>Procedurevergadering) : (?P<title>(?P=kind).{0,120})")
 _ON_PAGE = regex(r"De vergadering (?:is|was|wordt) .{3,20}|\d{1,2}[.:]\d\d ?[-–] ?\d{1,2}[.:]\d\d uur", re.IGNORECASE)
 """How a page of tweedekamer.nl on a meeting opens, and what it says of it."""
 _NOTES = regex(
-    r"Korte aantekeningen vergadering (?:(?P<committee>commissie [A-ZÀ-Ý].{3,150}?)(?: \([\w/]+\))?"
+    r"Korte aantekeningen vergadering (?:(?P<committee>commissie [A-ZÀ-Ý].{3,150}?)(?: \([\w/&]+\))?"
     rf"|commissies .{{3,300}}) van {WRITTEN}"
 )
 """The title of the notes that the Eerste Kamer publishes of a meeting of one or more committees."""

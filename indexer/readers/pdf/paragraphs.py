@@ -12,6 +12,7 @@ from typing import Literal
 from indexer.analysis import hyphens
 from indexer.analysis.sentences import ends_sentence, opens_sentence
 from indexer.analysis.unfinished import is_unfinished
+from indexer.extraction.formulas.motion_requests import considers, requests
 from indexer.extraction.formulas.question_labels import read_label
 from indexer.extraction.names.group_openings import begins_with_group
 from indexer.patterns import regex
@@ -98,7 +99,7 @@ def _groups(lines: Sequence[TextLine], usual: Measure) -> Iterator[list[TextLine
     moved = False  # in a motion, of which every clause is a paragraph
     signed = False  # under a motion, where every short line is a name
     for line in lines:
-        if group and (signed or (moved and _opens_clause(group[-1], line)) or _breaks(group, line, usual)):
+        if group and (signed or (moved and _goes_on_in_motion(group[-1], line)) or _breaks(group, line, usual)):
             yield group
             group = []
         group.append(line)
@@ -177,6 +178,12 @@ def _breaks_across(last: TextLine, line: TextLine, usual: Measure) -> bool:
 def _opens_clause(last: TextLine, line: TextLine) -> bool:
     """Whether a line opens a clause of a motion, below one that ends a clause."""
     return bool(_MOTION_CLAUSE.match(line.text)) and last.text.endswith((",", ";"))
+
+
+def _goes_on_in_motion(last: TextLine, line: TextLine) -> bool:
+    """The same inside a motion, where more can be nothing else below a semicolon or what was heard."""
+    ends = last.text.endswith(";") or (last.text.endswith(",") and last.text.startswith(("De Kamer,", "gehoord")))
+    return _opens_clause(last, line) or (ends and (considers(line.text) or requests(line.text)))
 
 
 def _is_row(group: Sequence[TextLine], line: TextLine) -> bool:
