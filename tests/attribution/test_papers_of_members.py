@@ -66,3 +66,33 @@ def test_the_head_of_a_list_of_questions_with_two_columns_is_no_part_of_it() -> 
         ("contribution", "Hoeveel verzonnen bruggen zijn er?"),
         ("contribution", "Waarom?"),
     ]
+
+
+NOTA = "Initiatiefnota van het lid Bedacht over verzonnen bruggen"
+
+
+def test_the_name_below_a_nota_is_read_above_its_footnotes() -> None:
+    head = f"Vergaderjaar 2021-2022\n\n99 999 {NOTA}\n\nNr. 2 INITIATIEFNOTA"
+    text = f"{head}\n\n1. Inleiding\n\nWij willen een verzonnen brug.1\n\nBedacht\n\n1 Kamerstuk 99 998, nr. 1.\n"
+    parsed = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), _Sitting())
+    assert [(paragraph.role, paragraph.parties) for paragraph in parsed.paragraphs] == [
+        ("contribution", ("vvd",)),
+        ("procedural", ()),
+    ]
+
+
+@pytest.mark.parametrize("office", ["Lid Tweede Kamer (VVD)", "Tweede Kamerlid VVD"])
+def test_a_letter_that_a_member_signs_is_of_the_group_that_is_printed(office: str) -> None:
+    head = (
+        "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nBetreft: verzonnen motie\n\nGeachte voorzitter,"
+    )
+    text = f"{head}\n\nHierbij trek ik mijn verzonnen motie in.\n\nHoogachtend,\n\nBo Nergens\n{office}\n"
+    parsed = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), _Sitting())
+    said = next(paragraph for paragraph in parsed.paragraphs if paragraph.text.startswith("Hierbij"))
+    assert (said.role, said.parties) == ("contribution", ("vvd",))
+    assert not any(paragraph.parties for paragraph in parsed.paragraphs if paragraph is not said)
+
+
+def test_what_closes_a_letter_is_no_name() -> None:
+    parsed = paper("BRIEF VAN HET LID BEDACHT", OWN, "Dit is een verzonnen brief.", "Hoogachtend,", "Bedacht")
+    assert parsed.paragraphs[0].parties == ("vvd",)

@@ -27,7 +27,10 @@ _BESIDE = regex(
 """What stands before those who are present and are no members."""
 _OFFICE = regex(r"(?:demissionair )?(?:minister|staatssecretaris)\b", re.IGNORECASE)
 """What stands behind the name of one of the government, who is present beside the members and no guest."""
-_HEARING = regex(r"(?:verslag van een |het )?(?:rondetafelgesprek|hoorzitting|deskundigenbijeenkomst)", re.IGNORECASE)
+_HEARING = regex(
+    r"(?:verslag van een |het )?(?:rondetafelgesprek|hoorzitting|deskundigenbijeenkomst|technische briefing)",
+    re.IGNORECASE,
+)
 
 
 def guests(texts: Iterable[str], context: Context) -> frozenset[str]:
@@ -49,10 +52,12 @@ def in_office(texts: Iterable[str]) -> frozenset[str]:
 
 def invited(texts: Iterable[str], turns: Iterable[Turn], context: Context) -> frozenset[str]:
     """The surnames, folded, of those who speak with what is no group behind their names, in a report that calls itself
-    one of a hearing or a round table in these texts."""
-    if not any(map(_HEARING.match, texts)):
+    one of a hearing or a round table in these texts; and with nothing, where members have their group."""
+    if not any(_HEARING.match(text.rpartition("; ")[2]) for text in texts):
         return frozenset()
-    outside = (turn for turn in turns if turn.party and not _is_group(turn.party, context))
+    spoken = [turn for turn in turns if turn.function == "member"]
+    grouped = any(turn.party and _is_group(turn.party, context) for turn in spoken)
+    outside = (turn for turn in spoken if (not _is_group(turn.party, context) if turn.party else grouped))
     return frozenset(fold(name) for turn in outside for name in persons(turn.speaker))
 
 

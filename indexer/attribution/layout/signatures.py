@@ -20,6 +20,11 @@ from indexer.readers.conventions.letters import TELLS
 SALUTATION = regex(rf"(?:Geachte?|Edelachtba(?:ar|re))\b(?!.{{0,80}}?{TELLS.pattern}).{{0,80}}", re.IGNORECASE)
 _INITIATORS = regex(r"(?:de )?(?:initiatiefnem(?:er|ster)s?|indien(?:er|ster)s?),?", re.IGNORECASE)
 """What stands above the names of members below a paper on a bill of their own."""
+_MEMBER = regex(
+    r"(?:(?:(?:Tweede|Eerste) )?Kamerlid|Lid (?:van )?(?:de )?(?:Tweede|Eerste) Kamer)(?: der Staten-Generaal)?"
+    r"(?:,? (?:namens (?:de )?)?\(?(?P<group>[A-Z][\w-]{1,30}(?: [\w-]{1,20}){0,3})\)?)?",
+    re.IGNORECASE,
+)
 _HAS_SIGNED = regex(r".{4,50} van (?:de(?:ze)?|beide) commissies?(?: van de (?:Eerste|Tweede) Kamer)?, \S.{1,50}")
 _PRESIDES = regex(r"\w+: ")
 """How it is told who presides (`Voorzitter: Bergkamp`): who signs has no colon behind the office."""
@@ -59,8 +64,8 @@ _BODY = regex(
 def without_names(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, the names under a paper as no headings: those below, above or behind the office of who signs it, and
     those below its whole text."""
-    last = max((index for index, block in enumerate(blocks) if not _may_be_name(block)), default=0)
-    named = [_is_of_lone_member(block) or _is_plain_name(block) for block in blocks]
+    last = max((index for index, block in enumerate(blocks) if not (block.aside or _may_be_name(block))), default=0)
+    named = [block.aside or _is_of_lone_member(block) or _is_plain_name(block) for block in blocks]
     signed = max((index for index, is_named in enumerate(named) if not is_named), default=0)
     found = list(blocks)
     for index in range(1, len(found)):
@@ -135,6 +140,15 @@ def is_formula(text: str) -> bool:
     )
 
 
+def member_signing(text: str) -> re.Match[str] | None:
+    """What a member writes below his name, with the `group` if it is printed; None for any other text.
+
+    >>> member_signing("Lid Tweede Kamer (SGP)")["group"], member_signing("Lid van de commissie")
+    ('SGP', None)
+    """
+    return _MEMBER.fullmatch(text)
+
+
 def _names_initiators(text: str) -> bool:
     """Whether a paragraph is what stands above the names of members, perhaps with these behind it."""
     above = _INITIATORS.match(text)
@@ -159,10 +173,19 @@ def is_name(text: str) -> bool:
 
 
 def signed_below(blocks: list[Block]) -> list[Block]:
-    """The blocks, short names at the very end as the signature of the paper, though no empty line sets them apart."""
+    """The blocks, short names at the very end as the signature of the paper, though no empty line sets them apart; its
+    footnotes may stand below them."""
     for index in range(len(blocks) - 1, 0, -1):
         block = blocks[index]
-        if block.heading or block.aside or block.label or len(block.text) > _SHORT_NAME or not is_name(block.text):
+        if block.signature or block.aside:
+            continue
+        if (
+            block.heading
+            or block.label
+            or is_formula(block.text)
+            or len(block.text) > _SHORT_NAME
+            or not is_name(block.text)
+        ):
             break
         blocks[index] = replace(block, signature=True)
     return blocks

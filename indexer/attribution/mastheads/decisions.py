@@ -25,6 +25,8 @@ _VOTES = regex(
     r"(?:stemmings?(?:lijst|overzicht|uitslag(?:en)?)|(?:uitslag(?:en)? )?stemmingen)\b.{0,80}", re.IGNORECASE
 )
 """The title of a list of what was voted on in the whole chamber, with the outcome."""
+_ACTIVITY, _GENRE = "activiteit", "stuk van wetgeving"
+"""The label that none but an agenda or a decision list has, and the genre of these."""
 _ADDRESSED = regex(r"Aan de leden van de (?P<committee>(?:vaste|algemene|tijdelijke) commissie .{3,120})")
 _PLACE = regex(DATELINE)
 _COMMITTEE = regex(r"(?:vaste |algemene |tijdelijke )?commissie .{0,120}", re.IGNORECASE)
@@ -104,6 +106,7 @@ def read(texts: Sequence[str]) -> Masthead | None:
         ),
         frozenset(range(end)),
         named or title,
+        _GENRE if _ACTIVITY in values else "",
     )
 
 

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from indexer.attribution.kinds import motion
 from indexer.attribution.kinds.councils import council_amendments
-from indexer.attribution.layout.signatures import SALUTATION, is_close, is_name
+from indexer.attribution.layout.signatures import SALUTATION, is_close, is_name, member_signing
 from indexer.extraction.formulas import council_minutes, papers_of_others
 from indexer.extraction.formulas.council_papers import QUESTIONS
 from indexer.extraction.formulas.genres import Genre, genre_for, genre_named, genre_of, opening_genre
@@ -171,6 +171,8 @@ def _letter(own_title: str, texts: Sequence[str], runs: Sequence[str]) -> Genre 
     where nobody signs it, or a name alone, and it speaks of a minister."""
     if any(map(_ASKED_TOGETHER.match, (*runs, *texts))) and any(map(_GROUPS.search, (*runs, *texts))):
         return genre_of("brief van de voorzitter van de commissie")
+    if any(map(member_signing, texts[-_TAIL:])):
+        return genre_of("brief van het lid")
     if "regering" not in own_title and _is_of_others(texts):
         return genre_of("brief van een ander")
     told = (*texts[:_OPENING], *texts[-_TAIL:])

@@ -88,3 +88,10 @@ De heer Bedacht: De brug is verzonnen hoog.
     parsed = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), Vocabularies())
     roles = [(paragraph.speaker, paragraph.role) for paragraph in parsed.paragraphs[-2:]]
     assert roles == [("Mevrouw Zoek", "contribution"), ("De heer Bedacht", "response")]
+
+
+def test_at_a_round_table_who_has_nothing_behind_the_name_is_a_guest_where_members_have_their_group() -> None:
+    alone = Turn("De heer Nergens", "", "member")
+    title = ["Verzonnen zorg; VERSLAG VAN EEN RONDETAFELGESPREK"]
+    assert invited(title, [*TURNS, alone], KNOWN) == {"bedacht", "nergens"}
+    assert invited(title, [alone], KNOWN) == set()

@@ -122,3 +122,9 @@ def test_the_title_of_notes_may_be_broken() -> None:
         "2023-05-16",
         frozenset([0, 1]),
     )
+
+
+def test_a_paper_that_tells_an_activity_is_an_agenda_or_a_decision_list() -> None:
+    found = decisions.read([*HEAD, "Activiteit: Procedurevergadering", "Datum: 9 april 2009", "1. Agendapunt: Brug"])
+    assert found is not None
+    assert (found.genre, found.metadata.title) == ("stuk van wetgeving", "Procedurevergadering")
