@@ -81,7 +81,7 @@ def test_the_name_below_a_nota_is_read_above_its_footnotes() -> None:
     ]
 
 
-@pytest.mark.parametrize("office", ["Lid Tweede Kamer (VVD)", "Tweede Kamerlid VVD"])
+@pytest.mark.parametrize("office", ["Lid Tweede Kamer (VVD)", "Tweede Kamerlid VVD", "Lid Tweede Kamer voor de VVD"])
 def test_a_letter_that_a_member_signs_is_of_the_group_that_is_printed(office: str) -> None:
     head = (
         "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nBetreft: verzonnen motie\n\nGeachte voorzitter,"
@@ -96,3 +96,12 @@ def test_a_letter_that_a_member_signs_is_of_the_group_that_is_printed(office: st
 def test_what_closes_a_letter_is_no_name() -> None:
     parsed = paper("BRIEF VAN HET LID BEDACHT", OWN, "Dit is een verzonnen brief.", "Hoogachtend,", "Bedacht")
     assert parsed.paragraphs[0].parties == ("vvd",)
+
+
+def test_an_agenda_names_who_asks_and_nobody_speaks_in_it_whatever_its_head_says() -> None:
+    text = (
+        "Verzonnen vergadering\n\n1. Agendapunt: Verzonnen bruggen\n\nZaak: Brief regering - 3 mei 2022\n\n"
+        "Besluit: Aan de fracties vragen om inbreng.\n\nDe leden van de VVD-fractie vragen om een verzonnen brief.\n"
+    )
+    parsed = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), Vocabularies())
+    assert {(paragraph.role, paragraph.parties) for paragraph in parsed.paragraphs} == {("procedural", ())}

@@ -20,7 +20,8 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     signed = [replace(block, signature=True) if member_signing(block.text) else block for block in blocks]
     listed = signed_below(signed)
     below = [block.text for block in listed[-_LAST:] if block.signature]
-    names = [name for text in below if not member_signing(text) for name in context.apart(persons(text))]
+    signing = [told["name"] or "" if (told := member_signing(text)) else text for text in below]
+    names = [name for text in signing for name in context.apart(persons(text))]
     found = context.seated(names)
     speaker, parties = " en ".join(names) or None, tuple(dict.fromkeys(evidence.party for evidence in found))
     parties = parties or _printed(below, context)

@@ -21,8 +21,9 @@ SALUTATION = regex(rf"(?:Geachte?|Edelachtba(?:ar|re))\b(?!.{{0,80}}?{TELLS.patt
 _INITIATORS = regex(r"(?:de )?(?:initiatiefnem(?:er|ster)s?|indien(?:er|ster)s?),?", re.IGNORECASE)
 """What stands above the names of members below a paper on a bill of their own."""
 _MEMBER = regex(
+    r"(?:(?P<name>[^.?!:;()]{3,40}?),? )?"
     r"(?:(?:(?:Tweede|Eerste) )?Kamerlid|Lid (?:van )?(?:de )?(?:Tweede|Eerste) Kamer)(?: der Staten-Generaal)?"
-    r"(?:,? (?:namens (?:de )?)?\(?(?P<group>[A-Z][\w-]{1,30}(?: [\w-]{1,20}){0,3})\)?)?",
+    r"(?:,? (?:namens (?:de )?|voor (?:de |het )?)?\(?(?P<group>[A-Z][\w-]{1,30}(?: [\w-]{1,20}){0,3})\)?)?",
     re.IGNORECASE,
 )
 _HAS_SIGNED = regex(r".{4,50} van (?:de(?:ze)?|beide) commissies?(?: van de (?:Eerste|Tweede) Kamer)?, \S.{1,50}")
@@ -141,12 +142,14 @@ def is_formula(text: str) -> bool:
 
 
 def member_signing(text: str) -> re.Match[str] | None:
-    """What a member writes below his name, with the `group` if it is printed; None for any other text.
+    """What a member writes below his name or behind it, with the `name` and the `group` if they are printed; None for
+    any other text.
 
     >>> member_signing("Lid Tweede Kamer (SGP)")["group"], member_signing("Lid van de commissie")
     ('SGP', None)
     """
-    return _MEMBER.fullmatch(text)
+    signs = _MEMBER.fullmatch(text)
+    return signs if signs and (not signs["name"] or is_name(signs["name"])) else None
 
 
 def _names_initiators(text: str) -> bool:

@@ -40,6 +40,9 @@ _OF_OTHERS = regex(
     rf"{papers_of_others.PAPER}|{papers_of_others.REPORT}|(?:bnc-?)?fiche(?: \d{{1,2}})? ?:", re.IGNORECASE
 )
 """How a paper opens that has its title in the first line, and no head, and in which no group speaks."""
+_AGENDA = "stuk van wetgeving"
+_AGENDA_ITEM, _DECIDED = regex(r"(?:\d{1,3}\.? )?Agendapunt ?: \S"), regex(r"(?:^|\s)(?:Besluit|Zaak) ?: \S")
+"""The genre of an agenda and of a decision list, and how their items are labelled."""
 _MINUTES = "notulen"
 """The genre of the minutes of a council."""
 _SUBJECT = regex(r"(?:betreft|onderwerp) ?: (?P<subject>(?:[\w-]+ ){0,4}(?:[\w-]*vragen)\b.{0,200})", re.IGNORECASE)
@@ -114,6 +117,8 @@ def _candidates(stated: Metadata, own_title: str, texts: Sequence[str]) -> Itera
     _, parted, of_its_own = (stated.title or "").rpartition("; ")
     if council_amendments.is_amendment(own_title, texts):
         yield from filter(None, (genre_named("amendement van een raad"),))
+    if any(map(_AGENDA_ITEM.match, texts)) and any(map(_DECIDED.search, texts)):
+        yield from filter(None, (genre_named(_AGENDA),))
     titles = [own_title, of_its_own if parted or stated.type else ""]
     numbered = [(_NUMBER.match(text), text) for text in texts[:_TITLE] if len(text) <= _LONGEST_TITLE]
     titles += [text[number.end() if number else 0 :] for number, text in numbered if number or text.isupper()]
