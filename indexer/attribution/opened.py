@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from indexer.attribution.kinds import written_questions
+from indexer.attribution.kinds.answering import of_members
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.attribution.metadata.chambers_of_askers import chamber_of_askers
@@ -28,6 +29,9 @@ _OPENING = 60
 _OF_CHAMBER = regex(r"Voorstel van (?:(?:de|het) )?(?:\w+ ){0,2}(?:commissie|Presidium|Voorzitter)\b", re.IGNORECASE)
 _OF_LAW = "stuk van wetgeving"
 """The title of what a committee of a chamber proposes, of which no paper is a minister's, and what genre these are."""
+_GUIDES = regex(r"(?:geleidende |aanbiedings)brief\b", re.IGNORECASE)
+_OF_MEMBER = "brief van een lid"
+"""The title of the letter with which a bill is sent, and the genre of that of members."""
 LAST = 15
 """The number of lines at the end in which it is signed."""
 
@@ -61,8 +65,12 @@ def genre_by(head: Masthead, stated: Metadata, texts: Sequence[str]) -> Genre | 
     if named and stated.type in (None, named.type):
         return named
     found = recognise_genre(stated, head.own_title, texts)
-    ours = found and found.pen == "government" and _OF_CHAMBER.match(head.metadata.title or "")
-    return genre_named(_OF_LAW) if ours else found
+    title = head.metadata.title or ""
+    if found is None or found.pen != "government":
+        return found
+    if _GUIDES.match(head.own_title) and of_members(title):
+        return genre_named(_OF_MEMBER)
+    return genre_named(_OF_LAW) if _OF_CHAMBER.match(title) else found
 
 
 def described_as(

@@ -26,7 +26,7 @@ from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.notes import is_rule, note_lines
 from indexer.attribution.layout.openings import opened
 from indexer.attribution.layout.reflow import Marks
-from indexer.attribution.layout.signatures import names_at_end, signed_lines
+from indexer.attribution.layout.signatures import is_close, member_signing, names_at_end, signed_lines
 from indexer.attribution.parts import Part
 from indexer.extraction.formulas.genres import Genre, Pen
 from indexer.extraction.names.group_openings import names_group_first
@@ -58,6 +58,14 @@ def _retold(lines: Sequence[Line]) -> Marks:
     found = _noted(lines)
     told = opened([line.text for line in lines]) | names_at_end(lines) | signed_lines(lines)
     return replace(found, opens=found.opens | told)
+
+
+def _signed(lines: Sequence[Line]) -> Marks:
+    """The marks of a paper of members: of footnotes, of the close of a letter, and of the names below it."""
+    found = _noted(lines)
+    apart = {index for index, line in enumerate(lines) if is_close(line.text) or member_signing(line.text)}
+    apart |= {index - 1 for index in apart if member_signing(lines[index].text)}  # the name
+    return replace(found, opens=found.opens | apart | names_at_end(lines) | signed_lines(lines))
 
 
 def _board_marks(lines: Sequence[Line]) -> Marks:
@@ -113,7 +121,7 @@ KINDS: dict[Pen, Kind] = {
     "committee": Kind(question_list.attribute, _committee_marks, listed=True),
     "groups": CONSULTATION,
     "mover": Kind(motion.attribute, motion.marks, answers=False),
-    "member": Kind(member.attribute, answers=False),
+    "member": Kind(member.attribute, _signed, answers=False),
     "adviser": Kind(advice.attribute, _retold, answers=False),
     "speakers": _REPORT,
     "nobody": _REPORT,

@@ -184,7 +184,8 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             further = after(block.text, retold, context, throughout=answers)
             ends = (explains and not mentions) or _closes(block.text, mentions)
             retold = Retold() if ends else further
-            yield Said(block, replace(reply, section=section, mentions=mentions, responds_to=retold.answered))
+            to = retold.answered if reply.role == "response" else ()
+            yield Said(block, replace(reply, section=section, mentions=mentions, responds_to=to))
 
 
 def _names_one(blocks: Sequence[Block], opening: Sequence[str], context: Context) -> bool:

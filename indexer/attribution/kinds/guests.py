@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from indexer.extraction.formulas.council_minutes import answering
 from indexer.extraction.names.groups import find_persons, listed_members
@@ -24,8 +25,12 @@ _BESIDE = regex(
     r"(?:(?:^|[,;] )(?:en|alsmede|evenals|alsook)|\bgasten?:?|\bgenodigden?:?) (?=(?:de heer|mevrouw|dhr|mw))"
 )
 """What stands before those who are present and are no members."""
-
-_HEARING = regex(r"(?:verslag van een |het )?(?:rondetafelgesprek|hoorzitting|deskundigenbijeenkomst)", re.IGNORECASE)
+_OFFICE = regex(r"(?:demissionair )?(?:minister|staatssecretaris)\b", re.IGNORECASE)
+"""What stands behind the name of one of the government, who is present beside the members and no guest."""
+_HEARING = regex(
+    r"(?:verslag van een |het )?(?:rondetafelgesprek|hoorzitting|deskundigenbijeenkomst|technische briefing)",
+    re.IGNORECASE,
+)
 
 
 def guests(texts: Iterable[str], context: Context) -> frozenset[str]:
@@ -36,12 +41,23 @@ def guests(texts: Iterable[str], context: Context) -> frozenset[str]:
     return frozenset(fold(name) for text in above for name in _listed(text, context, local))
 
 
+def in_office(texts: Iterable[str]) -> frozenset[str]:
+    """The surnames, folded, of those of the government who are listed as present beside the members.
+
+    >>> sorted(in_office(["en de heer Bedacht, Staatssecretaris van Bruggen, en mevrouw Zoek van de Bond."]))
+    ['bedacht']
+    """
+    return frozenset(fold(name) for text in texts for name, _, holds in _beside(text) if holds)
+
+
 def invited(texts: Iterable[str], turns: Iterable[Turn], context: Context) -> frozenset[str]:
     """The surnames, folded, of those who speak with what is no group behind their names, in a report that calls itself
-    one of a hearing or a round table in these texts."""
-    if not any(map(_HEARING.match, texts)):
+    one of a hearing or a round table in these texts; and with nothing, where members have their group."""
+    if not any(_HEARING.match(text.rpartition("; ")[2]) for text in texts):
         return frozenset()
-    outside = (turn for turn in turns if turn.party and not _is_group(turn.party, context))
+    spoken = [turn for turn in turns if turn.function == "member"]
+    grouped = any(turn.party and _is_group(turn.party, context) for turn in spoken)
+    outside = (turn for turn in spoken if (not _is_group(turn.party, context) if turn.party else grouped))
     return frozenset(fold(name) for turn in outside for name in persons(turn.speaker))
 
 
@@ -56,9 +72,15 @@ def _listed(text: str, context: Context, local: bool) -> Iterator[str]:
     for name, group in () if local else listed_members(text):
         if not _is_group(group, context):
             yield from (name, *_surname(name))
+    yield from (name for name, group, holds in _beside(text) if not (holds or (group and _is_group(group, context))))
+
+
+def _beside(text: str) -> Iterator[tuple[str, str | None, bool]]:
+    """Those who are present beside the members, with what is printed behind each, and whether that is an office."""
     if beside := _BESIDE.search(text):
         for person in find_persons(text[beside.end() :]):
-            yield from (name for name, group in person.names if not (group and _is_group(group, context)))
+            for (name, group), (behind, _) in pairwise((*person.names, ("", None))):
+                yield name, group, bool(_OFFICE.match(behind))
 
 
 def _is_group(printed: str, context: Context) -> bool:

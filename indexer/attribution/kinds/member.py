@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from indexer.attribution.layout.blocks import Block
-from indexer.attribution.layout.signatures import is_formula, signed_below
+from indexer.attribution.layout.signatures import is_formula, member_signing, signed_below
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Path, Said, path_below
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.persons import persons
@@ -16,10 +17,14 @@ _LAST = 8
 
 def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     """Every paragraph as a contribution of the members who sign, of whom the register tells the groups."""
-    listed = signed_below(list(blocks))
-    names = [name for block in listed[-_LAST:] if block.signature for name in context.apart(persons(block.text))]
+    signed = [replace(block, signature=True) if member_signing(block.text) else block for block in blocks]
+    listed = signed_below(signed)
+    below = [block.text for block in listed[-_LAST:] if block.signature]
+    signing = [told["name"] or "" if (told := member_signing(text)) else text for text in below]
+    names = [name for text in signing for name in context.apart(persons(text))]
     found = context.seated(names)
     speaker, parties = " en ".join(names) or None, tuple(dict.fromkeys(evidence.party for evidence in found))
+    parties = parties or _printed(below, context)
     path: Path = ()
     for block in listed:
         section, mentions = tuple(text for _, text in path), context.named(block.text)
@@ -31,3 +36,9 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             yield Said(block, Attribution(section, "procedural", None, (), mentions))
         else:
             yield Said(block, Attribution(section, "contribution", speaker, parties, mentions, looked_up=found))
+
+
+def _printed(below: Sequence[str], context: Context) -> tuple[str, ...]:
+    """The groups that members print below their names."""
+    printed = (told["group"] for told in map(member_signing, below) if told and told["group"])
+    return tuple(dict.fromkeys(party for group in printed for party in context.printed(group)))

@@ -36,10 +36,11 @@ _ENDS_CLAUSE = regex(r"[;,:.]$")
 _FORMULA = regex(
     r"(?:De Kamer,?)?\s*"
     r"(?:gehoord (?:hebbende )?de (?:\w+ )?(?:beraadslaging(?:en)?|beschouwingen)"
-    r"(?:(?!\b(?:overwegende|constaterende|van mening|van oordeel|verzoekt|spreekt|roept)\b)[^.;:]){0,150}[,;.])?",
+    r"(?:(?!\b(?:overwegende|constaterende|van mening|van oordeel|verzoekt|spreekt|roept|zegt|vraagt|draagt"
+    r"|dringt|nodigt|betreurt|keurt|besluit|stelt)\b)[^.;:]){0,150}[,;.])?",
     re.IGNORECASE,
 )
-_EXPLAINS = regex(r"Toelichting:?", re.IGNORECASE)
+_EXPLAINS = regex(r"(?:Algemene |Artikelsgewijze )?Toelichting:?|Algemeen(?: deel)?|Artikelsgewijs", re.IGNORECASE)
 _SPACED = regex(r"(?<=\w) [-–] (?=\w)|(?<=\w)(?: [-–]|[-–] )(?=[A-ZÀ-Þ])")
 """The hyphen of a double name with spaces around it."""
 _LONGEST_SIGNATURE = 200
@@ -67,7 +68,7 @@ def marks(lines: Sequence[Line]) -> Marks:
         if index in foot:
             opens.update({index} if opens_note(line.text) else ())
             continue
-        explains = "Toelichting" in (line.text, before)
+        explains = any(_EXPLAINS.fullmatch(text) or is_part(text) for text in (line.text, before))
         if (
             ended
             or explains
@@ -159,7 +160,8 @@ def _each(blocks: Sequence[Block], context: Context) -> Iterator[list[Block]]:
             end = index
     end = len(blocks) if end is None else end + 1
     cut = _below_names(blocks, end, len(blocks), context, council < end)
-    while cut > end and blocks[cut - 1].heading and not [*with_groups(blocks[cut - 1].text, context)]:
+    alike = all(block.heading for block in blocks[end:cut])  # the names are printed as titles are
+    while cut > end and blocks[cut - 1].heading and not _is_mover(blocks[cut - 1].text, context, known=alike):
         cut -= 1  # a title, and no name
     told = any(block.heading or block.signature for block in blocks[end:cut])  # of one name, so all are
     yield [*blocks[start:end], *(map(_signed, blocks[end:cut]) if told else blocks[end:cut]), *blocks[cut:]]
@@ -172,6 +174,11 @@ def _below_names(blocks: Sequence[Block], start: int, stop: int, context: Contex
         return start + len(signing(blocks[at].text for at in under))
     lines = (at for at in under if not blocks[at].aside)
     return next((at for at in lines if HEAD.match(blocks[at].text) or not _names(blocks[at].text, context)), stop)
+
+
+def _is_mover(text: str, context: Context, *, known: bool) -> bool:
+    """Whether a title is a name with a group, or where it may be `known`, one that the register of members tells."""
+    return any(True for _ in with_groups(text, context)) or (known and bool(context.seated(_names(text, context))))
 
 
 def _signed(block: Block) -> Block:
@@ -239,9 +246,10 @@ def _behind(blocks: Sequence[Block]) -> str:
 
 def _signatures(blocks: Sequence[Block], context: Context) -> dict[int, list[str]]:
     """The names under a motion, by the index of the block in which they stand."""
-    under = [index for index, block in enumerate(blocks) if block.signature]
-    under = under or [index for index in range(_end(blocks) + 1, len(blocks)) if not blocks[index].aside]
-    under = under or _last_names(blocks, context)
+    below = [index for index in range(_end(blocks) + 1, len(blocks)) if not blocks[index].aside]
+    run = [*takewhile(lambda index: bool(_names(blocks[index].text, context)), below)]
+    signed = [index for index, block in enumerate(blocks) if block.signature]
+    under = [index for index in run if blocks[index].signature] or signed or below or _last_names(blocks, context)
     found = {index: _names(blocks[index].text, context) for index in under if not blocks[index].heading}
     named = found if any(block.signature for block in blocks) else takewhile(lambda index: bool(found[index]), found)
     return {index: found[index] for index in named if found[index]}

@@ -17,7 +17,7 @@ from indexer.attribution.kinds import motion
 from indexer.attribution.kinds.councils.headings_in_council import members_in_headings, spoken_below
 from indexer.attribution.kinds.councils.listed_in_council import is_of_council, with_listed
 from indexer.attribution.kinds.councils.presiding_by_office import with_chair
-from indexer.attribution.kinds.guests import guests, invited, is_guest
+from indexer.attribution.kinds.guests import guests, in_office, invited, is_guest
 from indexer.attribution.kinds.mixed_minutes import told_between
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
@@ -83,6 +83,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     above = [block.text for block in takewhile(lambda block: block.turn is None, blocks)]
     turns = dict.fromkeys(block.turn for block in blocks if block.turn)
     outside = frozenset() if council else guests(above, context) | invited([context.title, *above], turns, context)
+    holders = in_office(above)
     also: dict[tuple[str, str | None], tuple[str, ...]] = {}
     speakers = Speakers()
     interruptions = Interruptions(context, speakers)
@@ -103,7 +104,9 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         if block.turn and is_guest(block.turn, outside, context) and not _office(block.turn):
             yield Said(block, Attribution(path, "procedural", block.turn.speaker, (), mentions))
             continue
-        said = _with_others(_attribution(block, path, mentions, context, who), block, also, context)
+        holds = block.turn and block.turn.function == "member" and is_guest(block.turn, holders, context)
+        own = _reply(block, path, mentions, context) if holds else _attribution(block, path, mentions, context, who)
+        said = _with_others(own, block, also, context)
         yield Said(block, interruptions.heard(said, block.turn, block.text) if block.turn else said)
 
 

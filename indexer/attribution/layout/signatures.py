@@ -18,6 +18,14 @@ from indexer.readers.conventions.heading_looks import CELLS
 from indexer.readers.conventions.letters import TELLS
 
 SALUTATION = regex(rf"(?:Geachte?|Edelachtba(?:ar|re))\b(?!.{{0,80}}?{TELLS.pattern}).{{0,80}}", re.IGNORECASE)
+_INITIATORS = regex(r"(?:de )?(?:initiatiefnem(?:er|ster)s?|indien(?:er|ster)s?),?", re.IGNORECASE)
+"""What stands above the names of members below a paper on a bill of their own."""
+_MEMBER = regex(
+    r"(?:(?P<name>[^.?!:;()]{3,40}?),? )?"
+    r"(?:(?:(?:Tweede|Eerste) )?Kamerlid|Lid (?:van )?(?:de )?(?:Tweede|Eerste) Kamer)(?: der Staten-Generaal)?"
+    r"(?:,? (?:namens (?:de )?|voor (?:de |het )?)?\(?(?P<group>[A-Z][\w-]{1,30}(?: [\w-]{1,20}){0,3})\)?)?",
+    re.IGNORECASE,
+)
 _HAS_SIGNED = regex(r".{4,50} van (?:de(?:ze)?|beide) commissies?(?: van de (?:Eerste|Tweede) Kamer)?, \S.{1,50}")
 _PRESIDES = regex(r"\w+: ")
 """How it is told who presides (`Voorzitter: Bergkamp`): who signs has no colon behind the office."""
@@ -57,13 +65,16 @@ _BODY = regex(
 def without_names(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, the names under a paper as no headings: those below, above or behind the office of who signs it, and
     those below its whole text."""
-    last = max((index for index, block in enumerate(blocks) if not _may_be_name(block)), default=0)
+    last = max((index for index, block in enumerate(blocks) if not (block.aside or _may_be_name(block))), default=0)
+    named = [block.aside or _is_of_lone_member(block) or _is_plain_name(block) for block in blocks]
+    signed = max((index for index, is_named in enumerate(named) if not is_named), default=0)
     found = list(blocks)
     for index in range(1, len(found)):
         below = found[index + 1].text if index + 1 < len(found) else ""
         over = SIGNATURE.fullmatch(below) and not _PRESIDES.match(below)
         under = _may_be_name(found[index]) and (index > last or over or is_signed(found[index - 1].text))
-        under = under or bool(over and _is_plain(found[index]) and _is_bare_name(found[index].text))
+        under = under or (index > signed and _is_of_lone_member(found[index]))
+        under = under or bool(over and _is_plain_name(found[index]))
         signs = found[index].heading and (is_signer(found[index].text) or _is_name_before_office(found[index].text))
         if under or signs:
             found[index] = replace(found[index], heading=None, signature=True)
@@ -93,8 +104,14 @@ def _may_be_name(block: Block) -> bool:
     return person and not block.label and is_name(block.text)
 
 
-def _is_plain(block: Block) -> bool:
-    return not (block.heading or block.label or block.aside or block.turn)
+def _is_of_lone_member(block: Block) -> bool:
+    """Whether a heading is the name of a member who sits alone, and no more."""
+    form = block.heading
+    return bool(form and form.kind == "party" and form.speaker == block.text) and _is_bare_name(block.text)
+
+
+def _is_plain_name(block: Block) -> bool:
+    return not (block.heading or block.label or block.aside or block.turn) and _is_bare_name(block.text)
 
 
 def is_signed(text: str) -> bool:
@@ -119,7 +136,26 @@ def is_formula(text: str) -> bool:
     """Whether a paragraph is the salutation of a letter, its close, the line above it, or the chair and the clerk."""
     if text.startswith("Geacht") and not SALUTATION.fullmatch(text):
         return False
-    return any(pattern.fullmatch(text) for pattern in (SALUTATION, CLOSE, LETTER_HEAD, SIGNATURE))
+    return any(pattern.fullmatch(text) for pattern in (SALUTATION, CLOSE, LETTER_HEAD, SIGNATURE)) or _names_initiators(
+        text
+    )
+
+
+def member_signing(text: str) -> re.Match[str] | None:
+    """What a member writes below his name or behind it, with the `name` and the `group` if they are printed; None for
+    any other text.
+
+    >>> member_signing("Lid Tweede Kamer (SGP)")["group"], member_signing("Lid van de commissie")
+    ('SGP', None)
+    """
+    signs = _MEMBER.fullmatch(text)
+    return signs if signs and (not signs["name"] or is_name(signs["name"])) else None
+
+
+def _names_initiators(text: str) -> bool:
+    """Whether a paragraph is what stands above the names of members, perhaps with these behind it."""
+    above = _INITIATORS.match(text)
+    return above is not None and (above.end() == len(text) or is_name(text[above.end() :].strip() or "."))
 
 
 def signed_by_board(blocks: Sequence[Block]) -> bool:
@@ -140,10 +176,19 @@ def is_name(text: str) -> bool:
 
 
 def signed_below(blocks: list[Block]) -> list[Block]:
-    """The blocks, short names at the very end as the signature of the paper, though no empty line sets them apart."""
+    """The blocks, short names at the very end as the signature of the paper, though no empty line sets them apart; its
+    footnotes may stand below them."""
     for index in range(len(blocks) - 1, 0, -1):
         block = blocks[index]
-        if block.heading or block.aside or block.label or len(block.text) > _SHORT_NAME or not is_name(block.text):
+        if block.signature or block.aside:
+            continue
+        if (
+            block.heading
+            or block.label
+            or is_formula(block.text)
+            or len(block.text) > _SHORT_NAME
+            or not is_name(block.text)
+        ):
             break
         blocks[index] = replace(block, signature=True)
     return blocks
@@ -157,9 +202,10 @@ def names_at_end(lines: Sequence[Line]) -> frozenset[int]:
 
 
 def signed_lines(lines: Sequence[Line]) -> frozenset[int]:
-    """The lines that are each the office and the name of a minister (`De Minister van X, W. Koolmees`), and those below
-    them: another paragraph begins there, though no empty line parts them."""
-    signs = [index for index, line in enumerate(lines) if is_signer(line.text)]
+    """The lines that are each the office and the name of a minister (`De Minister van X, W. Koolmees`), or that stand
+    above the names of members (`De initiatiefnemers,`), and those below them: another paragraph begins there, though no
+    empty line parts them."""
+    signs = [index for index, line in enumerate(lines) if is_signer(line.text) or _INITIATORS.fullmatch(line.text)]
     return frozenset(place for index in signs for place in (index, index + 1) if place < len(lines))
 
 

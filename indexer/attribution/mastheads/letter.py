@@ -151,7 +151,7 @@ def _registered(subject: str, head: Sequence[str]) -> str | None:
 
 
 def _own_title(subject: str, head: Sequence[str]) -> str:
-    if any(map(_ADVICE.match, head)):
+    if any(map(_ADVICE.match, head)) or subject.casefold().startswith("beslisnota "):
         return "Beslisnota"
     to_committee = any(map(_TO_COMMITTEE.match, head))
     named = genre_of(subject) if _TELLING.match(subject) else None

@@ -42,6 +42,8 @@ _ALL_IN_ONE = regex(
     r"(?P<title>[A-ZÀ-Ý]{4,}(?: [A-ZÀ-Ý].{0,200})?)"
 )
 """Dossier, number and title in a line: `35000 VIII C VERSLAG VAN EEN SCHRIFTELIJK OVERLEG` (rijksbegroting.nl)."""
+_NAMES_CHAMBER = regex(rf"{ADDRESS.pattern}|{CHAMBER.pattern}", re.IGNORECASE)
+"""A line of a head that names the chamber: to whom a paper is, or of which chamber."""
 _DIGITS = regex(r"\d")
 _TITLED = 6
 """A title and its day, without a dossier, stand among so many."""
@@ -191,7 +193,7 @@ def _titled(texts: Sequence[str]) -> Masthead | None:
         lines.add(index)
         if head.date:
             own = own_title(head.own_title)
-            chamber = chamber_named(" ".join(texts[place] for place in lines if ADDRESS.match(texts[place])))
+            chamber = chamber_named(" ".join(filter(_NAMES_CHAMBER.match, (texts[place] for place in lines))))
             stated = Metadata(title=own, number=head.number, date=head.date, chamber=chamber)
             return Masthead(stated, frozenset(lines), own)
     return None

@@ -44,7 +44,8 @@ _HEADING = regex(
 """A heading inside a paper, which names no paper."""
 _DECREE = regex(r"Besluit van (?P<day>\d{1,2} [a-z]{3,9} \d{4}),? (?:nr|houdende|tot|inzake)\b")
 _DATED = regex(
-    r"(?:Vastgesteld|Ontvangen|Voorgesteld|Gesteld|Gehouden|Den Haag|[’'‘]s-Gravenhage|(?:vergader|indien)?datum)"
+    r"(?:Vastgesteld|Ontvangen|Voorgesteld|Gesteld|Gehouden|Den Haag|[’'‘]s-Gravenhage|Wassenaar"
+    r"|(?:vergader|indien)?datum)"
     rf"(?:[,:| (]{{0,3}}| op | d\.d\. ?)(?:{WEEKDAY} )?(?=\d{{1,2}}\s?[a-z])",
     re.IGNORECASE,
 )

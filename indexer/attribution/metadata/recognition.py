@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from indexer.attribution.kinds import motion
 from indexer.attribution.kinds.councils import council_amendments
-from indexer.attribution.layout.signatures import SALUTATION, is_close, is_name
+from indexer.attribution.layout.signatures import SALUTATION, is_close, is_name, member_signing
 from indexer.extraction.formulas import council_minutes, papers_of_others
 from indexer.extraction.formulas.council_papers import QUESTIONS
 from indexer.extraction.formulas.genres import Genre, genre_for, genre_named, genre_of, opening_genre
@@ -29,7 +29,8 @@ _PLAIN, _FIRST = (
         r"|inbreng (?:so|schriftelijk|verslag|voor|voorlopig|ten behoeve)\b"
         rf"|(?:{QUESTIONS}|(?:(?:beantwoording|antwoord(?:en)?) (?:op |van )?(?:de )?)?"
         r"(?:schriftelijke|technische) vragen\b)(?!.{0,200}[.:]$)"
-        r"|verslag van een (?:nader )?schriftelijk overleg\b|kamerbrief (?:over|inzake|met|bij|naar) ",
+        r"|verslag van een (?:nader )?schriftelijk overleg\b|kamerbrief (?:over|inzake|met|bij|naar) "
+        r"|overzicht van stemmingen\b",
         re.IGNORECASE,
     ),
     3,
@@ -39,6 +40,9 @@ _OF_OTHERS = regex(
     rf"{papers_of_others.PAPER}|{papers_of_others.REPORT}|(?:bnc-?)?fiche(?: \d{{1,2}})? ?:", re.IGNORECASE
 )
 """How a paper opens that has its title in the first line, and no head, and in which no group speaks."""
+_AGENDA = "stuk van wetgeving"
+_AGENDA_ITEM, _DECIDED = regex(r"(?:\d{1,3}\.? )?Agendapunt ?: \S"), regex(r"(?:^|\s)(?:Besluit|Zaak) ?: \S")
+"""The genre of an agenda and of a decision list, and how their items are labelled."""
 _MINUTES = "notulen"
 """The genre of the minutes of a council."""
 _SUBJECT = regex(r"(?:betreft|onderwerp) ?: (?P<subject>(?:[\w-]+ ){0,4}(?:[\w-]*vragen)\b.{0,200})", re.IGNORECASE)
@@ -113,6 +117,8 @@ def _candidates(stated: Metadata, own_title: str, texts: Sequence[str]) -> Itera
     _, parted, of_its_own = (stated.title or "").rpartition("; ")
     if council_amendments.is_amendment(own_title, texts):
         yield from filter(None, (genre_named("amendement van een raad"),))
+    if any(map(_AGENDA_ITEM.match, texts)) and any(map(_DECIDED.search, texts)):
+        yield from filter(None, (genre_named(_AGENDA),))
     titles = [own_title, of_its_own if parted or stated.type else ""]
     numbered = [(_NUMBER.match(text), text) for text in texts[:_TITLE] if len(text) <= _LONGEST_TITLE]
     titles += [text[number.end() if number else 0 :] for number, text in numbered if number or text.isupper()]
@@ -170,6 +176,8 @@ def _letter(own_title: str, texts: Sequence[str], runs: Sequence[str]) -> Genre 
     where nobody signs it, or a name alone, and it speaks of a minister."""
     if any(map(_ASKED_TOGETHER.match, (*runs, *texts))) and any(map(_GROUPS.search, (*runs, *texts))):
         return genre_of("brief van de voorzitter van de commissie")
+    if any(map(member_signing, texts[-_TAIL:])):
+        return genre_of("brief van het lid")
     if "regering" not in own_title and _is_of_others(texts):
         return genre_of("brief van een ander")
     told = (*texts[:_OPENING], *texts[-_TAIL:])

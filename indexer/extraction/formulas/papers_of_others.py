@@ -17,7 +17,7 @@ PAPER = (
     r"position ?paper|petitie|burgerinitiatief|gespreks(?:notitie|punten)|fact ?sheet|info(?:blad|graphic)|stafnotitie"
     r"|(?:ambtelijke )?notitie|memorandum|wetenschapstoets|(?:uitvoerings|uitvoerbaarheids)toets|impactanalyse"
     r"|(?:pers|nieuws)bericht|(?:[a-z]{4,20})?rapport|verkiezingsprogramma"
-    r"|achtergronddocument)\b"
+    r"|achtergronddocument|inventaris(?:lijst)?)\b"
 )
 """Pattern (in any case) of how the title of such a paper begins."""
 REPORT = (

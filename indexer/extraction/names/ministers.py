@@ -75,7 +75,7 @@ HONORIFIC = regex(r"(?:(?:prof|drs?|mr|ir|ing|mw|mevr|dhr|jhr|jkvr|ds|bc|a\.i)\.
 _NAME_WORD = r"(?:[A-ZÀ-Ý][\w’'-]*|van|de|der|den|von|te|ten|ter|el)"
 _POLITE = regex(r"(?<=, )(?:mevrouw|de heer) (?=\S)")
 _PART_OF_NAME = regex(
-    r"(?:[A-ZÀ-Ý’'‘(][\w.’'‘)&-]*|van|de|der|den|von|te|ten|ter|el|voor|en|en/of|mede|namens"
+    r"(?:[A-ZÀ-Ý’'‘(][\w.’'‘)&-]*|van|de|der|den|von|te|ten|ter|el|voor|en|en/of|mede|namens|dezen?"
     rf"|{HONORIFIC.pattern})?[.,;:/–-]*"
 )
 

@@ -14,7 +14,7 @@ _COLUMN = (
     r"(?:nr|nummer|vra(?:ag|gen)|antwoord(?:en)?|bijlagen?|fracties?|partij(?:en)?|(?:vra(?:ag|gen))?steller"
     rf"|indieners?|{_PAGE}|bron)\b[.:]?"
 )
-_HEAD = regex(rf"(?:\(?{_COLUMN}\)?\s*){{3,8}}", re.IGNORECASE)
+_HEAD = regex(rf"(?:\(?{_COLUMN}\)?\s*){{3,8}}|nr\.?\s+vra(?:ag|gen)", re.IGNORECASE)
 """The head of a table, without strokes: the names of its columns and nothing else."""
 _PAGES = regex(rf"(?:\(?(?:{_PAGE})\b[.:]?\)?\s*){{1,4}}", re.IGNORECASE)
 _LONGEST_HEAD = 100

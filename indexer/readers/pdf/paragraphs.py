@@ -12,6 +12,7 @@ from typing import Literal
 from indexer.analysis import hyphens
 from indexer.analysis.sentences import ends_sentence, opens_sentence
 from indexer.analysis.unfinished import is_unfinished
+from indexer.extraction.formulas.motion_requests import considers, requests
 from indexer.extraction.formulas.question_labels import read_label
 from indexer.extraction.names.group_openings import begins_with_group
 from indexer.patterns import regex
@@ -43,6 +44,7 @@ _MOST = 0.7
 """A line that runs on fills this part of its column."""
 _SAME_PLACE = 2.0
 _LIST_ITEM = regex(r"(?:[–•▪◦*—-]|\(?(?:\d{1,3}|[a-z])[.)°])\s+\S")
+_MOTION_OPENS = regex(r"De Kamer,(?: gehoord\b.*)?$")
 _MOTION_CLOSES = regex(r"orde van de dag[.,]?$")
 _MARK = regex(r"\d{1,3}[a-z]?(?:\s*(?:,\s*en|,|en|t/m|tot en met|[–-])\s*\d{1,3}[a-z]?)*\s*[.:)]?")
 _NOTE_MARK = regex(r"\d+|\*+")
@@ -94,12 +96,14 @@ def _cells(marked: Marked, questions: QuestionTable, *, is_row: bool) -> Iterato
 
 def _groups(lines: Sequence[TextLine], usual: Measure) -> Iterator[list[TextLine]]:
     group: list[TextLine] = []
+    moved = False  # in a motion, of which every clause is a paragraph
     signed = False  # under a motion, where every short line is a name
     for line in lines:
-        if group and (signed or _breaks(group, line, usual)):
+        if group and (signed or (moved and _goes_on_in_motion(group[-1], line)) or _breaks(group, line, usual)):
             yield group
             group = []
         group.append(line)
+        moved = bool(_MOTION_OPENS.match(line.text)) or (moved and not _MOTION_CLOSES.search(line.text))
         signed = bool(_MOTION_CLOSES.search(line.text)) or (signed and _is_short(line))
     if group:
         yield group
@@ -161,7 +165,7 @@ def _breaks(group: Sequence[TextLine], line: TextLine, usual: Measure) -> bool:
 
 def _breaks_across(last: TextLine, line: TextLine, usual: Measure) -> bool:
     """Whether the first line of a column or page opens a new paragraph: the space above it says nothing."""
-    if _MOTION_CLAUSE.match(line.text) and last.text.endswith((",", ";")):
+    if _opens_clause(last, line):
         return True
     if last.italic and not line.italic and not line.words[0].italic and opens_sentence(line.text):
         return True
@@ -169,6 +173,17 @@ def _breaks_across(last: TextLine, line: TextLine, usual: Measure) -> bool:
         return True
     room = _leaves_room(last, line, usual) and not is_unfinished(last.text)
     return opens_sentence(line.text) and room and (ends_sentence(last.text) or _is_short(last))
+
+
+def _opens_clause(last: TextLine, line: TextLine) -> bool:
+    """Whether a line opens a clause of a motion, below one that ends a clause."""
+    return bool(_MOTION_CLAUSE.match(line.text)) and last.text.endswith((",", ";"))
+
+
+def _goes_on_in_motion(last: TextLine, line: TextLine) -> bool:
+    """The same inside a motion, where more can be nothing else below a semicolon or what was heard."""
+    ends = last.text.endswith(";") or (last.text.endswith(",") and last.text.startswith(("De Kamer,", "gehoord")))
+    return _opens_clause(last, line) or (ends and (considers(line.text) or requests(line.text)))
 
 
 def _is_row(group: Sequence[TextLine], line: TextLine) -> bool:

@@ -44,3 +44,25 @@ def test_members_say_so_at_the_start_and_sign_at_the_end(blocks: list[Block], pa
 def test_those_who_answer_for_a_nota_or_a_bill_stand_in_its_title(title: str, said: Block | None) -> None:
     found = initiators([said or SAID, SAID], replace(CONTEXT, title=title))
     assert (found and found.parties) == (("vvd",) if said else None)
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("Voorstel van wet van het lid Bedacht over bruggen; MEMORIE VAN TOELICHTING", "contribution"),
+        ("Voorstel van wet van het lid Bedacht over bruggen; TWEEDE NOTA VAN WIJZIGING", "contribution"),
+        ("Voorstel van het lid Bedacht over verzonnen moties; TOELICHTING", "contribution"),
+        ("Wijziging van de Bruggenwet; MEMORIE VAN TOELICHTING", "response"),
+        ("Voorstel van wet van het lid Bedacht over bruggen; NOTA NAAR AANLEIDING VAN HET VERSLAG", "response"),
+    ],
+)
+def test_members_explain_their_own_bill_in_their_own_words_and_answer_what_is_asked(title: str, role: str) -> None:
+    assert answering([SAID, NAME], replace(CONTEXT, title=title)).role == role
+
+
+def test_who_signs_an_advice_is_none_of_those_whose_bill_it_is() -> None:
+    office = "De vice-president van de Raad van State,"
+    signed = [Block(text, ((0, len(text)),), signature=True) for text in (office, "Th.C. Verzin", f"{office} A. Zoek")]
+    found = initiators([SAY_SO, *signed, NAME], CONTEXT)
+    assert found is not None
+    assert (found.speaker, found.parties) == ("Bedacht", ("vvd",))

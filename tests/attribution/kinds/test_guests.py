@@ -64,3 +64,34 @@ def test_in_a_council_a_group_that_nobody_knows_is_one_and_is_answered() -> None
         (local, ()),
         ((), local),
     ]
+
+
+def test_who_is_present_with_an_office_answers_and_is_no_guest() -> None:
+    text = """Eerste Kamer der Staten-Generaal
+
+Nr. 1 VERSLAG VAN EEN MONDELING OVERLEG
+
+Vastgesteld 20 maart 2024
+
+De verzonnen commissie heeft op 5 maart 2024 overleg gevoerd met de Staatssecretaris van Bruggen.
+
+Aanwezig zijn twee leden der Kamer, te weten: Zoek en Vind,
+
+en de heer Bedacht, Staatssecretaris van Bruggen.
+
+De voorzitter: Ik open dit verzonnen overleg.
+
+Mevrouw Zoek (SP): Hoe hoog is de brug?
+
+De heer Bedacht: De brug is verzonnen hoog.
+"""
+    parsed = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), Vocabularies())
+    roles = [(paragraph.speaker, paragraph.role) for paragraph in parsed.paragraphs[-2:]]
+    assert roles == [("Mevrouw Zoek", "contribution"), ("De heer Bedacht", "response")]
+
+
+def test_at_a_round_table_who_has_nothing_behind_the_name_is_a_guest_where_members_have_their_group() -> None:
+    alone = Turn("De heer Nergens", "", "member")
+    title = ["Verzonnen zorg; VERSLAG VAN EEN RONDETAFELGESPREK"]
+    assert invited(title, [*TURNS, alone], KNOWN) == {"bedacht", "nergens"}
+    assert invited(title, [alone], KNOWN) == set()

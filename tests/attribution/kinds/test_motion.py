@@ -187,3 +187,19 @@ def test_a_footnote_below_a_motion_is_no_mover_and_hides_none(
     told = Metadata(type="motion", date="2021-05-06", chamber="TK")
     parsed = parse(SourceDocument("m.xml", "", "", "", told, (*map(SourceBlock, texts), *under)), VOCABULARY)
     assert contributed(parsed) == {("d66", "vvd")}
+
+
+def test_names_in_the_type_of_titles_are_signed_and_rows_of_votes_below_them_are_not() -> None:
+    texts = ["De Kamer,", "gehoord de beraadslaging,", "verzoekt een verzonnen brug te bouwen,"]
+    texts += ["en gaat over tot de orde van de dag."]
+    blocks = [SourceBlock(text) for text in texts]
+    blocks += [SourceBlock(name, "heading") for name in ("Van Bedacht", "Verzönnen", "Indieners", "Uitslag")]
+    blocks += [SourceBlock(row) for row in ("FractiesZetelsVoor/Tegen", "VVD24Tegen", "SP9Voor")]
+    source = SourceDocument("verzonnen.html", "", "", "", Metadata(date="2021-05-06", chamber="TK"), tuple(blocks))
+    parsed = parse(source, VOCABULARY)
+    assert contributed(parsed) == {("vvd", "d66")}
+    assert [paragraph.role for paragraph in parsed.paragraphs if paragraph.text == "SP9Voor"] == ["procedural"]
+
+
+def test_what_was_heard_and_a_request_in_one_paragraph_are_no_formula() -> None:
+    assert not is_formula("gehoord de beraadslaging, zegt het vertrouwen in de verzonnen minister op,")

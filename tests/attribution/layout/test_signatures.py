@@ -6,6 +6,7 @@ from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm
 from indexer.attribution.layout.lines import read_lines
 from indexer.attribution.layout.signatures import (
+    is_formula,
     is_name,
     names_at_end,
     signatures,
@@ -83,3 +84,15 @@ def test_an_office_over_two_lines_has_at_most_120_characters() -> None:
         rest = "Welzijn en Sport".ljust(length - len(office) - 1, "x")
         assert len(with_whole_offices(blocks(office, "Welzijn en Sport"))) == 1
         assert len(with_whole_offices(blocks(office, rest))) == whole
+
+
+def test_the_name_of_a_lone_member_above_another_at_the_end_is_no_heading() -> None:
+    alone = Block("Verzin", ((0, 6),), heading=HeadingForm("party", 0, ("lid-verzin",), "Verzin"))
+    text, name = Block("Dit is verzonnen.", ((0, 17),)), Block("Bedacht", ((0, 7),))
+    assert [block.signature for block in without_names([text, alone, name])] == [False, True, False]
+    assert [block.signature for block in without_names([text, alone, text])] == [False, False, False]
+
+
+def test_what_stands_above_the_names_of_members_is_a_formula() -> None:
+    assert is_formula("De initiatiefnemers,")
+    assert not is_formula("De initiatiefnemers vinden dit verzonnen.")

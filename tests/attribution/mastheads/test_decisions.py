@@ -80,3 +80,51 @@ def test_notes_of_a_meeting_of_the_eerste_kamer_are_told_by_their_title() -> Non
     several = decisions.read(["Korte aantekeningen vergadering commissies Bruggen en Dijken van 18 februari 2014"])
     assert several is not None
     assert several.metadata.committee is None
+
+
+def test_a_convocation_names_the_committee_to_which_it_is_addressed() -> None:
+    addressed = "Aan de leden van de vaste commissie voor Bruggen"
+    found = decisions.read(
+        [
+            "Den Haag, 3 april 2009",
+            "CONVOCATIE COMMISSIEACTIVITEIT",
+            addressed,
+            "Datum: 9 april 2009",
+            "Agendapunt: Brug",
+        ]
+    )
+    assert found is not None
+    assert (found.metadata.committee, found.metadata.date, found.own_title) == (
+        "vaste commissie voor Bruggen",
+        "2009-04-09",
+        "CONVOCATIE COMMISSIEACTIVITEIT",
+    )
+
+
+def test_a_list_of_votes_is_of_the_whole_chamber() -> None:
+    found = decisions.read(
+        ["STEMMINGSLIJST", "Tweede Kamer der Staten-Generaal", "30 mei 2023", "1. Motie over bruggen"]
+    )
+    assert found is not None
+    assert (found.metadata.chamber, found.metadata.date, found.metadata.committee) == ("TK", "2023-05-30", None)
+
+
+def test_the_title_of_notes_may_be_broken() -> None:
+    broken = [
+        "Korte aantekeningen vergadering commissie Justitie en",
+        "Veiligheid (J&V) van 16 mei 2023",
+        "1. Een brug",
+    ]
+    found = decisions.read(broken)
+    assert found is not None
+    assert (found.metadata.committee, found.metadata.date, found.lines) == (
+        "commissie Justitie en Veiligheid",
+        "2023-05-16",
+        frozenset([0, 1]),
+    )
+
+
+def test_a_paper_that_tells_an_activity_is_an_agenda_or_a_decision_list() -> None:
+    found = decisions.read([*HEAD, "Activiteit: Procedurevergadering", "Datum: 9 april 2009", "1. Agendapunt: Brug"])
+    assert found is not None
+    assert (found.genre, found.metadata.title) == ("stuk van wetgeving", "Procedurevergadering")

@@ -219,3 +219,15 @@ def test_text_off_the_page_is_left_out_and_said() -> None:
     assert content.remarks == (
         "deels.pdf: 4 lines of text stand off the paper of page 2: nobody sees that, and it is left out",
     )
+
+
+def test_the_clauses_of_a_motion_stand_apart_however_close_they_are() -> None:
+    clauses = (
+        "De Kamer,",
+        "gehoord de beraadslaging,",
+        "overwegende dat deze brug is verzonnen;",
+        "zegt het vertrouwen in de brug op,",
+        "en gaat over tot de orde van de dag.",
+        "Bedacht",
+    )
+    assert texts(column("\n".join(clauses))) == [*clauses]
