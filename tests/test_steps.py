@@ -18,9 +18,9 @@ from indexer.vocabulary import Vocabularies
 from tests.support import odt_maker, pdf_maker, word_maker
 from tests.support.growth import steps
 
-SIZES = (12, 66, 120)
+SIZES = (6, 33, 60)
 """How often a file repeats its piece: from the second to the third as many more as from the first to the second."""
-MARGIN, ODD = 1.3, 2_500
+MARGIN, ODD = 1.15, 625
 """The second such growth may take so many times the steps of the first (1 where each piece takes as many; what is
 quadratic takes 2.4), and so many more: some rules begin with a later heading."""
 
@@ -117,7 +117,7 @@ def _opendocument(size: int) -> bytes:
 
 def _pdf(size: int) -> bytes:
     text = "\n".join(f"De leden vragen naar brug {number} en naar meer" for number in range(50))
-    return pdf_maker.made(*[pdf_maker.column(text)] * (size // 10))
+    return pdf_maker.made(*[pdf_maker.column(text)] * (1 + size // 9))
 
 
 MARKED: dict[str, Callable[[int], bytes]] = {

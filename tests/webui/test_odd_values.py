@@ -94,9 +94,9 @@ def is_told(answer: TestResponse, route: dict[str, Any], name: str) -> bool:
 
 def together(route: dict[str, Any]) -> Iterator[list[tuple[str, str]]]:
     """Every parameter of a route with every value that means nothing, as many in one address as an answer tells of:
-    a page and a feed tell of TOLD, other answers of the first alone."""
+    a page and a feed tell of TOLD, a plain answer of none, others of the first alone."""
     names, values = list(read(route)), list(CASES["values"].values())
-    size = TOLD if route["speaks"] in ("page", "feed") else 1
+    size = TOLD if route["speaks"] in ("page", "feed", "plain") else 1
     for shift in range(len(values)):
         pairs = [(name, values[(place + shift) % len(values)]) for place, name in enumerate(names)]
         yield from (pairs[start : start + size] for start in range(0, len(pairs), size))
