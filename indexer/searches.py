@@ -87,16 +87,7 @@ class ReadingPart:
     meant: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
-    """Something in a query that was read otherwise than it was typed. `code` is one of NOTE_CODES, `detail` the text
-    that it is about."""
-
-    code: str
-    detail: str = ""
-
-
-NOTE_CODES = (
+NoteCode = Literal[
     "unbalanced-quote",  # a quotation mark without its pair: left out
     "unbalanced-bracket",  # a bracket without its pair: left out
     "too-deep",  # brackets within many others: left out
@@ -114,7 +105,15 @@ NOTE_CODES = (
     "english",  # a query in English finds little: the documents are Dutch
     "short-prefix",  # a prefix* too short to look up: read as a word
     "quoted-prefix",  # a * between quotation marks: no beginning of a word
-)
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something in a query that was read otherwise than it was typed; `detail` is the text that it is about."""
+
+    code: NoteCode
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,24 +29,12 @@ def create_app(config: Mapping[str, object]) -> Flask:
     Raises:
         UsageError: one of the vocabularies is wrong.
     """
-    app = Flask("webui", static_folder="static", template_folder="templates")
-    app.config.from_mapping(config)
-    app.config["MAX_CONTENT_LENGTH"] = 1024  # bytes; every page is asked for with GET
-    cast(DefaultJSONProvider, app.json).sort_keys = False  # the order of `forms` is meant
-    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.bytecode_cache = TEMPLATES
-    escaping.register(app.jinja_env)
+    app = _application(config)
     engine = cast(Engine, config.get("ENGINE") or open_index(str(config["INDEX"])))
     engine.vocabularies.check()
     app.extensions["engine"] = engine
     settings = cast(Settings, config.get("SETTINGS") or Settings())
-    app.extensions["look"] = settings.look
-    app.config["COMPLETENESS"] = settings.completeness
-    app.config["STATEMENTS"] = settings.statements
-    app.config["SECURITY"] = settings.security
-    app.config["FOLLOWING"] = settings.following
-    if settings.following:
-        app.extensions["outbox"] = Outbox(settings.following.mail)
+    _tell_pages(app, settings)
     visitors.register(app, settings.proxies, settings.sites, settings.prefix)
     timing.register(app)
     budgets.register(app, settings.budget)
@@ -67,3 +55,26 @@ def create_app(config: Mapping[str, object]) -> Flask:
     app.register_error_handler(parameters.BadParameters, problems.bad_parameters)
     headers.register(app)
     return app
+
+
+def _application(config: Mapping[str, object]) -> Flask:
+    """An application without pages."""
+    app = Flask("webui", static_folder="static", template_folder="templates")
+    app.config.from_mapping(config)
+    app.config["MAX_CONTENT_LENGTH"] = 1024  # bytes; every page is asked for with GET
+    cast(DefaultJSONProvider, app.json).sort_keys = False  # the order of `forms` is meant
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.bytecode_cache = TEMPLATES
+    escaping.register(app.jinja_env)
+    return app
+
+
+def _tell_pages(app: Flask, settings: Settings) -> None:
+    """Keep with the application what its pages show as it is set."""
+    app.extensions["look"] = settings.look
+    app.config["COMPLETENESS"] = settings.completeness
+    app.config["STATEMENTS"] = settings.statements
+    app.config["SECURITY"] = settings.security
+    app.config["FOLLOWING"] = settings.following
+    if settings.following:
+        app.extensions["outbox"] = Outbox(settings.following.mail)

@@ -42,9 +42,6 @@ class Engine(Protocol):
     def records(self, ids: Sequence[str]) -> tuple[Document, ...]:
         """The records of the documents with these ids, in their order; those that are not there are left out."""
 
-    def fingerprints(self) -> dict[str, str]:
-        """The fingerprint of every document, by id."""
-
     def search(self, request: SearchRequest, *, values: int = 100) -> SearchResult:
         """Answer a request. No query is an error: the result says how it was read. Of each facet the most frequent
         `values` are listed, and those that are selected."""

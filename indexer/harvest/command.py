@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -124,9 +124,7 @@ def harvest(kinds: tuple[str, ...], index: Place, folder: Path | None, as_json: 
     if STATUS in kinds:
         if len(kinds) > 1:
             raise UsageError("status tells of all kinds at once; write: inbreng harvest status")
-        found = _known(home)
-        click.echo(in_json(found) if as_json else table(found))
-        return 0
+        return _status(home, as_json)
     names = options["names"] or (_USUAL if kinds else SOURCES)
     asked = asked_queries(
         kinds, names, **{name: options.pop(name) for name in ("since", "until", "chamber", "dossier")}
@@ -134,13 +132,7 @@ def harvest(kinds: tuple[str, ...], index: Place, folder: Path | None, as_json: 
     if not asked and not (home / database.FILE).is_file():
         raise _nothing(home)
     bar = Bar()
-    connection = Connection(
-        options["rate"],
-        options["contact"],
-        bases(options["urls"]),
-        names=odata_api.names(options["names_file"]),
-        tell=bar.tell,
-    )
+    connection = _connection(options, bar)
     clock = SystemClock()
     sources = {name: source for name, source in connected(connection, clock).items() if name in names}
     if options["dry_run"]:
@@ -148,17 +140,10 @@ def harvest(kinds: tuple[str, ...], index: Place, folder: Path | None, as_json: 
             preview = Harvest(home, sources, None, clock, listing=bar.listing).preview(asked)
         return _dry_run(preview, connection, as_json)
     engine = None if options["no_index"] else EngineIndex(open_index(index))
-    settings = Settings(
-        everything=options["full"],
-        verify=options["verify"],
-        retry=options["retry_missing"],
-        limit=options["limit"],
-        accept_withdrawals=options["accept_withdrawals"],
-    )
     _step_back()
     try:
         with bar:
-            report = Harvest(home, sources, engine, clock, bar.show, bar.listing).run(asked, settings)
+            report = Harvest(home, sources, engine, clock, bar.show, bar.listing).run(asked, _settings(options))
     except BaseException:
         _tell_all_the_same(options["saved"], index)
         raise
@@ -166,6 +151,34 @@ def harvest(kinds: tuple[str, ...], index: Place, folder: Path | None, as_json: 
     click.echo(in_json(found, report) if as_json else summary(report, found))
     failed = _tell(options["saved"], index, apart=as_json)
     return int(bool(failed or report.troubles or found.lacking(sorted(set(kinds)) or None)))
+
+
+def _status(home: Path, as_json: bool) -> int:
+    found = _known(home)
+    click.echo(in_json(found) if as_json else table(found))
+    return 0
+
+
+def _connection(options: Mapping[str, Any], bar: Bar) -> Connection:
+    """How the sources are reached, as the options say."""
+    return Connection(
+        options["rate"],
+        options["contact"],
+        bases(options["urls"]),
+        names=odata_api.names(options["names_file"]),
+        tell=bar.tell,
+    )
+
+
+def _settings(options: Mapping[str, Any]) -> Settings:
+    """What a run does besides fetching what is new, as the options say."""
+    return Settings(
+        everything=options["full"],
+        verify=options["verify"],
+        retry=options["retry_missing"],
+        limit=options["limit"],
+        accept_withdrawals=options["accept_withdrawals"],
+    )
 
 
 def _step_back() -> None:

@@ -27,6 +27,11 @@ def chamber_named(text: str) -> Chamber | None:
     return None if len(ordinals) != 1 else "TK" if ordinals == {"tweede"} else "EK"
 
 
+def official_name(code: str) -> str:
+    """The name of the chamber with this code, `TK` or `EK`, in official records; "" for no chamber."""
+    return next((name for chamber, name in NAMES.items() if chamber == code), "")
+
+
 def chamber_coded(code: str) -> Chamber | None:
     """The chamber that a code stands for: `tk` or `ek`, `II` or `I`, `2` or `1`; None for any other."""
     return _CODES.get(code.lower())

@@ -93,38 +93,51 @@ def leaf(part: ReadingPart, in_rows: bool = False) -> whoosh.Query:
     words = analysis.words(part.text)
     if part.kind == "phrase" or any(word in analysis.stop_words() for word in words):
         return as_written(words)
-    lemmas = [analysis.lemma(word) for word in words]
     if older := _OLDER.fullmatch("".join(words)):
-        apart = [whoosh.Phrase("text", [older[1], called]) for called in _PLUS]
-        return whoosh.Or([*apart, *(whoosh.Term("text", older[1] + called) for called in (*_PLUS, "plussers"))])
-    if len(lemmas) > 1:
-        phrase = whoosh.Phrase("text", lemmas)
-        joined = [found.word for found in analysis.joined_tokens(part.text)]
-        whole: list[whoosh.Query] = [whoosh.Term("text", analysis.lemma(word)) for word in joined]
-        if "-" in part.text:  # `pop-up` stands in `pop-upwinkel`
-            whole += (beginning("text", word) for word in joined if len(word) >= SHORTEST)
-        if _WITH_NUMBER.fullmatch("".join(words)) and re.search("[- ]", part.text):
-            whole.append(whoosh.Term("text", "".join(words)))
-        if len(lemmas) == 2 and _EURO in lemmas:  # `125 euro` is `€ 125`
-            whole.append(whoosh.Phrase("text", lemmas[::-1]))
-        if in_rows and (others := among(part.text)):
-            whole.append(others)
-        return whoosh.Or([phrase, *whole]) if whole else phrase
-    boost = weight(words[0])
-    elsewhere = [
-        whoosh.Term("exact", words[0], boost=boost * weights.EXACT),
-        whoosh.Term("section", lemmas[0], boost=boost * weights.SECTION),
-        whoosh.Term("title", lemmas[0], boost=boost * weights.TITLE),
-    ]
-    found: whoosh.Query = whoosh.Term("text", lemmas[0], boost=boost)
-    if otherwise := ordinals(words[0]):
-        fields_of = (("exact" if word.isalpha() else "text", word) for word in otherwise)  # `1e` is not `eerst`
+        return _from_age_on(older[1])
+    return _word(words[0]) if len(words) == 1 else _joined_words(part.text, words, in_rows)
+
+
+def _from_age_on(age: str) -> whoosh.Query:
+    """People from an age on, however that is written."""
+    apart = [whoosh.Phrase("text", [age, called]) for called in _PLUS]
+    return whoosh.Or([*apart, *(whoosh.Term("text", age + called) for called in (*_PLUS, "plussers"))])
+
+
+def _joined_words(typed: str, words: Sequence[str], in_rows: bool) -> whoosh.Query:
+    """Words that are typed with a hyphen or the like between them: side by side, or as one."""
+    lemmas = [analysis.lemma(word) for word in words]
+    phrase = whoosh.Phrase("text", lemmas)
+    joined = [found.word for found in analysis.joined_tokens(typed)]
+    whole: list[whoosh.Query] = [whoosh.Term("text", analysis.lemma(word)) for word in joined]
+    if "-" in typed:  # `pop-up` stands in `pop-upwinkel`
+        whole += (beginning("text", word) for word in joined if len(word) >= SHORTEST)
+    if _WITH_NUMBER.fullmatch("".join(words)) and re.search("[- ]", typed):
+        whole.append(whoosh.Term("text", "".join(words)))
+    if len(lemmas) == 2 and _EURO in lemmas:  # `125 euro` is `€ 125`
+        whole.append(whoosh.Phrase("text", lemmas[::-1]))
+    if in_rows and (others := among(typed)):
+        whole.append(others)
+    return whoosh.Or([phrase, *whole]) if whole else phrase
+
+
+def _word(word: str) -> whoosh.Query:
+    """A word by its lemma, or written otherwise; it counts more as it is written, and in a heading or title."""
+    lemma, boost = analysis.lemma(word), weight(word)
+    found: whoosh.Query = whoosh.Term("text", lemma, boost=boost)
+    if otherwise := ordinals(word):
+        fields_of = (("exact" if one.isalpha() else "text", one) for one in otherwise)  # `1e` is not `eerst`
         found = whoosh.Or([found, *(whoosh.Term(*one, boost=boost) for one in fields_of)])
-    if number := _WITH_NUMBER.fullmatch(words[0]):
+    if number := _WITH_NUMBER.fullmatch(word):
         found = whoosh.Or([found, whoosh.Phrase("text", [analysis.lemma(part) for part in number.groups() if part])])
-    if border := analysis.behind_name(words[0]):  # `Groningenveld` is `Groningen veld`
-        in_pieces = [analysis.lemma(part) for part in (words[0][:border], words[0][border:])]
+    if border := analysis.behind_name(word):  # `Groningenveld` is `Groningen veld`
+        in_pieces = [analysis.lemma(part) for part in (word[:border], word[border:])]
         found = whoosh.Or([found, whoosh.Phrase("text", in_pieces)])
+    elsewhere = [
+        whoosh.Term("exact", word, boost=boost * weights.EXACT),
+        whoosh.Term("section", lemma, boost=boost * weights.SECTION),
+        whoosh.Term("title", lemma, boost=boost * weights.TITLE),
+    ]
     return whoosh.AndMaybe(found, whoosh.Or(elsewhere))
 
 

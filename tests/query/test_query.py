@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import example, given, settings
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from indexer.query import QueryParser
 from indexer.query.language.examples import Example, examples
-from indexer.searches import NOTE_CODES, ReadingPart
+from indexer.searches import NoteCode, ReadingPart
 from indexer.vocabulary import Vocabularies
 from tests.support import DATA
 
@@ -94,7 +94,7 @@ SYNTAX = st.lists(
 def test_nothing_that_is_typed_is_an_error(q: str) -> None:
     parsed = parse(q)
     assert repr(parsed.tree)
-    assert {note.code for note in parsed.reading.notes} <= set(NOTE_CODES)
+    assert {note.code for note in parsed.reading.notes} <= set(get_args(NoteCode))
     kinds = [part.kind for part in parsed.reading.parts]
     assert kinds.count("(") == kinds.count(")")
     if parsed.any_words:

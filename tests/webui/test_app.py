@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 from urllib.parse import urlencode
 
 import pytest
@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from indexer.engines import open_engine
 from indexer.facets import FACETS
 from indexer.records import ParsedDocument
-from indexer.searches import NOTE_CODES
+from indexer.searches import NoteCode
 from webui import create_app
 from webui.wording import labels, remarks
 
@@ -140,7 +140,7 @@ def test_how_the_query_was_read_is_said_only_where_it_helps(client: FlaskClient)
 
 
 def test_every_note_has_a_sentence() -> None:
-    assert set(remarks.NOTES) == set(NOTE_CODES)
+    assert set(remarks.NOTES) == set(get_args(NoteCode))
 
 
 def test_nothing_found_offers_any_of_the_words_and_less_filters(client: FlaskClient) -> None:

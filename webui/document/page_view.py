@@ -65,19 +65,8 @@ def document_view(
     in_pairs = answered and document.type == "written-questions"
     layout = asked or ("pairs" if in_pairs else "text")
     texts = _texts(marked, lambda named: _address(named, document.id, known, links))
-    places = shown.places
-
-    def page_with(position: int) -> str:
-        if position in places:
-            return ""
-        return links.document(document.id, q, position, asked).partition("#")[0]
-
-    def address(said: Paragraph) -> str:
-        if said.document_id != document.id:
-            return links.document(said.document_id, q, said.position)
-        return f"{page_with(said.position)}#p{said.position}"
-
-    views = paragraph_views(parsed, texts, shown.elsewhere, layout == "text", address, links)
+    places = _Places(document.id, shown.places, q, asked, links)
+    views = paragraph_views(parsed, texts, shown.elsewhere, layout == "text", places.address, links)
     return DocumentView(
         id=document.id,
         name=labels.document_name(document),
@@ -87,14 +76,37 @@ def document_view(
         addresses=addresses(document),
         cite=links.cite(document.id),
         layouts=_layouts(document, q, layout, links) if answered else (),
-        outline=outline(parsed, page_with, shown.count),
-        parts=arranged(parsed, views, layout, places),
+        outline=outline(parsed, places.page_with, shown.count),
+        parts=arranged(parsed, views, layout, shown.places),
         pager=_pager(document, shown, q, asked, links),
         whole=links.document(document.id, q, layout=asked, whole=True) if len(shown.cut) > 1 else "",
         found=_found(texts),
         everywhere=_everywhere(document, shown, q, links),
         paired=layout == "pairs" and answered,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where paragraphs are, seen from the page of a document that shows the positions `shown`."""
+
+    document_id: str
+    shown: range
+    q: str
+    layout: Layout
+    links: Links
+
+    def page_with(self, position: int) -> str:
+        """The address of the page of this document with a position; "" for this page."""
+        if position in self.shown:
+            return ""
+        return self.links.document(self.document_id, self.q, position, self.layout).partition("#")[0]
+
+    def address(self, said: Paragraph) -> str:
+        """The address of a paragraph, of this document or of another."""
+        if said.document_id != self.document_id:
+            return self.links.document(said.document_id, self.q, said.position)
+        return f"{self.page_with(said.position)}#p{said.position}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Literal
 from flask_babel import gettext, lazy_gettext
 from markupsafe import Markup
 
-from indexer.records import Paragraph, ParsedDocument
+from indexer.records import Document, Paragraph, ParsedDocument
 from webui.document.highlights import MarkedText
 from webui.links.choice import Choice, topics_of
 from webui.links.pages_of_names import page_of
@@ -88,43 +88,69 @@ def paragraph_views(
     under it, or linked. `elsewhere` are paragraphs of other pages or documents that answer these or are answered by
     them, and `address` says where a paragraph is."""
     by_id = {paragraph.id: paragraph for paragraph in (*parsed.paragraphs, *elsewhere)}
-    found_here = _finding(texts[-1].end - 1 if texts else 0)
-    link_label, cite_label = gettext("Verwijzing naar alinea %(position)s"), gettext("Citeer alinea %(position)s")
-    similar_label = gettext("Alinea’s die lijken op alinea %(position)s")
-    linked: dict[tuple[str, ...], tuple[Choice, ...]] = {}  # paragraphs share topics, and links are slow to make
-    beside = _beside_each(parsed.document.type)
-    views: dict[str, ParagraphView] = {}
-    before: Paragraph | None = None
-    for paragraph, text in zip(parsed.paragraphs, texts, strict=True):
-        who, role, registered = beside(paragraph)
-        replies = _replies(paragraph, by_id, address) if folded else ()
-        if paragraph.topics not in linked:
-            linked[paragraph.topics] = topics_of(paragraph, lambda topic: page_of("topic", topic, links))
+    reader = _Reader(parsed.document, by_id, folded, address, links, _finding(texts[-1].end - 1 if texts else 0))
+    above = (None, *parsed.paragraphs)[:-1]
+    return {
+        paragraph.id: reader.view(paragraph, before, text)
+        for paragraph, before, text in zip(parsed.paragraphs, above, texts, strict=True)
+    }
+
+
+class _Reader:
+    """Who reads a document in order. What paragraphs share is made once, for links are slow to make."""
+
+    def __init__(
+        self,
+        document: Document,
+        by_id: Mapping[str, Paragraph],
+        folded: bool,
+        address: Callable[[Paragraph], str],
+        links: Links,
+        found: Callable[[MarkedText], FoundHere | None],
+    ) -> None:
+        self._document, self._by_id, self._folded = document, by_id, folded
+        self._address, self._links, self._found = address, links, found
+        self._beside = _beside_each(document.type)
+        self._topics: dict[tuple[str, ...], tuple[Choice, ...]] = {}
+        self._link_label = gettext("Verwijzing naar alinea %(position)s")
+        self._cite_label = gettext("Citeer alinea %(position)s")
+        self._similar_label = gettext("Alinea’s die lijken op alinea %(position)s")
+
+    def view(self, paragraph: Paragraph, above: Paragraph | None, text: MarkedText) -> ParagraphView:
+        """A paragraph with its text, below the one `above`: what both have is not said again."""
+        who, role, registered = self._beside(paragraph)
+        by_id, document = self._by_id, self._document
+        replies = _replies(paragraph, by_id, self._address) if self._folded else ()
         place = {"position": paragraph.position}
-        views[paragraph.id] = ParagraphView(
+        alike = self._links.similar(document.id, paragraph.position) if paragraph.role != "procedural" else ""
+        return ParagraphView(
             position=paragraph.position,
             text=text.html,
             notes=text.notes,
             speakers=who,
-            crowd=len(paragraph.parties) >= _MANY and parsed.document.type not in _TOGETHER,
+            crowd=len(paragraph.parties) >= _MANY and document.type not in _TOGETHER,
             role=role,
             by_register=registered,
-            page=None if before and paragraph.page == before.page else paragraph.page,
-            topics=() if before and paragraph.topics == before.topics else linked[paragraph.topics],
-            link_label=link_label % place,
-            cite=links.cite(parsed.document.id, paragraph.position),
-            cite_label=cite_label % place,
-            similar=links.similar(parsed.document.id, paragraph.position) if paragraph.role != "procedural" else "",
-            similar_label=similar_label % place,
+            page=None if above and paragraph.page == above.page else paragraph.page,
+            topics=() if above and paragraph.topics == above.topics else self._topics_of(paragraph),
+            link_label=self._link_label % place,
+            cite=self._links.cite(document.id, paragraph.position),
+            cite_label=self._cite_label % place,
+            similar=alike,
+            similar_label=self._similar_label % place,
             replies=replies,
             replied_elsewhere=any(
                 by_id[other].document_id != paragraph.document_id for other in paragraph.answered_by if other in by_id
             ),
-            related=_related(paragraph, by_id, bool(replies), address) if folded else (),
-            found=found_here(text),
+            related=_related(paragraph, by_id, bool(replies), self._address) if self._folded else (),
+            found=self._found(text),
         )
-        before = paragraph
-    return views
+
+    def _topics_of(self, paragraph: Paragraph) -> tuple[Choice, ...]:
+        if paragraph.topics not in self._topics:
+            found = topics_of(paragraph, lambda topic: page_of("topic", topic, self._links))
+            self._topics[paragraph.topics] = found
+        return self._topics[paragraph.topics]
 
 
 def _finding(total: int) -> Callable[[MarkedText], FoundHere | None]:

@@ -83,7 +83,7 @@ def _doubt(person: Person) -> str:
 
 
 def _membership(stay: Stay) -> dict[str, object]:
-    chamber = next(name for code, name in chambers.NAMES.items() if code == stay.chamber)
+    chamber = chambers.official_name(stay.chamber)
     days = {"startDate": stay.start, "endDate": stay.end}
     return {
         "@type": "OrganizationRole",

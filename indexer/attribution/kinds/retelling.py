@@ -27,6 +27,7 @@ from indexer.attribution.replies.named_in_agreements import opens_on_agreement
 from indexer.attribution.replies.named_without_answer import asks_nothing, opens_with_opinion, without_compared
 from indexer.attribution.replies.new_matter import names_others, turns_away, turns_to_others
 from indexer.attribution.replies.replying import ASKING, answered
+from indexer.attribution.sentences.sentence_roles import any_word
 from indexer.attribution.sentences.speaking import asks_on, subject_of, subjects
 from indexer.attribution.sentences.those_before import BOTH, Which, one_of, taken_up
 from indexer.extraction.names.groups import THOSE, find_groups
@@ -74,7 +75,7 @@ _ASKS_WITH = regex(
 )
 _NEAR = 80
 """What stands, so near before it, in front of a group that asks with another."""
-_ASKED_ONCE = regex(r"\bwaar(?:om|naar|over|op)? (?:ook )?(?:destijds|eerder|indertijd|toen) ")
+_ASKED_ONCE = regex(rf"\bwaar(?:om|naar|over|op)? (?:ook )?(?:{any_word('once')}) ")
 """How somebody is named who asked once: under the heading of groups it is theirs who ask now."""
 _BOTH = regex(rf"\b{BOTH}\b", re.IGNORECASE)
 _FOR_OTHERS = regex(

@@ -15,6 +15,7 @@ True
 from __future__ import annotations
 
 from indexer.attribution.replies.forms import ANYTHING, Form, has_form
+from indexer.attribution.sentences.sentence_roles import any_word
 from indexer.extraction.names.groups import Group
 from indexer.patterns import regex
 
@@ -23,7 +24,7 @@ _BEFORE = 80
 _WHEN = r"(?:in|op|bij|tijdens) (?:(?:het|de|een) )?(?:(?:eerder|vorig)e? )?[a-z0-9]{2,20}"
 _PAPERS = r"(?:Kamervragen|(?:schriftelijke|mondelinge) (?:Kamer)?vragen)"
 _HAVE = r"(?:stelden?|heeft|hebben|had|hadden)"
-_ONCE = r"(?:eerder|al|reeds|destijds|indertijd|ook|toen)"
+_ONCE = rf"(?:ook|{any_word('once')})"
 _HERE = r"(?:(?:daar|hier|waar)(?:over|omtrent)|over (?:dit|deze|die|dat|hetzelfde) [a-z]{1,20})"
 _FORMS: tuple[Form, ...] = (
     (

@@ -148,7 +148,7 @@ _CALLED = regex(
 )
 """Before and behind a group: what it said once, elsewhere (`Destijds heeft de SP-fractie dat een stap genoemd`)."""
 _ALSO_DID = regex(r"\b(?:dat|die|wat|hetgeen|zoals) (?:ook )?$")
-_BEFORE_NOW = regex(r"\)?,? (?:[a-z]{1,20} ){0,3}?(?:eerder|destijds|indertijd|al|reeds|toen)\b")
+_BEFORE_NOW = regex(rf"\)?,? (?:[a-z]{{1,20}} ){{0,3}}?(?:{any_word('once')})\b")
 """Before and behind a group that did before what another asks (`een gesprek, dat ook de SP-fractie eerder deed`)."""
 _WHAT = regex(r", (?:wat|hetgeen) (?:ook )?$")
 _PLEASES = regex(r"\)? (?:zal|zullen|zou|zouden) (?:[a-z]{1,20} ){0,3}?(?:verheugen|aanspreken|geruststellen)\b")

@@ -31,7 +31,7 @@ from indexer.attribution.replies.named_without_answer import (
 from indexer.attribution.replies.second_askers import asks_beside
 from indexer.attribution.replies.stands_on_proposals import takes_stand
 from indexer.attribution.sentences.reported import unquoted
-from indexer.attribution.sentences.sentence_roles import role_of
+from indexer.attribution.sentences.sentence_roles import any_word, role_of
 from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.printed_names import NAME
@@ -45,7 +45,7 @@ _SIDES = regex(
 )
 """How a sentence goes on in which a group may side with another, whose question is then answered too."""
 _ONCE_ASKED = regex(
-    r"\b(?:dat|die|wat|hetgeen|waar(?:om|naar)) (?:ook )?(?:al )?(?:eerder|destijds|reeds|indertijd|toen) "
+    rf"\b(?:dat|die|wat|hetgeen|waar(?:om|naar)) (?:ook )?(?:al )?(?:{any_word('once')}) "
     r"(?:ook |al )?(?:is |was |werd )?(?:door )?$"
 )
 """Before a group that asked the same before: it is answered where nobody else is."""

@@ -58,9 +58,9 @@ _SAYS = regex(
 it thinks, in a sentence that names no other group."""
 _TOLD = regex(
     r" (?:vroeg(?:en)?|wilden?|verzocht(?:en)?|pleitten?|steld(?:e|en)) (?:[^\s.?!;]{1,20} ){0,3}?"
-    r"(?:eerder|al|reeds|destijds|toen|(?:in|tijdens|bij) [^.?!;]{0,40}?"
+    rf"(?:{any_word('once')}|(?:in|tijdens|bij) [^.?!;]{{0,40}}?"
     r"(?:debat|overleg|termijn|moties?|amendement|behandeling|begroting|verslag|inbreng|ronde|vragenuur))\b"
-    r"| (?:heeft|hebben|had|hadden) (?:[^\s.?!;]{1,20} ){0,3}?(?:eerder|al|reeds|destijds|toen)\b"
+    rf"| (?:heeft|hebben|had|hadden) (?:[^\s.?!;]{{1,20}} ){{0,3}}?(?:{any_word('once')})\b"
     r"[^.?!;]{0,80}\b(?:gevraagd|gesteld|verzocht|gepleit)\b"
     r"| (?:heeft|hebben|had|hadden) [^.?!;]{0,80}\bingediend\b"
 )

@@ -41,14 +41,14 @@ _INVERTED = regex(
 )
 _SHOWS = regex(r"(?:Uit|Blijkens) [^.?!;,]{3,80} (?:blijkt|bleek|volgt|volgde) (?:[a-z]{1,20} ){0,3}?dat ")
 _SAYS = regex(rf"\b(?:{any_word('saying')})\b")
-_THAT = regex(r"\b(?:dat|of|hoe|waarom) (?:(?:ook|eerder|al|destijds|toen) )?$")
+_THAT = regex(rf"\b(?:dat|of|hoe|waarom) (?:(?:ook|{any_word('once')}) )?$")
 _HAVE = regex(r"[^.?!;]{0,80}\b(?:heeft|hebben|had|hadden|stelde|stelden)\b")
 _BEFORE = 60
 _SENTENCE = 400
 """What stands before a group of which a body tells something: who tells, that it does so, and the clause."""
 _ACCORDING = regex(rf"Volgens {_BODY} [a-zë]{{2,20}} ")
-_TELLS = regex(rf"{_BODY} (?:{any_word('telling')}) (?:(?:ook|eerder|al|destijds) )?")
-_HAS = regex(rf"{_BODY} (?:heeft|hebben|had|hadden) (?:(?:aan|ook|eerder|al|destijds) ){{0,2}}")
+_TELLS = regex(rf"{_BODY} (?:{any_word('telling')}) (?:(?:ook|{any_word('once')}) )?")
+_HAS = regex(rf"{_BODY} (?:heeft|hebben|had|hadden) (?:(?:aan|ook|{any_word('once')}) ){{0,2}}")
 _TOLD = regex(rf"[^.?!;]{{0,60}} (?:{any_word('told')})\b")
 _TO = regex(r"(?:(?:Ook|Eerder) )?[Aa]an ")
 _WAS_TOLD = regex(

@@ -148,8 +148,8 @@ _LIKE = regex(
 _THOSE_OF = regex(r" [a-zà-ÿ]{2,20}n (?:ook )?die van $")
 """What stands before a party without "fractie" that asks: `Daarom vraagt de SP`, `Evenals de leden van de VVD-fractie
 vragen die van het CDA`."""
-_ELSEWHERE = regex(r" (?:[^\s.?!;,]{1,20} ){0,4}?(?:eerder|al|reeds|destijds|toen|indertijd)\b")
-OPINION_OF = regex(rf"\b(?:{any_word('opinions')}),? (?:die|dat|welke) (?:(?:ook|eerder|al|destijds|toen) )?$")
+_ELSEWHERE = regex(rf" (?:[^\s.?!;,]{{1,20}} ){{0,4}}?(?:{any_word('once')})\b")
+OPINION_OF = regex(rf"\b(?:{any_word('opinions')}),? (?:die|dat|welke) (?:(?:ook|{any_word('once')}) )?$")
 """What stands before and behind a group of which a question is named that it put elsewhere, or what it did."""
 _BOTH_OF = regex(r"(?:De (?:leden|fracties) van z|Z)owel (?:[^.?!;]{0,100} als (?:ook )?)?")
 ASKS = regex(

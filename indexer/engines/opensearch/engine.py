@@ -70,11 +70,6 @@ class OpenSearchEngine:
             found = stored_rows.heads(self._cluster, view.commit.index, sorted(known.values()))
             return tuple(found[one] for one in ids if one in found)
 
-    def fingerprints(self) -> dict[str, str]:
-        """The fingerprint of every document, by id."""
-        with self._reading() as view:
-            return {document.id: document.fingerprint for document in view.documents()}
-
     def search(self, request: SearchRequest, *, values: int = 100) -> SearchResult:
         """Answer a request. No query is an error: the result says how it was read."""
         started = time.perf_counter()

@@ -89,11 +89,6 @@ class WhooshEngine:
         with self._folder.reading() as commit:
             return tuple(filter(None, (head(commit, document_id) for document_id in ids)))
 
-    def fingerprints(self) -> dict[str, str]:
-        """The fingerprint of every document, by id."""
-        with self._folder.reading() as commit:
-            return {document.id: document.fingerprint for document in documents(commit)}
-
     def search(self, request: SearchRequest, *, values: int = 100) -> SearchResult:
         """Answer a request. No query is an error: the result says how it was read."""
         started = time.perf_counter()

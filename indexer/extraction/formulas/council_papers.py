@@ -143,14 +143,12 @@ def kind_of_paper(texts: Sequence[str], last: Sequence[str], form: Form) -> Kind
         return None
     if any(_MINISTER.match(text) and not ends_sentence(text) for text in (*texts, *last)):
         return None
-    of_council = any(_OF_COUNCIL.search(text) or _PLACE.search(text) for text in head)
-    of_council = of_council or any(map(_SIGNED.fullmatch, last[-_TAIL:]))
+    signed = any(map(_SIGNED.fullmatch, last[-_TAIL:]))
+    of_council = signed or any(_OF_COUNCIL.search(text) or _PLACE.search(text) for text in head)
     of_council = of_council or any(map(_IS_ASKED.search, texts))
     if of_council and any(map(_MOTION.fullmatch, head)):
         return "motion"
-    if of_council and any(map(is_to_group, head)) and any(map(_SIGNED.fullmatch, last[-_TAIL:])) and not _prints(texts):
-        return "letter"
-    if of_council and any(map(_LETTER.match, head)) and any(map(_TO_COUNCIL.match, texts)) and not _prints(texts):
+    if of_council and _is_letter(texts, head, signed) and not _prints(texts):
         return "letter"
     titled = [*head, form.subject]
     if any(map(_OF_GROUPS.fullmatch, titled)):
@@ -160,14 +158,23 @@ def kind_of_paper(texts: Sequence[str], last: Sequence[str], form: Form) -> Kind
         return "questions"
     if not of_council:
         return None
-    to_board = any(_TO_BOARD.fullmatch(text) for text in texts[:_HEAD] if len(text) <= _LONGEST)
-    if to_board and any(text.endswith("?") for text in texts):
-        return "questions"
-    if any(_ASKED.fullmatch(text) and not text.endswith("?") for text in titled):
+    if _asks_board(texts) or any(_ASKED.fullmatch(text) and not text.endswith("?") for text in titled):
         return "questions"
     of_board = _IS_BOARD.match(form.sender) or any(map(_LETTER.match, head))
-    signed = any(map(_TO_COUNCIL.match, texts[:_HEAD])) and any(map(_SIGNED.fullmatch, last[-_TAIL:]))
-    return "letter" if of_board or signed else None
+    to_council = signed and any(map(_TO_COUNCIL.match, texts[:_HEAD]))
+    return "letter" if of_board or to_council else None
+
+
+def _is_letter(texts: Sequence[str], head: Sequence[str], signed: bool) -> bool:
+    """Whether a paper of a council is a letter of its board: to a group, or to the council."""
+    to_group = signed and any(map(is_to_group, head))
+    return to_group or (any(map(_LETTER.match, head)) and any(map(_TO_COUNCIL.match, texts)))
+
+
+def _asks_board(texts: Sequence[str]) -> bool:
+    """Whether a paper is addressed to a board at its start, and asks something."""
+    to_board = any(_TO_BOARD.fullmatch(text) for text in texts[:_HEAD] if len(text) <= _LONGEST)
+    return to_board and any(text.endswith("?") for text in texts)
 
 
 def _prints(texts: Sequence[str]) -> bool:

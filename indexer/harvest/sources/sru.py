@@ -16,13 +16,13 @@ from indexer.harvest.items import Listed, Page, Query, Window, day, is_id, is_nu
 from indexer.harvest.sources.asking import STAYS, asking
 from indexer.harvest.transfer.client import Answer, Client
 from indexer.harvest.transfer.markup import Element, name, parsed, text, texts, within
+from indexer.parliament import chambers
 
 BASE = "https://repository.overheid.nl/sru"
 PAGE = 1000
 """Records a page; the most that the server gives."""
 _OVERLAP = timedelta(days=2)
 """`dt.modified` is a day, and a record may be listed a while after it changed."""
-_CREATORS = {"EK": "Eerste Kamer der Staten-Generaal", "TK": "Tweede Kamer der Staten-Generaal"}
 _DATES = ("date", "issued", "available")
 _PROVISIONAL = "onopgemaakt"
 _MANIFESTATIONS = frozenset({"xml", "html", "pdf", "metadata"})
@@ -84,7 +84,7 @@ def cql(query: Query, window: Window, after: str = "") -> str:
     terms = [
         "c.product-area==officielepublicaties",
         catalogue()[query.kind].cql,
-        query.chamber and f'dt.creator=="{_CREATORS[query.chamber]}"',
+        query.chamber and f'dt.creator=="{chambers.official_name(query.chamber)}"',
         query.dossier and f'w.dossiernummer=="{query.dossier}"',
         query.since and f"dt.date>={query.since}",
         query.until and f"dt.date<={query.until}",
@@ -104,7 +104,7 @@ def _fault(answer: Answer) -> str:
 
 def _listed(record: Element) -> Listed:
     creator = text(record, "creator")
-    chamber = next((chamber for chamber, official in _CREATORS.items() if official == creator), "")
+    chamber = next((chamber for chamber, official in chambers.NAMES.items() if official == creator), "")
     dossiers = tuple(filter(None, ";".join(texts(record, "dossiernummer")).split(";")))
     number = ";".join(texts(record, "ondernummer"))
     addresses = tuple(

@@ -26,8 +26,8 @@ def engine(archive_index: Path) -> Engine:
 
 def contributions(engine: Engine) -> Iterator[tuple[Document, Paragraph]]:
     """Every contribution in an index, read from its documents."""
-    for document_id in engine.fingerprints():
-        parsed = engine.document(document_id)
+    for document in engine.documents():
+        parsed = engine.document(document.id)
         assert parsed is not None
         yield from ((parsed.document, p) for p in parsed.paragraphs if p.role == "contribution")
 

@@ -61,28 +61,14 @@ class Cluster:
             EngineError: there is none, or the cluster refuses.
         """
         target = path + "?" + urlencode({name: _text(value) for name, value in parameters.items()})
-        headers = dict(self._headers)
-        if body is not None:
-            headers["Content-Type"] = "application/x-ndjson" if isinstance(body, bytes) else "application/json"
-        sent = body if body is None or isinstance(body, bytes) else encoded(body)
         failed: InbrengError | None = None
         for _ in _rounds(patience):
             for node in tuple(self._nodes):
-                try:
-                    status, data = self._exchange(method, node + target, sent, headers, longest)
-                except TooLarge as error:
-                    raise failures.too_large(str(self.address), node, error) from error
-                except (HTTPError, OSError) as error:
-                    unreached = failures.unreached(str(self.address), node, error)
-                    if isinstance(error, SSLError):
-                        raise unreached from error
-                    failed = failed or unreached  # what another node refuses says more
+                answer = self._answer(node, method, target, body, longest)
+                if isinstance(answer, InbrengError):
+                    failed = failed or answer  # what another node refuses says more
                     continue
-                decoded = _decoded(data)
-                if decoded is None and status < 300:
-                    failed = failed or failures.strange(str(self.address), node)
-                    continue
-                status, table = _outcome(status, decoded or {})
+                status, table = answer
                 if status < 300 or status in accept:
                     self._prefer(node)
                     return table
@@ -91,6 +77,32 @@ class Cluster:
                     raise failed
         assert failed is not None
         raise failed
+
+    def _answer(
+        self, node: str, method: str, target: str, body: Mapping[str, Any] | bytes | None, longest: float
+    ) -> tuple[int, Table] | InbrengError:
+        """The status and the table that a node answers, or why it answers nothing that can be read: another may.
+
+        Raises:
+            EngineError: no other would answer otherwise.
+        """
+        headers = dict(self._headers)
+        if body is not None:
+            headers["Content-Type"] = "application/x-ndjson" if isinstance(body, bytes) else "application/json"
+        sent = body if body is None or isinstance(body, bytes) else encoded(body)
+        try:
+            status, data = self._exchange(method, node + target, sent, headers, longest)
+        except TooLarge as error:
+            raise failures.too_large(str(self.address), node, error) from error
+        except (HTTPError, OSError) as error:
+            unreached = failures.unreached(str(self.address), node, error)
+            if isinstance(error, SSLError):
+                raise unreached from error
+            return unreached
+        decoded = _decoded(data)
+        if decoded is None and status < 300:
+            return failures.strange(str(self.address), node)
+        return _outcome(status, decoded or {})
 
     def refused(self, status: int, answer: Table) -> InbrengError:
         """The error of an answer with an accepted status that is a refusal all the same."""
