@@ -16,6 +16,7 @@ import click
 from click.exceptions import NoArgsIsHelpError
 
 from indexer import __version__, open_index
+from indexer.boundary import own_files
 from indexer.counted import counted
 from indexer.errors import InbrengError, Refused, UsageError, one_line
 from indexer.options import Place, beside, facet_options, index_option, period_options
@@ -84,9 +85,9 @@ def index(paths: tuple[Path, ...], folder: Place, remove: tuple[str, ...], prune
     signal.signal(signal.SIGINT, _interrupt_once)
     removed = [_removed(engine, document_id) for document_id in remove]
     report, nothing = pipeline.Report(), None
-    with telling.refusals(beside(folder, "-refused.txt")) as refuse:
+    with telling.refusals(beside(folder, own_files.REFUSALS)) as refuse:
         try:
-            files = readers.documents_in(paths, refuse) if paths else []
+            files = readers.documents_in(paths, refuse, telling.left_out) if paths else []
         except readers.NoDocuments as error:
             files, nothing = [], error  # all that was in them may be gone
         if files:

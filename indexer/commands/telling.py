@@ -46,6 +46,11 @@ def slow(path: str) -> None:
     click.echo(f"inbreng: {one_line(path)}: still being read {bounds}", err=True)
 
 
+def left_out(folder: Path, holds: str) -> None:
+    """Say of a folder that nothing in it is read, for it holds what this program itself wrote."""
+    click.echo(f"inbreng: {one_line(str(folder))}: left out, for it holds {holds}", err=True)
+
+
 def remarks(lines: Sequence[str]) -> None:
     """Say what could not be read of documents that were indexed: of the first ones by name, of the others how many."""
     for line in lines[:FEW]:
@@ -68,7 +73,8 @@ def refusals(listing: Path) -> Iterator[Refusals]:
         yield refused
     finally:
         if refused.untold:
-            made = f"Refused on {datetime.now().astimezone():%Y-%m-%d %H:%M}: {counted(len(refused.all), 'file')}"
+            now, many = datetime.now().astimezone(), counted(len(refused.all), "file")
+            made = f"{own_files.REFUSED_ON}{now:%Y-%m-%d %H:%M}: {many}"
             with own_files.usable(listing), own_files.opened(listing.parent) as folder:
                 own_files.write(folder, listing.name, (f"{line}\n".encode() for line in (made, *refused.all)))
             click.echo(f"inbreng: {refused.untold:,} more like these; all are in {listing}", err=True)
