@@ -40,9 +40,9 @@ class Refusals:
         return sum(max(count - FEW, 0) for count in self._of_kind.values())
 
 
-def slow(path: str) -> None:
-    """Say of a file that it is still being read."""
-    bounds = f"after {USUAL.slow:g} seconds; it may take {USUAL.seconds:g} of the processor"
+def slow(path: str, seconds: float) -> None:
+    """Say of a file that it is still being read, and how many seconds of the processor it may take."""
+    bounds = f"after {USUAL.slow:g} seconds; it may take {seconds:g} of the processor"
     click.echo(f"inbreng: {one_line(path)}: still being read {bounds}", err=True)
 
 
