@@ -8,6 +8,7 @@ import json
 import os
 import signal
 import sys
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
@@ -16,9 +17,10 @@ import click
 from click.exceptions import NoArgsIsHelpError
 
 from indexer import __version__, open_index
+from indexer.boundary import own_files
 from indexer.counted import counted
 from indexer.errors import InbrengError, Refused, UsageError, one_line
-from indexer.options import Place, beside, facet_options, index_option, period_options
+from indexer.options import Place, beside, facet_options, index_option, period_options, seconds_option
 from indexer.searches import MOST_VALUES, Match, SearchRequest, Sort
 
 if TYPE_CHECKING:
@@ -72,11 +74,13 @@ def cli() -> None:
 @index_option()
 @click.option("--remove", multiple=True, metavar="ID", help="Remove the document with this id.")
 @click.option("--prune", is_flag=True, help="Remove the documents whose files are gone from the folders.")
-def index(paths: tuple[Path, ...], folder: Place, remove: tuple[str, ...], prune: bool) -> int:
+@seconds_option
+def index(paths: tuple[Path, ...], folder: Place, remove: tuple[str, ...], prune: bool, seconds: float | None) -> int:
     """Bring files and folders into the index. Unchanged documents are skipped. Where very many files are refused, most
     are named in INDEX-refused.txt alone."""
     from indexer import pipeline, readers
     from indexer.commands import printing, telling
+    from indexer.workers import USUAL
 
     if not paths and not remove:
         raise UsageError("nothing to do; name files or folders, or use --remove ID")
@@ -84,15 +88,17 @@ def index(paths: tuple[Path, ...], folder: Place, remove: tuple[str, ...], prune
     signal.signal(signal.SIGINT, _interrupt_once)
     removed = [_removed(engine, document_id) for document_id in remove]
     report, nothing = pipeline.Report(), None
-    with telling.refusals(beside(folder, "-refused.txt")) as refuse:
+    with telling.refusals(beside(folder, own_files.REFUSALS)) as refuse:
         try:
-            files = readers.documents_in(paths, refuse) if paths else []
+            files = readers.documents_in(paths, refuse, telling.left_out) if paths else []
         except readers.NoDocuments as error:
             files, nothing = [], error  # all that was in them may be gone
         if files:
             hidden = not sys.stderr.isatty()
             with click.progressbar(length=len(files), label="Indexing", file=sys.stderr, hidden=hidden) as bar:
-                report = pipeline.index_files(files, engine, lambda: bar.update(1), refuse=refuse, slow=telling.slow)
+                bounds = USUAL.within(seconds)
+                slow = partial(telling.slow, seconds=bounds.seconds)
+                report = pipeline.index_files(files, engine, lambda: bar.update(1), bounds, refuse, slow=slow)
     if files:
         report.refused[:] = refuse.all
         telling.remarks(report.remarks)

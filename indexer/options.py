@@ -56,6 +56,18 @@ def index_option(argument: str = "folder") -> Callable[[_Command], _Command]:
     )
 
 
+def seconds_option(command: _Command) -> _Command:
+    """A command with the option --seconds: how many seconds reading one file may take; None is given for as usual."""
+    return click.option(
+        "--seconds",
+        type=click.FloatRange(1, min_open=False),
+        envvar="INBRENG_SECONDS",
+        show_default="60",  # of `workers.USUAL`, which takes long to load
+        metavar="S",
+        help="How long reading one file may take, in seconds of the processor; longer is refused.",
+    )(command)
+
+
 def names_option(command: _Command) -> _Command:
     """A command with the option --names, given to it as `names_file`."""
     return click.option(

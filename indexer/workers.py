@@ -8,7 +8,7 @@ import signal
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -20,6 +20,7 @@ from indexer.errors import Refused
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 _REMEDY = "leave it out, or split it"
+_MORE_TIME = f"{_REMEDY}, or give it more: --seconds"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,10 @@ class Bounds:
     wall: float = 600
     memory: int = 2 * 1024**3
     slow: float = 10
+
+    def within(self, seconds: float | None) -> Bounds:
+        """The same for tasks that may take so many seconds of the processor, and ten times that in all; None: these."""
+        return self if seconds is None else replace(self, seconds=seconds, wall=10 * seconds)
 
 
 USUAL = Bounds()
@@ -122,7 +127,7 @@ class Workers(Generic[Task, Result]):
                 self._busy.remove(worker)
                 _end(worker.process, worker.pipe)
                 reason = f"took longer than {self._bounds.wall:g} seconds"
-                worker.outcome.value = Refused(worker.outcome.path, reason, _REMEDY, "too-large")
+                worker.outcome.value = Refused(worker.outcome.path, reason, _MORE_TIME, "too-large")
             elif not worker.told and time.monotonic() > worker.started + self._bounds.slow:
                 worker.told = True
                 self._slow(worker.outcome.path)
@@ -137,7 +142,7 @@ class Workers(Generic[Task, Result]):
             how = signal.Signals(-code).name if code < 0 else f"exit code {code}"
             if how == "SIGXCPU":
                 reason = f"took more than {self._bounds.seconds:g} seconds of the processor"
-                worker.outcome.value = Refused(worker.outcome.path, reason, _REMEDY, "too-large")
+                worker.outcome.value = Refused(worker.outcome.path, reason, _MORE_TIME, "too-large")
             else:
                 worker.outcome.value = Refused(worker.outcome.path, f"reading it crashed ({how})", _REMEDY)
             _end(worker.process, worker.pipe)

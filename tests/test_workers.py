@@ -10,17 +10,20 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from indexer import pipeline, readers
+from indexer.cli import cli
 from indexer.engines import open_engine
 from indexer.errors import Refused
 from indexer.readers.content import Content
 from indexer.records import ParsedDocument
 from indexer.vocabulary import Vocabularies
-from indexer.workers import Bounds, Workers
+from indexer.workers import USUAL, Bounds, Workers
+from tests.support.command import run
 
 PARAGRAPH = "De leden van de SP-fractie vragen naar een verzonnen brug."
 ORPHAN = """
@@ -80,6 +83,17 @@ def test_a_task_out_of_bounds_is_refused_and_the_others_go_on(fault: str) -> Non
             workers.result(outcomes.pop(1))
         assert [workers.result(outcome) for outcome in outcomes] == ["EEN", "TWEE", "DRIE", "VIER"]
     assert str(refused.value).startswith(FAULTS[fault][1])
+
+
+def test_a_file_may_be_given_more_or_less_time(tmp_path: Path) -> None:
+    text = "\n\n".join(f"De leden van de SP-fractie vragen naar verzonnen brug {number}." for number in range(40_000))
+    (tmp_path / "lang.txt").write_text(text, encoding="utf-8")
+    answer = run("index", "lang.txt", "--seconds", 1, cwd=tmp_path)
+    assert answer.returncode == 1
+    assert "lang.txt: took more than 1 seconds of the processor; leave it out, or split it, or give" in answer.stderr
+    [usual] = [one for one in cli.commands["index"].params if one.name == "seconds"]
+    assert (usual.show_default, USUAL.within(None)) == (f"{USUAL.seconds:g}", USUAL)  # type: ignore[attr-defined]
+    assert USUAL.within(7200) == replace(USUAL, seconds=7200, wall=72_000)
 
 
 def test_a_task_that_takes_long_is_said_once_while_it_goes_on() -> None:

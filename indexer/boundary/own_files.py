@@ -10,6 +10,7 @@ from __future__ import annotations
 import errno
 import fcntl
 import os
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -17,6 +18,12 @@ from pathlib import Path
 
 from indexer.errors import InbrengError
 
+COMMIT = re.compile(r"_(inbreng(\d+))_\d+\.toc")
+"""The name of the file of a commit of an index: which index it is of, and the version of that."""
+HARVEST = "harvest.db"
+"""The name of the file in which a harvest keeps its state."""
+REFUSALS, REFUSED_ON = "-refused.txt", "Refused on "
+"""How the name ends of a list of files that were refused, and how that list begins."""
 _LINKS = (errno.ELOOP, errno.ENOTDIR)
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)

@@ -40,10 +40,15 @@ class Refusals:
         return sum(max(count - FEW, 0) for count in self._of_kind.values())
 
 
-def slow(path: str) -> None:
-    """Say of a file that it is still being read."""
-    bounds = f"after {USUAL.slow:g} seconds; it may take {USUAL.seconds:g} of the processor"
+def slow(path: str, seconds: float) -> None:
+    """Say of a file that it is still being read, and how many seconds of the processor it may take."""
+    bounds = f"after {USUAL.slow:g} seconds; it may take {seconds:g} of the processor"
     click.echo(f"inbreng: {one_line(path)}: still being read {bounds}", err=True)
+
+
+def left_out(folder: Path, holds: str) -> None:
+    """Say of a folder that nothing in it is read, for it holds what this program itself wrote."""
+    click.echo(f"inbreng: {one_line(str(folder))}: left out, for it holds {holds}", err=True)
 
 
 def remarks(lines: Sequence[str]) -> None:
@@ -68,7 +73,8 @@ def refusals(listing: Path) -> Iterator[Refusals]:
         yield refused
     finally:
         if refused.untold:
-            made = f"Refused on {datetime.now().astimezone():%Y-%m-%d %H:%M}: {counted(len(refused.all), 'file')}"
+            now, many = datetime.now().astimezone(), counted(len(refused.all), "file")
+            made = f"{own_files.REFUSED_ON}{now:%Y-%m-%d %H:%M}: {many}"
             with own_files.usable(listing), own_files.opened(listing.parent) as folder:
                 own_files.write(folder, listing.name, (f"{line}\n".encode() for line in (made, *refused.all)))
             click.echo(f"inbreng: {refused.untold:,} more like these; all are in {listing}", err=True)

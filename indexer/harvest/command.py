@@ -33,7 +33,7 @@ from indexer.harvest.run import Preview
 from indexer.harvest.sources import odata_api
 from indexer.harvest.sources.connection import bases
 from indexer.harvest.state import database
-from indexer.options import Place, contact_option, day, index_option, names_option
+from indexer.options import Place, contact_option, day, index_option, names_option, seconds_option
 from indexer.parliament.dossiers import dossier_code
 from indexer.searches import SearchRequest
 from indexer.workers import Bounds
@@ -52,14 +52,15 @@ _NICE = 10
 class EngineIndex:
     """An engine as the index of a harvest."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+    def __init__(self, engine: Engine, seconds: float | None = None) -> None:
+        """So many `seconds` of the processor may go into reading one document; None: as many as usual."""
+        self._engine, self._bounds = engine, _BOUNDS.within(seconds)
 
     def bring(self, paths: Sequence[Path]) -> Sequence[Refused]:
         """Read files and write their documents in one commit; return those that cannot be read."""
         from indexer import pipeline  # a status needs it not, and it takes long to load
 
-        return pipeline.index_files(paths, self._engine, bounds=_BOUNDS, all_new=True).refused
+        return pipeline.index_files(paths, self._engine, bounds=self._bounds, all_new=True).refused
 
     def remove(self, document_id: str) -> None:
         """Take a document out, where it is there."""
@@ -103,6 +104,7 @@ class EngineIndex:
 )
 @click.option("--rate", type=click.FloatRange(0), metavar="S", help="Seconds between requests.")
 @contact_option
+@seconds_option
 @click.option("--base-url", "urls", multiple=True, metavar="URL", help="Another address of an API.")
 @names_option
 @click.option("--no-index", is_flag=True, help="Only keep the files.")
@@ -139,7 +141,7 @@ def harvest(kinds: tuple[str, ...], index: Place, folder: Path | None, as_json: 
         with bar:
             preview = Harvest(home, sources, None, clock, listing=bar.listing).preview(asked)
         return _dry_run(preview, connection, as_json)
-    engine = None if options["no_index"] else EngineIndex(open_index(index))
+    engine = None if options["no_index"] else EngineIndex(open_index(index), options["seconds"])
     _step_back()
     try:
         with bar:

@@ -66,9 +66,14 @@ class SourceFile:
         return digest.hexdigest()
 
 
-def documents_in(paths: Iterable[Path], refuse: Callable[[Refused], None] = lambda _: None) -> list[Path]:
+def documents_in(
+    paths: Iterable[Path],
+    refuse: Callable[[Refused], None] = lambda _: None,
+    skip: Callable[[Path, str], None] = lambda _, __: None,
+) -> list[Path]:
     """The files to read, each once: those named, and those anywhere in the folders named, in order of path. `refuse` is
-    called with what is in these folders and cannot be read, such as pipes and links that lead out of them.
+    called with what is in these folders and cannot be read, such as pipes and links that lead out of them, and `skip`
+    with the folders that hold an index or the state of a harvest, and which of these.
 
     Zip files and exports are treated as folders, and a path may lead into them: `bundel.zip/kst-1.xml`. Metadata files,
     hidden files and lists of persons that go with documents are not documents.
@@ -81,7 +86,7 @@ def documents_in(paths: Iterable[Path], refuse: Callable[[Refused], None] = lamb
     for path in named:
         if not path.exists() and not files.is_file(path):
             raise UsageError(f"{path}: no such file or folder; check the path")
-    files_there = list(dict.fromkeys(file for path in named for file in _files(path, refuse)))
+    files_there = list(dict.fromkeys(file for path in named for file in _files(path, refuse, skip)))
     found = [file for file in files_there if not companions.is_list(file)] or files_there
     if not found:
         folders = ", ".join(str(path) for path in named)
@@ -184,10 +189,10 @@ def _is_printable(path: str) -> bool:
     return True
 
 
-def _files(path: Path, refuse: Callable[[Refused], None]) -> list[Path]:
+def _files(path: Path, refuse: Callable[[Refused], None], skip: Callable[[Path, str], None]) -> list[Path]:
     """The files that a path stands for, without metadata files."""
     if path.is_dir():
-        found = files.inside_folder(path, refuse)
+        found = files.inside_folder(path, refuse, skip)
     elif archive.is_archive(path) or exported.is_export(path):
         found = files.inside_file(path)
     else:

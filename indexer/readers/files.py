@@ -6,8 +6,10 @@ import errno
 import os
 import stat
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
+from indexer.boundary.own_files import COMMIT, HARVEST, REFUSALS, REFUSED_ON
 from indexer.errors import Refused
 from indexer.readers import archive, exported, fence
 
@@ -115,17 +117,20 @@ def directly_in(folder: Path) -> list[Path]:
         return []
 
 
-def inside_folder(folder: Path, refuse: Callable[[Refused], None]) -> list[Path]:
+def inside_folder(
+    folder: Path, refuse: Callable[[Refused], None], skip: Callable[[Path, str], None] = lambda _, __: None
+) -> list[Path]:
     """The files anywhere in a folder, and in zip files and exports in it, in order of path; hidden files are left out.
 
     One of these that cannot be opened stands in the list itself. `refuse` is told of what is no file, of folders that
     cannot be listed, and of symbolic links that lead out of the folder: whoever can write in it could else have any
-    file of this machine read.
+    file of this machine read. `skip` is told of folders of this program's own, and what each holds: an index or the
+    state of a harvest, of which nothing is a document.
     """
     found: list[Path] = []
     root = folder.resolve()
     fence.enclose(folder)
-    for path in sorted(_below(folder, refuse)):
+    for path in sorted(_below(folder, refuse, skip)):
         try:
             fault = _fault(path, root)
         except (OSError, RuntimeError) as error:  # a link to itself
@@ -137,23 +142,39 @@ def inside_folder(folder: Path, refuse: Callable[[Refused], None]) -> list[Path]
     return found
 
 
-def _below(folder: Path, refuse: Callable[[Refused], None]) -> Iterator[Path]:
-    """What is no folder, in a folder and in those in it, however deep; through links nothing, and nothing hidden."""
+def _below(folder: Path, refuse: Callable[[Refused], None], skip: Callable[[Path, str], None]) -> Iterator[Path]:
+    """What is no folder, in a folder and in those in it, however deep; through links nothing, and nothing hidden or of
+    this program's own."""
     left = [folder]
     while left:
         listed = left.pop()
         try:
             with os.scandir(listed) as entries:
-                for entry in entries:
-                    if entry.name.startswith(_HIDDEN):
-                        continue
-                    if entry.is_dir(follow_symlinks=False):
-                        left.append(listed / entry.name)
-                    else:
-                        yield listed / entry.name
+                shown = [entry for entry in entries if not entry.name.startswith(_HIDDEN)]
+            folders = [listed / entry.name for entry in shown if entry.is_dir(follow_symlinks=False)]
         except OSError as error:
             reason = f"this folder cannot be read ({error.strerror})"
             refuse(Refused(str(listed), reason, "check its permissions and how deep it lies, or take it away"))
+            continue
+        names = {entry.name for entry in shown}
+        if any(map(COMMIT.fullmatch, names)):
+            skip(listed, "an index")
+            continue
+        left += folders
+        if HARVEST in names:
+            skip(listed, "the state of a harvest")
+        else:
+            others = (listed / name for name in names.difference(inner.name for inner in folders))
+            yield from (path for path in others if not _lists_refusals(path))
+
+
+def _lists_refusals(path: Path) -> bool:
+    """Whether this is what the program wrote of files that it refused."""
+    if not path.name.endswith(REFUSALS) or not stat.S_ISREG(path.stat(follow_symlinks=False).st_mode):
+        return False
+    with suppress(OSError), path.open("rb") as file:
+        return file.read(len(REFUSED_ON)) == REFUSED_ON.encode()
+    return False
 
 
 def _fault(path: Path, root: Path) -> str | None:

@@ -65,6 +65,7 @@ class IndexWords:
         """The words that differ from a word in one place, or in two where it is long, nearest and most frequent first.
 
         As they are written or as they sound: there the first letter is the same, or it is the second one of the word.
+        Those that sound otherwise, too, differ as they are written in one more place at most.
         """
         if len(word) < SHORTEST:
             return []
@@ -73,7 +74,8 @@ class IndexWords:
         most = 2 if len(word) >= LONG else 1
         written, sounds = self._alike
         sound = as_it_sounds(word)
-        found = {*written.near(word, most), *sounds.near(sound, most)} - {word}
+        alike = (other for other in sounds.near(sound, most) if _is_slip(word, sound, other, most + 1))
+        found = {*written.near(word, most), *alike} - {word}
         near = [Near(other, _distance(word, sound, other)) for other in found]
         return sorted(near, key=lambda one: (one.distance, -self._frequencies[one.word], one.word))
 
@@ -112,6 +114,10 @@ def _distance(word: str, sound: str, other: str) -> float:
     other_sound = as_it_sounds(other)
     differ = OSA.distance(word, other) + OSA.distance(sound, other_sound)
     return differ / 2 + (_OTHER_START if sound[0] != other_sound[0] else 0)
+
+
+def _is_slip(word: str, sound: str, other: str, most: int) -> bool:
+    return as_it_sounds(other) == sound or OSA.distance(word, other) <= most
 
 
 def as_it_sounds(word: str) -> str:

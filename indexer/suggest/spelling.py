@@ -18,7 +18,7 @@ from indexer import analysis
 from indexer.analysis.morphology.lexicon import lexicon
 from indexer.query.language import lexemes
 from indexer.suggest import FEW, TIMES
-from indexer.suggest.index_words import SHORTEST, IndexWords, Near
+from indexer.suggest.index_words import SHORTEST, IndexWords, Near, as_it_sounds
 
 _PLURAL = "'s"
 _LINKS = ("", "s", "en", "e", "n", "er")
@@ -69,14 +69,19 @@ def correct_word(word: str, index: IndexWords, frequency: Frequency) -> str | No
     count = frequency(word) or 0
     if len(word) < SHORTEST or count > FEW or word in analysis.stop_words():
         return None
-    if count and analysis.lemma(word) in lexicon().lemmas:
+    is_one = analysis.lemma(word) in lexicon().lemmas or word in lexicon().names
+    if count and is_one:
         return None  # rare, but a word
+    sound = as_it_sounds(word) if is_one else None  # one that sounds otherwise is another word, and no other spelling
     for near in index.near(word):
+        if sound and as_it_sounds(near.word) != sound:
+            continue
         if index.frequencies[near.word] >= TIMES * count and analysis.lemma(near.word) != analysis.lemma(word):
             return near.word
     if count:
         return None
-    return (_in_compounds(word, frequency) if len(word) >= _TELLING else None) or _by_parts(word, index)
+    meant = _in_compounds(word, frequency) if len(word) >= _TELLING else None
+    return (meant if meant and (not sound or as_it_sounds(meant) == sound) else None) or _by_parts(word, index)
 
 
 def _in_compounds(word: str, frequency: Frequency) -> str | None:

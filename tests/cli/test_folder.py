@@ -56,6 +56,29 @@ def test_a_name_that_is_not_utf8(home: Path) -> None:
     assert_only_the_good_one_is_in(home, "brief\\udcef.txt", "its name is not UTF-8")
 
 
+def test_what_the_program_itself_wrote_in_the_folder_is_left_out_with_a_line_each(home: Path) -> None:
+    for number in range(25):  # more than are named one by one
+        (home / f"{number}.txt").touch()
+    first = run("index", "in", "0.txt", *(f"{number}.txt" for number in range(1, 25)), cwd=home)
+    assert "all are in inbreng-index-refused.txt" in first.stderr
+    for number in range(25):
+        (home / f"{number}.txt").unlink()
+    harvested = home / "inbreng-index-harvest"
+    (harvested / "documents").mkdir(parents=True)
+    (harvested / "documents" / "kst-1.txt").write_text(TEXT.replace("brug", "sluis"), encoding="utf-8")
+    for name in ("harvest.db", "lock", "completeness.json"):
+        (harvested / name).touch()
+    (home / "brug-refused.txt").write_text("Een verzonnen brug werd geweigerd.", encoding="utf-8")
+    for ended in ("2 indexed, 1 unchanged, 0 refused\n", "0 indexed, 3 unchanged, 0 refused; nothing to do\n"):
+        answer = run("index", ".", cwd=home)
+        assert (answer.returncode, answer.stdout) == (0, ended)
+        assert sorted(answer.stderr.splitlines()) == [
+            "inbreng: inbreng-index-harvest: left out, for it holds the state of a harvest",
+            "inbreng: inbreng-index: left out, for it holds an index",
+        ]
+    assert (total(home), total(home, "sluis")) == (2, 1)
+
+
 def test_a_name_as_long_as_can_be(home: Path) -> None:
     (home / "in" / f"{'n' * 251}.txt").write_text("Een verzonnen brug met een lange naam.", encoding="utf-8")
     answer = run("index", "in", cwd=home)

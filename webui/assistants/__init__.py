@@ -7,5 +7,6 @@ requests    what an assistant may ask, checked; names as people write them
 advice      what is told beside the numbers of a search
 answers     paragraphs and documents as an assistant reads them
 server      the tools as a server of the protocol, by its official SDK (the extra `mcp`)
+log         what it says on standard error
 command     inbreng mcp
 """

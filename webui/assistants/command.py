@@ -26,10 +26,12 @@ def mcp(folder: Path, site: str, http: bool, host: str, port: int, names: tuple[
     if find_spec("mcp") is None:
         raise UsageError("the Model Context Protocol needs its SDK; pip install 'inbreng[mcp]'")
     from indexer import open_index
+    from webui.assistants import log
     from webui.assistants.server import server
 
     engine = open_index(folder)
     engine.stats()  # an index that cannot be read is said now, and not to the assistant
+    log.to_standard_error()
     made = server(engine, site or "http://127.0.0.1:8000")
     if not http:
         made.run("stdio")

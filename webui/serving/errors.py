@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from flask import Flask, abort, current_app, jsonify, make_response, redirect, render_template, request
@@ -18,12 +20,18 @@ from werkzeug.exceptions import (
 from indexer.errors import EngineError, TooCostly
 from webui.wording import labels
 
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
 _UNREADABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffd]")
 """Control characters, and what stands for bytes that are no UTF-8."""
+
+_NO_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
 def register(app: Flask) -> None:
     """Answer every error of an application with a page or JSON."""
+    app.wsgi_app = _in_ascii(app.wsgi_app)  # type: ignore[assignment,method-assign]  # how Flask wants it
 
     @app.before_request
     def readable() -> None:
@@ -54,6 +62,18 @@ def register(app: Flask) -> None:
     def engine_error(error: EngineError) -> ResponseReturnValue:
         current_app.logger.error("%s", error)
         return answer(503)
+
+
+def _in_ascii(app: WSGIApplication) -> WSGIApplication:
+    """An application whose queries are ASCII: bytes that an address cannot have are written as it writes them."""
+
+    def read(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
+        query = environ.get("QUERY_STRING", "")
+        if not query.isascii():
+            environ["QUERY_STRING"] = _NO_ASCII.sub(lambda found: quote(found[0], encoding="latin-1"), query)
+        return app(environ, start)
+
+    return read
 
 
 def _for_programs() -> bool:

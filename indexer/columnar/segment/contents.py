@@ -141,6 +141,16 @@ class Snapshot:
         for segment in self.segments:
             _ = segment.contents.documents, segment.contents.terms
 
+    @property
+    def is_as_opened(self) -> bool:
+        """Whether nobody wrote in its files since they were opened: what was read of them since may be wrong, and to
+        read them beyond an end that came nearer would end this process."""
+        return all(
+            file.is_as_opened()
+            for segment in self.segments
+            for file in (segment.contents.documents, segment.contents.terms)
+        )
+
     def frequencies(self, field: str) -> Counter[bytes]:
         """In how many documents each term of a field is, deleted ones included. No posting is read."""
         counts: Counter[bytes] = Counter()

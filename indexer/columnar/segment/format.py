@@ -14,10 +14,12 @@ from __future__ import annotations
 
 import json
 import mmap
+import os
 import struct
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -166,9 +168,15 @@ class Section:
 class SegmentFile:
     """The file of a segment, opened for reading: sections by name, and the notes of its writer."""
 
-    def __init__(self, data: memoryview, place: str, length: Callable[[], int] | None = None) -> None:
-        """`length` tells how long the file is now, where that can change."""
-        self.place, self._length = place, length
+    def __init__(
+        self,
+        data: memoryview,
+        place: str,
+        length: Callable[[], int] | None = None,
+        as_opened: Callable[[], bool] = lambda: True,
+    ) -> None:
+        """`length` tells how long the file is now, and `as_opened` whether it is as it was, where that can change."""
+        self.place, self._length, self.is_as_opened = place, length, as_opened
         directory = _directory(data, place)
         self.notes: dict[str, Any] = directory["notes"]
         self._places: dict[str, list[Any]] = directory["sections"]
@@ -229,10 +237,24 @@ def open_path(path: Path) -> SegmentFile:
     """
     with path.open("rb") as file:
         try:
+            opened = os.fstat(file.fileno())
             mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         except ValueError as error:  # an empty file cannot be mapped
             raise DamagedIndex(str(path), "the file is empty") from error
-    return SegmentFile(memoryview(mapped), str(path), mapped.size)
+    return SegmentFile(memoryview(mapped), str(path), mapped.size, partial(_is_as_opened, str(path), opened))
+
+
+def _is_as_opened(path: str, opened: os.stat_result) -> bool:
+    """Whether nobody wrote in a file since it was opened, as far as its path shows. One that was taken away or that has
+    another in its place stays as it was for who has it open."""
+    try:
+        now = os.stat(path)  # noqa: PTH116  # it is asked for at every request: a Path takes twice the time
+    except OSError:
+        return True
+    return (
+        (now.st_dev, now.st_ino) != (opened.st_dev, opened.st_ino)
+        or (now.st_size, now.st_mtime_ns) == (opened.st_size, opened.st_mtime_ns)
+    )  # fmt: skip
 
 
 def _directory(data: memoryview, place: str) -> dict[str, Any]:

@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from indexer.boundary import own_files
+from indexer.boundary.own_files import COMMIT
 from indexer.columnar import ColumnarError, open_index
 from indexer.engines import stored_records
 from indexer.engines.whoosh.engine import WhooshEngine
-from indexer.engines.whoosh.folder import COMMIT, NAME, VERSION, IndexFolder, versions
+from indexer.engines.whoosh.folder import NAME, VERSION, IndexFolder, versions
 from indexer.errors import EngineError, InbrengError, IndexLocked, UsageError
 from indexer.records import Paragraph, ParsedDocument
 from indexer.vocabulary import Vocabularies

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import json
-import re
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from whoosh.index import EmptyIndexError
 from whoosh.reading import IndexReader
 
+from indexer.boundary.own_files import COMMIT
 from indexer.columnar import (
     ColumnarIndex,
     Evaluator,
@@ -38,8 +38,6 @@ VERSION = 15
 """The version of the index, which is that of its schema and changes with it."""
 NAME = f"inbreng{VERSION}"
 """The name of the index inside its folder."""
-COMMIT = re.compile(r"_(inbreng(\d+))_\d+\.toc")
-"""The name of the file of a commit: which index it is of, and the version of that."""
 _REMEDY = "remove this folder and index your documents again"
 _OLDER = "bring it up to date, without the files it was made of: inbreng upgrade --index {}"
 _NEWER = "use the version of the program that made it or a later one; where that was installed, restart this one"
@@ -113,13 +111,16 @@ class IndexFolder:
     @contextmanager
     def reading(self) -> Iterator[Commit]:
         """The last commit. What was opened stays readable, whatever is committed meanwhile, and also where a newer
-        version of the program makes the index new: until this one is restarted, its last commit is read."""
+        version of the program makes the index new: until this one is restarted, its last commit is read. Where somebody
+        wrote in its files, they are opened anew, and compared with their checksums."""
         with self.reporting():
             yield self._last_commit()
 
     def _last_commit(self) -> Commit:
         latest = self._opened().latest_generation()
         commit = self._commit
+        if commit is not None and not commit.snapshot.is_as_opened:
+            commit = self._commit = None  # nor is anything of it kept for the next one
         if commit is None:
             return self._open_commit()
         made_new = latest < 0 and max(versions(self._folder).values(), default=0) > VERSION

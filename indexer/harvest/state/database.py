@@ -10,7 +10,7 @@ from pathlib import Path
 from indexer.boundary import own_files
 from indexer.harvest.errors import AnotherRun, StateDamaged
 
-FILE = "harvest.db"
+FILE = own_files.HARVEST
 _VERSION = 2
 _SCHEMA = """
 CREATE TABLE query (             -- what was asked for, and how far its list is

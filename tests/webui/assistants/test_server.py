@@ -248,6 +248,25 @@ def test_the_command_speaks_over_streamable_http(address: str, engine: Engine) -
     assert talk(address, total_and_tools) == (engine.search(SearchRequest(q="fietspad")).total, TOOLS)
 
 
+@pytest.mark.parametrize("broken", [b'Content-Length: 500\r\n\r\n{"a"', b"Transfer-Encoding: chunked\r\n\r\nzz\r\n"])
+def test_a_request_that_is_broken_off_is_one_line_of_the_log(archive_index: Path, broken: bytes) -> None:
+    port = free_port()
+    with running("mcp", "--index", archive_index, "--http", "--port", port, stdout=False) as process:
+        wait_for(port)
+        head = b"POST /mcp HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: */*\r\nContent-Type: application/json\r\n"
+        with socket.create_connection(("127.0.0.1", port)) as line:
+            line.sendall(head + broken)
+            line.shutdown(socket.SHUT_WR)
+            while line.recv(4096):
+                pass
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(timeout=30) == 0
+        log = process.stderr.read()
+    assert log.count("the connection was broken off") == 1
+    assert "Traceback" not in log
+    assert all(line.startswith(("INFO:", "ERROR:", "WARNING:", "Assistants may ask")) for line in log.splitlines())
+
+
 def test_without_an_index_the_command_says_so(tmp_path: Path) -> None:
     done = run("mcp", "--index", tmp_path / "none", cwd=tmp_path, timeout=60)
     assert done.returncode == 2

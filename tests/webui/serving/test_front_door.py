@@ -152,6 +152,16 @@ def test_a_document_has_one_address(seed_index: Path, path: str, typed: str) -> 
     assert (answer.status_code, answer.location) == (301, path.format("kst-34843-33") + "?lang=nl")
 
 
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST", "CONNECT"])
+@pytest.mark.parametrize("path", ["/", "/about", "/api/v1/search", "/api/v1/nergens", "/nergens", "//api"])
+def test_bytes_that_no_address_has_in_a_query_are_no_fault_of_ours(seed_index: Path, method: str, path: str) -> None:
+    client = create_app({"INDEX": seed_index}).test_client()
+    answer = client.open(path, method=method, environ_overrides={"PATH_INFO": path, "QUERY_STRING": "q=\xb2&lang=\xff"})
+    read = client.open(path, method=method, environ_overrides={"PATH_INFO": path, "QUERY_STRING": "q=%B2&lang=%FF"})
+    assert answer.status_code in (200, 400, 404, 405)
+    assert (answer.status_code, answer.data) == (read.status_code, read.data)
+
+
 @pytest.mark.parametrize("asked", ["bytes=0-1,3-4", "items=0-1", "bytes=9-1", "bytes=a-b", "bytes=", "bytes=--5", "x"])
 def test_what_is_no_single_range_is_answered_with_all(seed_index: Path, asked: str) -> None:
     site = client(seed_index)
