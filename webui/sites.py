@@ -17,14 +17,15 @@ from indexer.errors import UsageError
 from indexer.harvest import completeness_file
 from indexer.vocabulary import VARIABLES, Vocabularies
 from webui import create_app
-from webui.serving.look import TEXTS, Look, checked
+from webui.serving.look import TEXTS, Look, checked, logo
 from webui.serving.settings import Settings
 from webui.serving.warmth import warm
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
-_NAMES = {"index", "hosts", "prefix", "name", "publisher", "accent", "accent_dark", *TEXTS, *VARIABLES}
+_OWN = ("name", "publisher", "accent", "accent_dark")
+_NAMES = {"index", "hosts", "prefix", "logo", *_OWN, *TEXTS, *VARIABLES}
 """What may stand in the table of a site."""
 
 
@@ -114,7 +115,7 @@ def _site(place: str, folder: Path, table: Any) -> Site:
     if unknown := sorted(set(table) - _NAMES):
         raise UsageError(f"{place}: unknown name {unknown[0]!r}; use one of {', '.join(sorted(_NAMES))}")
     hosts = table.get("hosts", [])
-    for name in ("index", "prefix", "name", "publisher", "accent", "accent_dark", *VARIABLES):
+    for name in ("index", "prefix", "logo", *_OWN, *VARIABLES):
         if not isinstance(table.get(name, ""), str):
             raise UsageError(f"{place}: {name} is no text; write it between quotation marks")
     if not isinstance(hosts, list) or not all(isinstance(host, str) and host == host.lower() for host in hosts):
@@ -125,10 +126,12 @@ def _site(place: str, folder: Path, table: Any) -> Site:
     if not table.get("index"):
         raise UsageError(f"{place}: it has no index; name the folder of one")
     texts = {name: _text(place, name, table[name]) for name in TEXTS if name in table}
-    given = {name: table[name] for name in ("name", "publisher", "accent", "accent_dark") if name in table}
+    given = {name: table[name] for name in _OWN if name in table}
     files = {name: folder / table[name] for name in VARIABLES if table.get(name)}
     index = table["index"] if "://" in table["index"] else str(folder / table["index"])
-    return Site(index, tuple(hosts), prefix, checked(place, Look(texts=texts, **given)), Vocabularies(**files))
+    image = logo(place, folder / table["logo"]) if table.get("logo") else None
+    look = checked(place, Look(texts=texts, logo=image, **given))
+    return Site(index, tuple(hosts), prefix, look, Vocabularies(**files))
 
 
 def _text(place: str, name: str, value: Any) -> Mapping[str, str]:

@@ -1,4 +1,4 @@
-"""Files at well-known addresses: security.txt and the favicon."""
+"""Files at well-known addresses: security.txt, the favicon and the logo of the site."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 from flask import Blueprint, Response, abort, current_app
 from flask.typing import ResponseReturnValue
 
-from webui.links.context import absolute
+from webui.links.assets import KEEP
+from webui.links.context import absolute, look
 
 blueprint = Blueprint("well_known", __name__)
 _VALID = timedelta(days=180)
@@ -37,3 +38,12 @@ def security() -> ResponseReturnValue:
 def favicon() -> ResponseReturnValue:
     """The mark of the site, for what does not read the link to it."""
     return current_app.send_static_file("favicon.ico")
+
+
+@blueprint.get("/logo")
+def logo() -> ResponseReturnValue:
+    """The logo of the site, where it has one of its own; its address changes with it."""
+    image = look().logo or abort(404)
+    response = Response(image.content, content_type=image.media_type)
+    response.cache_control.max_age = KEEP
+    return response

@@ -23,8 +23,12 @@ from playwright.sync_api import BrowserContext, Page, sync_playwright
 from tests.browser.conftest import ARGUMENTS, AXE, CHROMIUM, serving
 
 VISITORS = ({"width": 1280, "scheme": "light"}, {"width": 320, "scheme": "dark"})
-_LAID_OUT = "document.querySelectorAll('.paragraph').forEach((one) => { one.style.contentVisibility = 'visible' })"
-"""Of paragraphs out of sight a browser guesses the height: links would seem to lie on each other."""
+_LAID_OUT = """() => {
+  for (const one of document.querySelectorAll(".paragraph")) one.style.contentVisibility = "visible";
+  for (const bar of document.querySelectorAll("nav.found")) bar.style.position = "static";
+}"""
+"""Of paragraphs out of sight a browser guesses the height: links would seem to lie on each other. What lies below the
+bar at the edge is reached by scrolling."""
 _SHOWN = 160
 """Characters of an element that are printed."""
 

@@ -145,7 +145,7 @@ def test_every_note_has_a_sentence() -> None:
 
 def test_nothing_found_offers_any_of_the_words_and_less_filters(client: FlaskClient) -> None:
     page = get(client, "/?q=vertrouwenspersoon+zebra&party=vvd")
-    assert "0 gevonden alinea’s" in page.text
+    assert "Niets gevonden" in page.text
     assert "minstens één van deze woorden 6 alinea’s" in page.text
     assert page.all("a", href="/?q=vertrouwenspersoon+zebra")
     assert "6 gevonden alinea’s" in get(client, "/?q=vertrouwenspersoon+OR+zebra&party=vvd").text

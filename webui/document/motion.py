@@ -1,4 +1,4 @@
-"""The facts of a motion: who moved it, and what the chamber decided."""
+"""The facts of a motion: who moved it; and what the chamber decided on a document."""
 
 from __future__ import annotations
 
@@ -11,17 +11,16 @@ from webui.links.urls import Links
 from webui.wording import labels
 
 
-def told_of(parsed: ParsedDocument, links: Links) -> tuple[Fact, ...]:
-    """The known facts of a motion, or of another document that was voted on; none for other documents."""
-    vote = parsed.document.vote
-    moved = [said for said in parsed.paragraphs if said.role == "contribution"] * (parsed.document.type == "motion")
-    return (
-        *facts((gettext("Ingediend door"), members_and_groups(moved, links))),
-        *(_vote(vote, links) if vote else ()),
-    )
+def moved(parsed: ParsedDocument, links: Links) -> tuple[Fact, ...]:
+    """Who moved a motion; nothing for other documents."""
+    movers = [said for said in parsed.paragraphs if said.role == "contribution"] * (parsed.document.type == "motion")
+    return facts((gettext("Ingediend door"), members_and_groups(movers, links)))
 
 
-def _vote(vote: Vote, links: Links) -> tuple[Fact, ...]:
+def voted(vote: Vote | None, links: Links) -> tuple[Fact, ...]:
+    """What was decided in a vote, and by whom; nothing where there was none."""
+    if vote is None:
+        return ()
     outcome = labels.outcome(vote)
     if vote.date:
         outcome = gettext("%(outcome)s op %(date)s", outcome=outcome, date=labels.date_in_words(vote.date))

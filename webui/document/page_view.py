@@ -72,7 +72,7 @@ def document_view(
         name=labels.document_name(document),
         title=labels.document_title(document) or labels.document_name(document),
         linked=_linked(document, here),
-        facts=_facts(document, (*_asked(parsed, shown, links), *motion.told_of(parsed, links)), shown, links),
+        facts=_facts(document, (*_asked(parsed, shown, links), *motion.moved(parsed, links)), shown, links),
         addresses=addresses(document),
         cite=links.cite(document.id),
         layouts=_layouts(document, q, layout, links) if answered else (),
@@ -80,7 +80,7 @@ def document_view(
         parts=arranged(parsed, views, layout, shown.places),
         pager=_pager(document, shown, q, asked, links),
         whole=links.document(document.id, q, layout=asked, whole=True) if len(shown.cut) > 1 else "",
-        found=_found(texts),
+        found=_found(texts, in_parts=shown.number is not None and len(shown.cut) > 1),
         everywhere=_everywhere(document, shown, q, links),
         paired=layout == "pairs" and answered,
     )
@@ -165,19 +165,18 @@ def _everywhere(document: Document, shown: Shown, q: str, links: Links) -> Choic
     return Choice(text, links.search(SearchRequest(q=q, document=(document.id,))))
 
 
-def _found(texts: Sequence[MarkedText]) -> str:
+def _found(texts: Sequence[MarkedText], in_parts: bool) -> str:
     total, inside = sum(text.end - text.first for text in texts), sum(text.first < text.end for text in texts)
     if not total:
         return ""
-    return str(
-        ngettext(
-            "%(count)s keer gevonden in %(paragraphs)s",
-            "%(count)s keer gevonden in %(paragraphs)s",
-            total,
-            count=labels.number(total),
-            paragraphs=labels.paragraphs(inside),
-        )
+    told = ngettext(
+        "%(count)s keer gevonden in %(paragraphs)s",
+        "%(count)s keer gevonden in %(paragraphs)s",
+        total,
+        count=labels.number(total),
+        paragraphs=labels.paragraphs(inside),
     )
+    return gettext("%(found)s op deze bladzijde", found=told) if in_parts else str(told)
 
 
 def _layouts(document: Document, q: str, chosen: Layout, links: Links) -> tuple[Choice, ...]:
@@ -189,11 +188,10 @@ def _layouts(document: Document, q: str, chosen: Layout, links: Links) -> tuple[
 
 
 def _facts(document: Document, first: tuple[Fact, ...], shown: Shown, links: Links) -> tuple[Fact, ...]:
-    """What is known of a document, after what is known of its kind alone: a day and persons that stand there are not
-    repeated."""
+    """What is known of a document, after who asks in it or moves it: what stands there is not repeated."""
     day = labels.date_in_words(document.date)
     repeated = any(value.label.startswith(day) for fact in first for value in fact.values)
-    return first + facts(
+    known = facts(
         (gettext("Datum"), told("" if repeated else day)),
         (gettext("Vergaderjaar"), told(labels.session(document))),
         (gettext("Soort"), told(labels.label("type", document.type))),
@@ -203,9 +201,10 @@ def _facts(document: Document, first: tuple[Fact, ...], shown: Shown, links: Lin
         ),
         (gettext("Commissie"), told(labels.label("committee", document.committee or ""))),
         (gettext("Bewindspersonen"), told(labels.joined(document.ministers) if document.ministers else "")),
-        (labels.title("party"), groups(shown.parties, links)),
+        (labels.title("party"), () if first else groups(shown.parties, links)),
         (labels.title("person"), () if first else people(document.id, shown.persons, links)),
     )
+    return (*first, *motion.voted(document.vote, links), *known)
 
 
 def _asked(parsed: ParsedDocument, shown: Shown, links: Links) -> tuple[Fact, ...]:

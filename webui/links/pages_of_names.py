@@ -28,18 +28,22 @@ def page_of(facet: str, value: str, links: Links) -> str:
     return links.named(facet, name_id(value) if facet == "person" else value)
 
 
-def names_in(document: Document, paragraph: Paragraph, links: Links) -> tuple[Choice, ...]:
-    """Who speaks in a paragraph and the dossiers of its document, each a link to its page."""
+def speakers_of(paragraph: Paragraph, links: Links) -> tuple[Choice, ...]:
+    """Who speaks in a paragraph, parties and persons, each a link to its page."""
     found = [
         *(("party", party) for party in paragraph.parties),
         *(("person", name) for name in persons(paragraph.speaker)),
-        *(("dossier", dossier) for dossier in document.dossiers),
     ]
     return tuple(
-        Choice(_called(facet, value), address) for facet, value in found if (address := page_of(facet, value, links))
+        Choice(labels.label(facet, value), address)
+        for facet, value in found
+        if (address := page_of(facet, value, links))
     )
 
 
-def _called(facet: str, value: str) -> str:
-    name = labels.label(facet, value)
-    return f"{labels.title(facet)} {name}" if facet == "dossier" else name
+def dossiers_of(document: Document, links: Links) -> tuple[Choice, ...]:
+    """The dossiers of a document, each a link to its page."""
+    return tuple(
+        Choice(f"{labels.title('dossier')} {labels.label('dossier', code)}", page_of("dossier", code, links))
+        for code in document.dossiers
+    )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from flask_babel import gettext, ngettext
 
+from indexer.facets import NONE
 from indexer.records import Paragraph
 from indexer.searches import Facet, SearchRequest, SearchResult
 from webui.insight import charts, timeline_view
@@ -30,9 +31,10 @@ DOCUMENTS = 50
 @dataclass(frozen=True, slots=True)
 class NamePage:
     """The page of a subject. `subtitle` is what its papers are called, `stock` how much there is of it, `shares` the
-    facets that show of what, `facets` the others, `chart` how much there is through the years,
-    `waiting` the written questions without an answer, `undated` what its days leave out. It lists `papers` where
-    the subject is a dossier, else the newest `hits`. Forms keep the fields `hidden`, that of the period `period`."""
+    facets that show of what, `facets` the others, `chart` how much there is through the years and `left_out` what that
+    does not show, `waiting` the written questions without an answer, `undated` what its days leave out. It lists
+    `papers` where the subject is a dossier, else the newest `hits`. Forms keep the fields `hidden`, that of the period
+    `period`."""
 
     subject: Subject
     subtitle: str
@@ -42,6 +44,7 @@ class NamePage:
     shares: tuple[FacetView, ...]
     facets: tuple[FacetView, ...]
     chart: charts.Chart | None
+    left_out: tuple[Choice, ...]
     papers: tuple[PaperView, ...]
     hits: tuple[HitView, ...]
     pager: Pager | None
@@ -75,6 +78,7 @@ def name_page(
     in_papers = subject.request.grouped
     subtitle = heading(result.hits, subject.request.dossier) if in_papers else ""
     stock = _stock(result, counts)
+    course = _course(counts["year"])
     described = f"{subtitle or subject.kind or subject.name}: {stock}."
     return NamePage(
         subject=subject,
@@ -84,7 +88,8 @@ def name_page(
         all=links.search(shown.request),
         shares=tuple(first_values(counts[name], shown.request, links) for name in subject.shares if name in views),
         facets=tuple(view for name, view in views.items() if name not in subject.shares),
-        chart=_chart(counts["year"]),
+        chart=_chart(course) if course else None,
+        left_out=timeline_view.left_out(course, shown.request, links) if course else (),
         papers=paper_views(result.hits, requests, subtitle, links) if in_papers else (),
         hits=() if in_papers else _without_own(hit_views(shown.hits, shown.request, others, links), subject, links),
         pager=pager(result, lambda search: links.named(subject.facet, subject.id, search.page)) if in_papers else None,
@@ -129,15 +134,29 @@ def _waiting(answers: Facet, asked: SearchRequest, links: Links) -> Choice | Non
     return Choice(text, links.search(replace(asked, answer=("open",), sort="date")))
 
 
-def _chart(years: Facet) -> charts.Chart | None:
+def _chart(course: Timeline) -> charts.Chart:
+    chart = timeline_view.chart_of_all(course, Options(None, "count"))
+    return replace(chart, title=gettext("Alinea’s per jaar"))
+
+
+def _course(years: Facet) -> Timeline | None:
     """How much there is of each year; None where that is no course."""
     counts = {int(year.value): year.count for year in years.values if year.value.isdecimal() and year.count}
     shown = readable(counts)
     if len(shown) < 2:
         return None
     each = tuple(counts.get(year, 0) for year in shown)
-    found = Timeline("year", tuple(map(str, shown)), Series("", each, each), (), 0, 0, ())
-    return replace(timeline_view.chart_of_all(found, Options(None, "count")), title=gettext("Alinea’s per jaar"))
+    far = {year: count for year, count in counts.items() if year not in shown}
+    undated = next((year.count for year in years.values if year.value == NONE), 0)
+    return Timeline(
+        by="year",
+        periods=tuple(map(str, shown)),
+        everybody=Series("", each, each),
+        parties=(),
+        undated=undated,
+        outside=sum(far.values()),
+        far_years=tuple(map(str, sorted(far))),
+    )
 
 
 def _linked(subject: Subject, described: str, here: Links) -> Linked:

@@ -14,7 +14,7 @@ from webui.per_commit import per_commit
 
 PER_FILE = 10_000
 """The number of addresses in a file; 50,000 are allowed."""
-_PLAIN = ("about", "help", "api", "privacy", "accessibility")
+_PLAIN = ("about", "methods", "help", "api", "privacy", "accessibility")
 
 
 @dataclass(frozen=True, slots=True)

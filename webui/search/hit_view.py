@@ -13,7 +13,7 @@ from indexer.records import Paragraph
 from indexer.searches import SNIPPET, Hit, Piece, SearchRequest, SearchResult
 from webui.links import urls
 from webui.links.choice import Choice, topics_of
-from webui.links.pages_of_names import names_in
+from webui.links.pages_of_names import dossiers_of, speakers_of
 from webui.links.urls import Links
 from webui.motions import after_its_name, around, requested
 from webui.wording import labels
@@ -77,10 +77,10 @@ class NotesView:
 class HitView:
     """A paragraph in the list of results. `notes` are its notes in which something is found, `more_notes` the others.
     `subject` is the title of written questions of which only that is found, and `waits` says that no answer to one is
-    found; `outcome` is what was decided on a motion. `named` leads to the pages of who speaks and of the dossier.
-    `request` is what the motion asks for of which it is part. `siblings` leads to the other paragraphs of its document
-    that match, `repeated` says how often the same text is found elsewhere. `also` are the others in the same motion:
-    that is one hit, with all that is found in it on this page. `likeness` says how much it is like another
+    found; `outcome` is what was decided on a motion. `named` leads to the pages of who speaks, `dossiers` to those of
+    its document. `request` is what the motion asks for of which it is part. `siblings` leads to the other paragraphs of
+    its document that match, `repeated` says how often the same text is found elsewhere. `also` are the others in the
+    same motion: that is one hit, with all that is found in it on this page. `likeness` says how much it is like another
     paragraph."""
 
     url: str
@@ -98,6 +98,7 @@ class HitView:
     more_notes: NotesView | None
     topics: tuple[Choice, ...]
     named: tuple[Choice, ...]
+    dossiers: tuple[Choice, ...]
     request: RequestView | None
     exchange: Exchange | None
     siblings: Choice | None
@@ -173,7 +174,8 @@ def _hit(
         notes=tuple(_html(note) for note in found.notes if _shows(note)),
         more_notes=_folded_notes(found.notes),
         topics=topics_of(paragraph, to_topic, search.topic),
-        named=names_in(document, paragraph, links),
+        named=speakers_of(paragraph, links),
+        dossiers=dossiers_of(document, links),
         request=_request(found, search, others, links, mark),
         exchange=_exchange(found, search, others, links),
         siblings=_siblings(found, search, links),

@@ -87,6 +87,7 @@ def search_page(result: SearchResult, others: Sequence[Paragraph], links: Links,
     search = result.request
     first = urls.at_page(search, 1)
     several = result.total > 1
+    ways = ways_out(result, links)
     return SearchPage(
         search=search,
         total=total(result),
@@ -107,8 +108,8 @@ def search_page(result: SearchResult, others: Sequence[Paragraph], links: Links,
         start=(search.page - 1) * search.size + 1,
         pager=pager(result, links.search),
         first=links.search(first) if result.total and not result.hits else None,
-        ways_out=ways_out(result, links),
-        shorter=has_word_to_shorten(result),
+        ways_out=ways,
+        shorter=not ways and result.wider is None and has_word_to_shorten(result),
         views=navigation.views(search, links, ""),
         downloads=navigation.downloads(search, links),
         feed=links.page("feed.atom", first),
@@ -119,8 +120,10 @@ def search_page(result: SearchResult, others: Sequence[Paragraph], links: Links,
 
 def total(result: SearchResult) -> str:
     """How many paragraphs are found; where they are grouped, in how many documents."""
+    if not result.total:
+        return str(gettext("Niets gevonden"))
     found = labels.found(result.total)
-    if not (result.request.grouped and result.total):
+    if not result.request.grouped:
         return found
     return str(gettext("%(paragraphs)s in %(documents)s", paragraphs=found, documents=labels.documents(result.listed)))
 
@@ -215,8 +218,7 @@ def ways_out(result: SearchResult, links: Links) -> tuple[Choice, ...]:
 def has_word_to_shorten(result: SearchResult) -> bool:
     """Whether another word, or the beginning of it, may find more: not of a filter alone, nor where that was typed."""
     kinds = {part.kind for part in result.reading.parts}
-    corrected = result.wider is not None and bool(result.wider.q)
-    return "*" not in result.request.q and bool(kinds & {"word", "phrase"}) and not corrected
+    return "*" not in result.request.q and bool(kinds & {"word", "phrase"})
 
 
 def pager(result: SearchResult, address: Callable[[SearchRequest], str]) -> Pager | None:

@@ -18,7 +18,7 @@ from webui.wording import language
 _CHANGING = ("api.health", "metrics.metrics", "follow.confirm", "follow.stop", "information.privacy_page",
              "information.accessibility_page")  # fmt: skip
 """Endpoints whose answer does not follow from the index and the URL, or is for one person alone."""
-_DATED = ("static", "pages.party_colours", "well_known.security", "well_known.favicon")
+_DATED = ("static", "pages.party_colours", "well_known.security", "well_known.favicon", "well_known.logo")
 """Endpoints that say by themselves how long their answer may be kept."""
 _KNOWN = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE")
 _BY_DATE = ("HTTP_IF_MODIFIED_SINCE", "HTTP_IF_RANGE")

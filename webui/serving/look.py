@@ -1,10 +1,12 @@
-"""The look of a site: its name, its texts and its colours."""
+"""The look of a site: its name, its logo, its texts and its colours."""
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from indexer import PROGRAM
 from indexer.errors import UsageError
@@ -14,20 +16,66 @@ TEXTS = ("title", "lead", "about")
 _PAPER = {"accent": ("#fbfaf7", "#ffffff"), "accent_dark": ("#15171a", "#1d2024")}
 """The colours that an accent stands on, in light and in the dark: those of base.css."""
 _PARLIAMENT = "Staten-Generaal"
+LARGEST_LOGO = 200_000
+"""A logo of more bytes would be slow on every page of a visitor's first visit."""
 _LEAST = 4.5
 """The contrast that text needs (WCAG 2.2, 1.4.3)."""
+_PNG = b"\x89PNG\r\n\x1a\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """The image that stands for a site on every page: the bytes of it, and of which kind it is (`image/svg+xml`)."""
+
+    content: bytes
+    media_type: str
+
+    @property
+    def version(self) -> str:
+        """What changes when the image does, for its address."""
+        return hashlib.sha256(self.content).hexdigest()[:12]
+
+
+def logo(place: str, file: Path) -> Logo:
+    """A logo from a file: SVG or PNG, told by its content and not by its name.
+
+    Raises:
+        UsageError: it is not there, too large, or neither of these.
+    """
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        raise UsageError(f"{place}: logo {file}: cannot be read ({error.strerror}); check the path") from error
+    if len(content) > LARGEST_LOGO:
+        raise UsageError(f"{place}: logo {file}: has {len(content):,} bytes; make it smaller than {LARGEST_LOGO:,}")
+    if content.startswith(_PNG):
+        return Logo(content, "image/png")
+    if _is_svg(content):
+        return Logo(content, "image/svg+xml")
+    raise UsageError(f"{place}: logo {file}: is no SVG and no PNG; save it as one of these")
+
+
+def _is_svg(content: bytes) -> bool:
+    from lxml import etree  # only a site with a logo needs it
+
+    try:
+        root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError:
+        return False
+    return etree.QName(root).localname == "svg"
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
     """`texts` are those of TEXTS by language (`nl`, `en`); a text that is not there is that of the program. `publisher`
     is who published the documents. `accent` and `accent_dark` are colours (`#7a1f3d`) of links and
-    buttons; empty for those of the program."""
+    buttons; empty for those of the program. `logo` stands in the place of the mark and the name, which it then says."""
 
     name: str = PROGRAM
     publisher: str = _PARLIAMENT
     accent: str = ""
     accent_dark: str = ""
+    logo: Logo | None = None
     texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property

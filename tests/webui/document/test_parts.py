@@ -101,6 +101,8 @@ def test_what_is_found_elsewhere_in_the_document_is_told(site: FlaskClient) -> N
     html = site.get(f"/document/{LONG}?q=zeldzame&lang=nl").text
     assert html.count("<mark") == 1
     assert "Alle 2 gevonden alinea’s in dit document" in html
+    assert "1 keer gevonden in 1 alinea op deze bladzijde" in html
+    assert "keer gevonden in 2 alinea’s <" in site.get(f"/document/{LONG}?q=zeldzame&whole=1&lang=nl").text
     found = site.get(unescape(re.findall(rf'href="(/\?q=zeldzame&amp;document={LONG}[^"]*)"', html)[0])).text
     assert f"/document/{LONG}?q=zeldzame&amp;p=690&amp;lang=nl#p690" in found
     assert site.get(f"/document/{LONG}?q=zeldzame&p=690").text.count("<mark") == 1

@@ -1,4 +1,4 @@
-"""What the page of a person leaves out for having no date, where days tell the person from namesakes."""
+"""What the page of a person leaves out for having no date, where days tell the person from namesakes; and a chart."""
 
 from __future__ import annotations
 
@@ -40,3 +40,14 @@ def test_it_is_said_and_can_be_read(site: FlaskClient) -> None:
 
 def test_nothing_is_said_where_nothing_is_left_out(site: FlaskClient, archive_index: Path) -> None:
     assert "left-out" not in site.get("/party/sp?lang=nl").text
+
+
+def test_the_chart_of_a_page_says_what_has_no_date(tmp_path: Path) -> None:
+    engine = open_engine(tmp_path / "index")
+    for number, date in ((1, "2019-01-02"), (2, "2020-01-02"), (3, None)):
+        made = made_up(number, [("Een verzonnen brug.", ("vvd",), ())])
+        engine.write([replace(made, document=replace(made.document, date=date))])
+    page = create_app({"ENGINE": engine}).test_client().get("/party/vvd?lang=nl").text
+    left = re.search(r'href="([^"]+)"[^>]*>1 alinea zonder datum telt hier niet mee<', page)
+    assert left
+    assert unescape(left[1]) == "/?party=vvd&year=none&lang=nl"

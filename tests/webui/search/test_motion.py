@@ -158,3 +158,27 @@ def test_an_assistant_is_told_the_request_and_the_vote(tmp_path: Path) -> None:
     assert hit["document"]["vote"] == {
         "outcome": "adopted", "date": "2024-02-06", "in_favour": [{"id": "vvd", "name": "VVD"}],
     }  # fmt: skip
+
+
+def test_names_of_many_speakers_are_folded_away_and_the_dossier_is_not(site: FlaskClient, tmp_path: Path) -> None:
+    parsed = made_up(3, [(SAID[1], (), ())])
+    movers = "Harbers, Jansen en Pietersen"
+    said = (replace(parsed.paragraphs[0], role="contribution", speaker=movers, parties=("vvd", "cda")),)
+    engine = open_engine(tmp_path / "many")
+    engine.write([replace(parsed, document=replace(parsed.document, dossiers=("36410",)), paragraphs=said)])
+    page = create_app({"ENGINE": engine}).test_client().get("/?q=brug&lang=nl").text
+    folded = re.search(r'(?s)<details class="speakers">.*?</details>', page)
+    assert folded
+    assert re.findall(r'href="(/[^?]*)', folded[0]) == [
+        "/party/vvd", "/party/cda", "/person/harbers", "/person/jansen", "/person/pietersen",
+    ]  # fmt: skip
+    assert 'href="/dossier/36410?' in page.partition('<ol class="hits"')[2].replace(folded[0], "")
+    one = site.get("/?q=brug&document=x-2&lang=nl").text
+    assert 'href="/person/pietersen?' in one
+    assert "<details" not in one.partition('<ol class="hits"')[2].partition("</ol>")[0]
+
+
+def test_the_groups_of_a_motion_stand_once_with_its_movers(site: FlaskClient) -> None:
+    head = site.get("/document/x-1?lang=nl").text.partition('<ul class="actions">')[0]
+    assert head.count("Harbers (VVD)") == 1
+    assert "<dt>Fractie</dt>" not in head

@@ -25,7 +25,7 @@ def test_of_two_filters_that_are_not_there_each_leads_to_a_page_that_finds_somet
     found = re.findall(r'href="(/\?[^"]*party=vvd&amp;[^"]*)"', archive.get("/?party=vvdd&year=1950&lang=nl").text)
     assert found
     assert [page for page in found if "year=1950" in page] == []
-    assert "Geen alinea voldoet" not in archive.get(html.unescape(found[0])).text
+    assert "Niets gevonden" not in archive.get(html.unescape(found[0])).text
 
 
 def test_words_that_no_speaker_and_no_title_has_are_told_with_their_field(archive: FlaskClient) -> None:
@@ -39,7 +39,7 @@ def test_the_beginning_of_a_word_is_advised_where_there_is_a_word_and_no_beginni
     assert advice in archive.get("/?q=xyzzyx&lang=nl").text
     for nothing in ("q=&party=zonder-weerga", "q=partij:zonder-weerga", "q=xyzzyx*", "q=xyzzyx*+fietspad"):
         page = archive.get(f"/?{nothing}&lang=nl").text
-        assert "Geen alinea voldoet" in page
+        assert "Niets gevonden" in page
         assert advice not in page
 
 

@@ -108,7 +108,7 @@ def test_the_browser_and_the_link_choose_the_language(client: FlaskClient) -> No
     assert '<html lang="nl">' in client.get("/", headers={"Accept-Language": late}).text
     answer = client.get("/?q=wet&party=vvd", headers=english)
     assert '<html lang="en">' in answer.text
-    assert "paragraphs found" in answer.text
+    assert "Nothing found" in answer.text
     assert "Accept-Language" in answer.headers["Vary"]
     assert '<html lang="nl">' in client.get("/?lang=nl", headers=english).text
 

@@ -22,8 +22,8 @@ ALONE = "memory://"
 _WAITS: dict[str, str | int] = {"socket_connect_timeout": 1, "socket_timeout": 1}
 """Seconds in which Redis must answer, before this server counts by itself."""
 _EXAMPLE = "redis://host:6379, with the extra `redis` installed"
-_FREE = ("static", "pages.party_colours", "pages.robots", "well_known.security", "well_known.favicon", "api.health",
-         "metrics.metrics")  # fmt: skip
+_FREE = ("static", "pages.party_colours", "pages.robots", "well_known.security", "well_known.favicon",
+         "well_known.logo", "api.health", "metrics.metrics")  # fmt: skip
 """Endpoints that cost next to nothing, or that machines watch."""
 
 EXPORTS_AT_ONCE = 3
