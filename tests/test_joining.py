@@ -104,6 +104,17 @@ def test_papers_that_only_look_alike_are_not_joined(tmp_path: Path, other: Parse
     assert join(engine, [ASKED, ANSWERED]) == 0
 
 
+def test_papers_of_which_half_of_the_questions_are_printed_again_are_joined(tmp_path: Path) -> None:
+    asked = (*TEXTS[:2], *(f"Wat vindt u, verzonnen, van deze brug nummer {n} in de gemeente?" for n in range(2)))
+    answered = (*TEXTS[:2], *(f"Hoeveel kost, verzonnen, een heel andere sluis met nummer {n}?" for n in range(2)))
+    engine = open_index(tmp_path / "index")
+    engine.write([
+        paper(ASKED, "lid Boswijk (CDA)", asked, False, "2023-05-01"),
+        paper(ANSWERED, "lid Boswijk (CDA)", answered, True, "2023-06-07"),
+    ])  # fmt: skip
+    assert join(engine, [ASKED]) == 1
+
+
 def test_the_page_says_who_asked_and_how_long_it_took_and_shows_the_answer(tmp_path: Path) -> None:
     engine = open_index(tmp_path / "index")
     engine.write([

@@ -16,11 +16,11 @@ from indexer.analysis.morphology.families import family
 from indexer.analysis.morphology.hyphenated import joined, joined_at, joined_tokens
 from indexer.analysis.morphology.lemmas import lemma as _known_lemma
 from indexer.analysis.morphology.lexicon import lexicon
+from indexer.analysis.morphology.lost_spaces import behind_name as _behind_name
+from indexer.analysis.morphology.lost_spaces import words_in
 from indexer.analysis.morphology.parted_verbs import VERB, parted, pieces_with_verbs, with_verbs
 from indexer.analysis.morphology.roots import root
 from indexer.analysis.morphology.spellings import modern
-from indexer.analysis.morphology.together import behind_name as _behind_name
-from indexer.analysis.morphology.together import words_in
 from indexer.analysis.tokens import (
     PARTED,
     Cut,

@@ -21,8 +21,9 @@ from indexer.attribution.opened import LAST, Opened, described_as, genre_by, is_
 from indexer.attribution.pens import kind_of
 from indexer.extraction.formulas import imprint
 from indexer.extraction.formulas.genres import genre_for
+from indexer.extraction.formulas.labels_of_papers import find_labels
 from indexer.extraction.formulas.law_parts import is_article
-from indexer.extraction.formulas.question_labels import QuestionLabel, find_labels, read_label
+from indexer.extraction.formulas.question_labels import QuestionLabel, read_label
 from indexer.extraction.names.party_names import Context
 from indexer.records import Metadata, SourceBlock, SourceDocument, Span, overridden
 from indexer.vocabulary import Vocabularies

@@ -72,9 +72,9 @@ def _commands(stored: str) -> bool:
 
 def _without_controls(loaded: _Loaded) -> _Loaded:
     """The same without control characters, but for the path of a document: no file lies at another."""
-    from indexer.readers import controls  # hardly any index needs it
+    from indexer.readers import control_characters  # hardly any index needs it
 
-    cleaned = controls.without(loaded)
+    cleaned = control_characters.without(loaded)
     if isinstance(loaded, ParsedDocument):
         return replace(cleaned, document=replace(cleaned.document, path=loaded.document.path))
     return cleaned

@@ -19,7 +19,7 @@ from indexer.query import weights
 from indexer.query.expansion import Expander, Other
 from indexer.query.language import days, fields
 from indexer.query.language.numbers import ordinals
-from indexer.query.several import among
+from indexer.query.numbered_ranges import among
 from indexer.searches import ReadingPart
 
 _WITH_NUMBER = re.compile(r"([a-z]{2,})(\d{1,4})|(\d{1,4})([a-z]{3,})|([a-z]{1,3}\d)([a-z]{3,})")

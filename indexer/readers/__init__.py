@@ -14,7 +14,7 @@ from indexer.analysis import normal
 from indexer.errors import Refused, UsageError
 from indexer.extraction.dates import FAR, why_absurd
 from indexer.extraction.formulas.meetings import day_of_meeting, reports_a_meeting
-from indexer.readers import archive, companions, controls, exported, files, sidecar
+from indexer.readers import archive, companions, control_characters, exported, files, sidecar
 from indexer.readers.content import Content, Reader
 from indexer.readers.long_names import shortened
 from indexer.records import Metadata, SourceBlock, SourceDocument, overridden
@@ -130,9 +130,9 @@ def read(file: SourceFile, fingerprint: str) -> SourceDocument:
     Raises:
         Refused: the file or its metadata file cannot be read.
     """
-    found = controls.without(reader_of(file.content).read(str(file.path), file.content))
+    found = control_characters.without(reader_of(file.content).read(str(file.path), file.content))
     published = _of_meeting(_with_official(found.metadata, file), found)
-    metadata = controls.without(overridden(published, sidecar.parse(file.path, file.metadata)))
+    metadata = control_characters.without(overridden(published, sidecar.parse(file.path, file.metadata)))
     found = shortened(str(file.path), replace(found, metadata=metadata))
     metadata = found.metadata
     if metadata.date and (wrong := why_absurd(metadata.date, FAR)):

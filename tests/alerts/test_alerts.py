@@ -290,3 +290,11 @@ def test_a_thousand_searches_are_asked_of_what_is_new_alone(post: Post) -> None:
     outcome = post.night(document(25, ("woord7 en woord8", "d66")))
     assert len(outcome.told) == 2
     assert set(asked) == {("kst-99300-25",)}
+
+
+def test_of_one_night_the_oldest_document_is_told_first(post: Post) -> None:
+    post.night(*(document(number, ("windmolens", "d66")) for number in (9, 3, 5)))
+    (mail,) = post.mailbox.taken
+    text = mail.get_body(("plain",)).get_content()  # type: ignore[union-attr]
+    places = [text.index(f"Verzonnen overleg {number}") for number in (3, 5, 9)]
+    assert places == sorted(places)

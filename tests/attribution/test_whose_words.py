@@ -9,7 +9,7 @@ import docx
 import pytest
 
 from indexer.attribution import parse
-from indexer.extraction.formulas.question_labels import find_labels
+from indexer.extraction.formulas.labels_of_papers import find_labels
 from indexer.pipeline import parse_file
 from indexer.records import Metadata, ParsedDocument, SourceDocument
 from indexer.vocabulary import Vocabularies

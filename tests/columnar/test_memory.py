@@ -72,6 +72,14 @@ def test_what_is_let_go_of_is_not_held_against_a_budget(evaluator: Evaluator, tr
         assert evaluator.evaluate(tree).total == expected
 
 
+def test_a_budget_ends_with_its_last_byte() -> None:
+    with budget.within(budget.Budget(60.0, 1_000)):
+        budget.hold(600)
+        budget.hold(400)
+        with pytest.raises(budget.OverBudget, match="takes more than 1,000 bytes of memory"):
+            budget.hold(1)
+
+
 def test_a_thread_keeps_few_rows(evaluator: Evaluator) -> None:
     evaluator.evaluate(_nested(30))
     assert len(arrays._marks._rows) <= costs.ROWS

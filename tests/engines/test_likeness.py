@@ -63,6 +63,15 @@ def test_a_procedural_line_is_like_nothing_and_nothing_is_like_it(tmp_path: Path
     assert engine.similar("x-3/1") == ()
 
 
+def test_texts_with_fewer_than_three_words_in_common_are_not_alike_and_parts_of_words_weigh_half() -> None:
+    said = Paragraph("x-1/1", "x-1", 1, "Verzonnen politiegegevens over de brug en de sluis.", "contribution")
+    text = sought(said, lambda _: 10, 1000)
+    assert text is not None
+    assert text.weights["politie"] == pytest.approx(text.weights["politiegegeven"] / 2)
+    assert text.likeness("Verzonnen brug.") == 0
+    assert text.likeness("Verzonnen brug, verzonnen sluis.") > 0.5
+
+
 @given(st.text("ab éA.?-'0", max_size=60), st.text("ab éA.?-'0", max_size=60))
 def test_likeness_is_a_share_and_the_same_both_ways(one: str, other: str) -> None:
     def frequency(word: str) -> int:

@@ -7,8 +7,16 @@ from dataclasses import replace
 import pytest
 
 from indexer.harvest import Settings
+from indexer.harvest.items import Query, Window
+from indexer.harvest.sources.sru import cql
 from tests.support.harvest_site import CONSULTATIONS, FIVE, Site
 from tests.support.standin import Fault, consultation
+
+
+def test_what_changed_is_asked_for_from_two_days_before_the_mark_on() -> None:
+    asked = cql(Query("koop", "motions", chamber="EK"), Window("2026-11-20"))
+    assert "dt.modified>=2026-11-18" in asked
+    assert 'dt.creator=="Eerste Kamer der Staten-Generaal"' in asked
 
 
 def test_a_list_that_is_cut_is_asked_for_again(five: Site) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from indexer.engines import Engine, open_engine
 from indexer.query import QueryParser
-from indexer.records import Document, DocumentType, Paragraph, ParsedDocument
+from indexer.records import Document, DocumentType, Paragraph, ParsedDocument, Role
 from indexer.searches import SearchRequest
 from indexer.vocabulary import Vocabularies
 
@@ -161,3 +161,19 @@ def test_two_groups_side_by_side_mean_the_one_that_both_became_too(q: str) -> No
     assert {one for one, _ in meant} == {"party:gl", "party:pvda"}
     assert {other for _, other in meant} == {"party:gl-pvda"}
     assert all(len(part.meant) < 2 for part in parse("VVD D66 brug").reading.parts)
+
+
+def test_a_signature_comes_behind_what_another_says_of_who_signs(tmp_path: Path) -> None:
+    said: list[tuple[Role, str, str]] = [
+        ("procedural", "Omtzigt, verzonnen brug", "De heer Omtzigt (CDA)"),
+        ("contribution", "Over de verzonnen brug zegt Omtzigt hier meer dan zijn naam.", "De heer Bedacht (CDA)"),
+    ]
+    paragraphs = tuple(
+        Paragraph(id=f"made-up-1/{place}", document_id="made-up-1", position=place, text=text, role=role,
+                  speaker=speaker, parties=("cda",))
+        for place, (role, text, speaker) in enumerate(said, 1)
+    )  # fmt: skip
+    engine = open_engine(tmp_path / "index")
+    engine.write([ParsedDocument(Document(id="made-up-1", type="letter", title="Verzonnen"), paragraphs, (), ())])
+    hits = engine.search(SearchRequest(q="omtzigt brug", match="all")).hits
+    assert [hit.paragraph.position for hit in hits] == [2, 1]

@@ -106,3 +106,13 @@ def test_of_a_question_in_full_eighty_words_are_searched_for() -> None:
     for count, read in ((80, 80), (81, 80)):
         parts = parse(f"{' '.join(different[:count])}?").reading.parts
         assert [part.text for part in parts if part.kind == "word"] == different[:read]
+
+
+def test_a_compound_that_is_typed_in_pieces_weighs_as_much_as_its_words() -> None:
+    assert "text:kinderopvangtoeslag^3.0" in str(parse("kinder opvang toeslag").tree)
+
+
+@pytest.mark.parametrize("q", ["65+", "65-plus", "65plussers"])
+def test_people_from_an_age_on_are_found_in_every_spelling(q: str) -> None:
+    spelled = {"text:65plus", "text:65plusser", "text:65plussers", 'text:"65 plus"', 'text:"65 plusser"'}
+    assert all(one in str(parse(q).tree) for one in spelled)

@@ -181,6 +181,14 @@ def test_a_rare_word_is_corrected_only_to_one_that_finds_ten_times_more(engine: 
     assert (result.total, result.corrected) == (2, Alternative("vergadering", 20))
 
 
+def test_a_long_word_that_stands_in_compounds_alone_is_corrected_and_a_short_one_is_not(tmp_path: Path) -> None:
+    engine = open_engine(tmp_path / "index")
+    texts = ["verzonnen bruggenbouwer, spoorbrug, draaibrug, vergaderzalencentrum en vergaderzaalverhuur"] * 12
+    engine.write([made_up(1, [(text, (), ()) for text in texts])])
+    assert engine.search(SearchRequest(q="vergadirzaal")).corrected == Alternative("vergaderzaal", 12)
+    assert engine.search(SearchRequest(q="brugh")).corrected is None
+
+
 @settings(deadline=None)
 @given(st.lists(st.sampled_from(["één", "een", "financiën", "Coöperatie", "OR", '"', "x"]), max_size=8).map(" ".join))
 def test_accents_change_no_word_of_a_query(q: str) -> None:

@@ -10,7 +10,7 @@ from flask_babel import gettext
 from indexer.searches import SearchRequest
 from webui.insight.options import Options
 from webui.insight.parties_by_topic import Heat
-from webui.links import room
+from webui.links import address_length
 from webui.links.choice import Choice
 from webui.links.urls import Links, Measure
 from webui.wording import labels
@@ -84,7 +84,7 @@ def _cell(
 ) -> Cell:
     count, value = found.counts[topic, party], _value(found, chosen, topic, party)
     told = labels.number(count) if chosen.measure == "count" else labels.percentage(count, found.totals[party])
-    leads = count and not room.is_long(search.q)
+    leads = count and not address_length.is_long(search.q)
     url = links.search(replace(_narrowed(search, topic), party=(party,))) if leads else None
     return Cell(told, f"step-{math.ceil(_STEPS * value / most) if most else 0}", url)
 

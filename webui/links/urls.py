@@ -20,7 +20,7 @@ from urllib.parse import quote, urlencode
 
 from indexer.facets import FACETS
 from indexer.searches import Match, SearchRequest, Sort, is_period
-from webui.links import room
+from webui.links import address_length
 
 Layout = Literal["", "text", "pairs"]
 """How a document is laid out: as it stands, or with questions beside their answers; empty: as suits its kind."""
@@ -94,7 +94,7 @@ def clean(text: str, length: int = QUERY_LENGTH) -> str:
 
 def query_of(text: str) -> str:
     """The query that is typed, as much of it as is read."""
-    return room.fitting(clean(text, QUERY_LENGTH))
+    return address_length.fitting(clean(text, QUERY_LENGTH))
 
 
 @lru_cache(maxsize=1_000)
@@ -146,7 +146,7 @@ def toggler(search: SearchRequest, facet: str, links: Links) -> Callable[[str], 
 @lru_cache(maxsize=20_000)
 def _selecting(facet: str, value: str) -> str:
     """The URL parameter that selects a value; pages hold the same values over and over."""
-    return f"{facet}={room.quoted(clean(value, VALUE_LENGTH))}"
+    return f"{facet}={address_length.quoted(clean(value, VALUE_LENGTH))}"
 
 
 def is_blank(search: SearchRequest) -> bool:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from indexer.facets import NONE
 from indexer.searches import Facet, FacetValue, SearchRequest, SearchResult
-from webui.links import filters, room, urls
+from webui.links import address_length, filters, urls
 from webui.links.choice import Choice
 from webui.links.pages_of_names import page_of
 from webui.links.urls import Links
@@ -119,7 +119,7 @@ def _informs(facet: Facet, result: SearchResult) -> bool:
 
 
 def _view(facet: Facet, search: SearchRequest, links: Links) -> FacetView:
-    listed = _listed(facet, room.is_long(search.q))
+    listed = _listed(facet, address_length.is_long(search.q))
     values = value_views(Facet(facet.name, listed), search, links)
     chosen = [value for value in values[SHOWN:] if _is_chosen(value)]
     without = [value for value in chosen if not value.share][EMPTY:]

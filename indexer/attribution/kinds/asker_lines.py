@@ -11,10 +11,10 @@ from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm
 from indexer.extraction.formulas.question_labels import QuestionLabel
 from indexer.extraction.names.party_names import Context
-from indexer.extraction.names.printed_names import NAME
+from indexer.extraction.names.printed_names import MEMBER_OR_NOTHING, NAME
 from indexer.patterns import regex
 
-_ONE = rf"(?:(?:[Dd]e heer|[Mm]evrouw|(?:[Hh]et )?(?:[Kk]amer)?[Ll]id) )?{NAME} ?\([^()]{{1,40}}\)"
+_ONE = rf"{MEMBER_OR_NOTHING}{NAME} ?\([^()]{{1,40}}\)"
 _ASKER = regex(rf"(?:(?P<number>\d{{1,3}})[.):]? )?{_ONE}(?:(?:,| en|/) ?{_ONE})?(?P<colon> ?:)?")
 _ABOUT = regex(rf"(?!Motie|Amendement)(?:\d{{1,3}}[.):]? )?{_ONE}(?:(?:,| en|/) ?{_ONE})?(?: ?:| [–-])(?= )")
 """Who asks, before what a heading is about."""

@@ -22,7 +22,7 @@ from indexer.attribution.replies.bare_names import is_done_by
 from indexer.attribution.sentences.sentence_roles import any_word
 from indexer.extraction.names.groups import Group, find_groups, find_persons, listed_members
 from indexer.extraction.names.party_names import Context
-from indexer.extraction.names.printed_names import NAME
+from indexer.extraction.names.printed_names import NAME, ONE_PERSON
 from indexer.patterns import regex
 
 _TELLS = rf"(?:{any_word('singular')}|{any_word('telling it')}|[a-z]{{2,20}}[dt]en?|[a-z]{{1,20}}en)"
@@ -54,7 +54,7 @@ _CHAIR_SPEAKS = regex(
 """How a chair takes the floor as a member."""
 _BY_MEMBER = regex(
     r"(?:-fractie)?(?: ?\(|,? bij monde van )"
-    rf"(?P<who>(?i:de heer|mevrouw|meneer|dhr\.|mw\.|mevr\.|het lid) (?P<name>{NAME}))[),]{{0,2}} (?=[a-zà-ÿ])"
+    rf"(?P<who>(?i:{ONE_PERSON}|meneer|het lid) (?P<name>{NAME}))[),]{{0,2}} (?=[a-zà-ÿ])"
 )
 """Behind a group: the member by whom it takes the floor."""
 _OPENS_BY_MEMBER = regex(rf"(?:De |Het )?[A-Z0-9][\w '’/+-]{{1,40}}?{_BY_MEMBER.pattern}")

@@ -16,10 +16,10 @@ from indexer.attribution.kinds.councils.labels_in_council import label_alone, la
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.parts import Attribution, Said
 from indexer.extraction.names.party_names import Context
-from indexer.extraction.names.printed_names import NAME
+from indexer.extraction.names.printed_names import NAME, ONE_PERSON
 from indexer.patterns import regex
 
-_TOLD = regex(rf"(?:De heer|Mevrouw|Dhr\.|Mevr\.|Mw\.) {NAME} \([^()]{{1,40}}\) [a-z]")
+_TOLD = regex(rf"{ONE_PERSON} {NAME} \([^()]{{1,40}}\) [a-z]")
 """How a paragraph opens that tells what a member said: his party is printed, as nobody says it in a speech."""
 
 

@@ -14,16 +14,17 @@ from collections.abc import Callable, Sequence
 from indexer.analysis.sentences import SENTENCE
 from indexer.extraction.names.groups import find_persons
 from indexer.extraction.names.persons import persons
+from indexer.extraction.names.printed_names import MEMBERS
 from indexer.patterns import regex
 from indexer.readers.conventions import motions
 
 _LONGEST, _NEAR = 40, 2
 """A motion is no more blocks than this; in so many above and below it is said who moved it."""
 _FOLLOWS = regex(r"\b(?:na)?volgende moties?\b|\bmoties? (?:luidt|luiden)\b", re.IGNORECASE)
-_TITLE = regex(r"(?:(?:nader )?gewijzigde )?motie van (?:de leden|het lid|de heer|mevrouw) (?P<who>.{2,150})", re.I)
+_TITLE = regex(rf"(?:(?:nader )?gewijzigde )?motie van {MEMBERS} (?P<who>.{{2,150}})", re.I)
 _MOVED = regex(
     r"(?:(?:Deze|De) motie is |Zij is )?(?:voorgesteld|ingediend|ondertekend) door "
-    r"(?:de leden|het lid|de heren|de heer|mevrouw) (?P<who>[^.;:]{2,200})",
+    rf"{MEMBERS} (?P<who>[^.;:]{{2,200}})",
     re.IGNORECASE,
 )
 _BEHIND = regex(r"\s(?:c\.\s?s\.?|over\b|en (?:krijgt|is|wordt)\b|met (?:nr|nummer)\b).*", re.DOTALL)

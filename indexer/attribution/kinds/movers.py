@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from indexer.extraction.formulas.law_parts import PARTS
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.persons import persons
-from indexer.extraction.names.printed_names import PARTICLES
+from indexer.extraction.names.printed_names import MEMBERS, PARTICLES
 from indexer.patterns import regex
 from indexer.records import UNKNOWN, PartyEvidence
 
 _WITH_GROUP = regex(r"(?P<names>[^()]{1,200})\((?P<group>[^()]{1,60})\)")
-_WHO = regex(r"\b(?:het lid|de leden|de heer|de heren|mevrouw)\b", re.IGNORECASE)
+_WHO = regex(rf"\b{MEMBERS}\b", re.IGNORECASE)
 """What stands in a title before those who moved the motion."""
 _GOES_ON = regex(r"^\s*(?:,|/|en\b)", re.IGNORECASE)
 """How the names in a title go on behind a group."""

@@ -9,7 +9,7 @@ from collections.abc import Container
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.sentences.sentence_roles import any_word
 from indexer.extraction.names.groups import Person, find_persons
-from indexer.extraction.names.printed_names import NAME, PARTICLES
+from indexer.extraction.names.printed_names import NAME, ONE_PERSON, PARTICLES
 from indexer.patterns import regex
 
 _OPENS = regex(
@@ -30,13 +30,9 @@ _GOES_ON = regex(
 """What stands before somebody who goes on: no subject, and a verb, behind which it stands (`Daarnaast wees …`)."""
 _AGAIN = regex(r"In (?:de )?(?:tweede|derde|nadere) (?:termijn|instantie) [a-z]{2,20} (?:ook )?")
 """What stands before somebody who takes the floor once more, behind who answered."""
-_LABELLED = regex(
-    rf"(?P<who>(?i:de heer|mevrouw|(?:de )?d?hr\.|mevr\.|mw\.) {NAME}(?: \([^()]{{1,40}}\))?): ?(?=[a-zà-ÿ])"
-)
+_LABELLED = regex(rf"(?P<who>(?i:{ONE_PERSON}) {NAME}(?: \([^()]{{1,40}}\))?): ?(?=[a-zà-ÿ])")
 """Who stands with a colon before what he is told to say: `De heer Bedacht: vraagt of …`."""
-_DOTTED = regex(
-    rf"(?P<who>(?i:de heer|mevrouw|d?hr\.|mevr\.|mw\.) {NAME} \([^()]{{1,40}}\))(?: \([^()]{{1,40}}\))?\. (?=[A-Z])"
-)
+_DOTTED = regex(rf"(?P<who>(?i:{ONE_PERSON}) {NAME} \([^()]{{1,40}}\))(?: \([^()]{{1,40}}\))?\. (?=[A-Z])")
 """Who stands with a full stop before his words: `De heer BEDACHT (SP). Voorzitter.`"""
 _INITIALS = regex(r"^(?:[^\W\d_][a-z]?\.-?)+ ?")
 _INVERTED = regex(

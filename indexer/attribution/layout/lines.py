@@ -12,7 +12,8 @@ from indexer.analysis.unfinished import is_unfinished
 from indexer.attribution.layout.markdown import MARKS, bare, is_markdown, level_of, opens_note
 from indexer.attribution.layout.page_numbers import ends_of_equal_pages, ends_of_pages
 from indexer.extraction.formulas.imprint import feet_of_sitting, is_imprint, is_of_web_page, lists_signer, parted
-from indexer.extraction.formulas.question_labels import QuestionLabel, find_labels, read_label
+from indexer.extraction.formulas.labels_of_papers import find_labels
+from indexer.extraction.formulas.question_labels import QuestionLabel, read_label
 from indexer.patterns import regex
 from indexer.records import Turn
 

@@ -14,6 +14,7 @@ from indexer.extraction.formulas.council_papers import QUESTIONS
 from indexer.extraction.formulas.genres import Genre, genre_for, genre_named, genre_of, opening_genre
 from indexer.extraction.formulas.question_labels import label_numbers, read_label
 from indexer.extraction.names.ministers import find_signatory
+from indexer.extraction.names.printed_names import MEMBERS
 from indexer.patterns import regex
 from indexer.records import Metadata
 
@@ -94,9 +95,7 @@ _SPEAKS = regex(
 )
 """How a line opens in which a group speaks."""
 _ASKED_BY, _SEVERAL = (
-    regex(
-        r"(?:(?P<one>Vraag)|Vragen) van (?:het lid|de leden|de heer|mevrouw) [^.?!:]{2,80}\([^()]{1,40}\)[^?!]{0,120}"
-    ),
+    regex(rf"(?:(?P<one>Vraag)|Vragen) van {MEMBERS} [^.?!:]{{2,80}}\([^()]{{1,40}}\)[^?!]{{0,120}}"),
     2,
 )
 """A heading that says who asked, and how many of those a letter has that puts several questions under one of them."""

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from indexer.attribution.replies.forms import Form
 from indexer.extraction.names.groups import Group
-from indexer.extraction.names.printed_names import NAME
+from indexer.extraction.names.printed_names import MEMBER_OR_NOTHING, NAME
 from indexer.patterns import regex
 
 _FORMS: tuple[Form, ...] = (
@@ -27,7 +27,7 @@ _FORMS: tuple[Form, ...] = (
         regex(r":| (?:over|inzake|betreffende|m\.b\.t\.|met betrekking tot) "),
     ),
     (
-        regex(rf"(?:(?:(?:Het )?[Ll]id|De heer|Mevrouw) )?{NAME} ?\("),
+        regex(rf"{MEMBER_OR_NOTHING}{NAME} ?\("),
         regex(r"\)(?: ?:| [–-]) "),
     ),
 )

@@ -18,7 +18,7 @@ from indexer.attribution.sentences.askers_in_labels import printed_asker
 from indexer.attribution.sentences.speaking import Subjects
 from indexer.extraction.names.groups import find_groups
 from indexer.extraction.names.party_names import Context
-from indexer.extraction.names.printed_names import NAME
+from indexer.extraction.names.printed_names import MEMBER_OR_NOTHING, NAME
 from indexer.patterns import regex
 
 _LONGEST = 100
@@ -26,9 +26,7 @@ _LONGEST = 100
 _MARK = regex(r"(?:[–—•●○*-] ?)?(?:(?:mede )?namens (?:de )?)?", re.IGNORECASE)
 """What may stand before the group: `– namens de VVD: …`."""
 _SAYS = regex(r": (?=\S)")
-_MEMBER = regex(
-    rf"(?:[–—•●○*-] ?)?(?:(?:[Dd]e heer|[Mm]evrouw|(?:[Hh]et )?(?:[Kk]amer)?[Ll]id) )?{NAME} ?\([^()]{{1,40}}\)(?=: )"
-)
+_MEMBER = regex(rf"(?:[–—•●○*-] ?)?{MEMBER_OR_NOTHING}{NAME} ?\([^()]{{1,40}}\)(?=: )")
 """A member with the group behind, before a colon."""
 
 

@@ -18,7 +18,7 @@ from operator import attrgetter
 
 from indexer.analysis.keyed import Keyed
 from indexer.extraction.names.party_names import Context, find_parties
-from indexer.extraction.names.printed_names import BEHIND, MEMBER_ALONE, NAME, PERSON
+from indexer.extraction.names.printed_names import BEHIND, MEMBER_ALONE, NAME, ONE_PERSON, PERSON
 from indexer.patterns import regex
 from indexer.records import UNKNOWN
 
@@ -78,7 +78,7 @@ _PERSONS = Keyed(
     rf"{MEMBER_ALONE}) (?P<names>{PERSON}(?:(?:,| en|, en) (?:(?:de heer|mevrouw|(?:het )?lid) )?{PERSON}){{0,8}})",
     *("heer ", "heren ", "dame", "lid ", "Lid ", "leden ", "enator", "vrouw ", "eneer ", "vr. ", "w. ", "hr. ", "Hr. "),
 )
-_MEMBER_OF = regex(rf"\b(?:[Dd]e heer|[Mm]evrouw|[Hh]et (?:[Kk]amer)?lid|[Mm]w\.|[Dd]hr\.) {NAME},? van $")
+_MEMBER_OF = regex(rf"\b(?:{ONE_PERSON}|[Hh]et (?:[Kk]amer)?lid) {NAME},? van $")
 """What stands before a group of which one member is named: `de heer Smit van de VVD-fractie`."""
 _EACH = regex(rf"(?<![^\W_])(?P<name>{NAME}){BEHIND}(?:,? ?\((?P<party>[^()]{{1,40}})\))?")
 _MEMBER = regex(r"(?:lid|leden)$", re.IGNORECASE)

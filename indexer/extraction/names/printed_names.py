@@ -25,3 +25,10 @@ MEMBER_ALONE = (
     r"(?:(?<!\w )Lid|(?:(?<=van )|(?<=en )|(?<=owel )|(?<=als )|(?<=door )|(?<=aan )|(?<=tegen )|(?<=dan ))lid)"
 )
 """`lid` as a title without an article, where a name follows: in `het tweede lid Vervalt` it is none."""
+
+ONE_PERSON = r"(?:[Dd]e heer|[Mm]evrouw|(?:[Dd]e )?(?:[Dd]hr|[Hh]r)\.|[Mm]evr\.|[Mm]w\.)"
+"""What stands before the name of one person: `De heer`, `dhr.`, `mevr.`."""
+MEMBERS = r"(?:het lid|de leden|de heer|de heren|mevrouw)"
+"""What stands before the names of members who ask or move something, in a title or a sentence, in small letters."""
+MEMBER_OR_NOTHING = r"(?:(?:[Dd]e heer|[Mm]evrouw|(?:[Hh]et )?(?:[Kk]amer)?[Ll]id) )?"
+"""What stands before the name of a member in a label, with a space behind it; a label may have the name alone."""

@@ -9,12 +9,11 @@ from dataclasses import replace
 
 from indexer.extraction.formulas.motion_requests import closes, opens
 from indexer.extraction.names.persons import persons
+from indexer.extraction.names.printed_names import MEMBERS
 from indexer.patterns import regex
 from indexer.records import SourceBlock, Turn
 
-_TITLE = regex(
-    r"(?:(?:nader )?gewijzigde )?motie(?: van (?:het lid|de leden|de heer|mevrouw) .{1,200})?", re.IGNORECASE
-)
+_TITLE = regex(rf"(?:(?:nader )?gewijzigde )?motie(?: van {MEMBERS} .{{1,200}})?", re.IGNORECASE)
 _TOLD = (
     r"(?:(?:deze|de) (?:(?:nader )?gewijzigde )?motie is (?:\w+ ){0,3}?(?:voorgesteld|ingediend|gewijzigd)"
     r"|zij krijgt nr|naar mij blijkt)\b"
@@ -22,7 +21,7 @@ _TOLD = (
 _BELOW_MOTION = regex(_TOLD, re.IGNORECASE)
 _OF_CHAIR = regex(rf"{_TOLD}|ik stel vast dat\b", re.IGNORECASE)
 _WHO = (
-    r"(?P<movers>(?:het lid|de leden|de heer|de heren|mevrouw|lid|leden) "
+    rf"(?P<movers>(?:{MEMBERS}|lid|leden) "
     r"(?:[^.;:()]|\([^()]{1,40}\)|(?<=\b\w)\.){2,300})"
 )
 _MOVED = regex(rf"\bmotie is (?:\w+ ){{0,3}}?(?:voorgesteld|ingediend) door {_WHO}", re.IGNORECASE)
@@ -30,7 +29,7 @@ _SIGNED = regex(rf"\b(?:voorgesteld|ingediend|ondertekend) door {_WHO}", re.IGNO
 _ALSO_SIGNED = regex(rf"\bmede ?ondertekend door {_WHO}", re.IGNORECASE)
 _AND_SIGNED = regex(r",?(?: en)?(?: (?:is|wordt))?(?: ook)? mede ?ondertekend door ", re.IGNORECASE)
 _ANNOUNCED = regex(
-    r"door (?P<movers>(?:het lid|de leden|de heer|de heren|mevrouw) [^.;:]{2,300}?) (?:wordt|worden|is|zijn) "
+    rf"door (?P<movers>{MEMBERS} [^.;:]{{2,300}}?) (?:wordt|worden|is|zijn) "
     r"(?:de|het) (?:na)?volgende moties? (?:van orde )?(?:voorgesteld|ingediend)\b",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from indexer.analysis.sentences import SENTENCE
-from indexer.extraction.names.printed_names import NAME
+from indexer.extraction.names.printed_names import NAME, ONE_PERSON
 from indexer.patterns import regex
 from indexer.readers.conventions.groups_in_brackets import BRACKETED, bracketed
 from indexer.records import Turn
@@ -63,7 +63,7 @@ _BEHIND_OFFICE = regex(
 )
 """What may stand behind an office and a comma: what it is of, or who holds it. Anything else is a sentence that calls
 upon who holds it (`Minister, mijn vraag is deze: …`)."""
-_SAID = regex(r"(?!(?i:de heer|mevrouw|mevr\.|dhr\.|mw\.|het lid) )[^\W\d_a-zà-ÿ][^\W\d_]* .{15,}[.?!:…]", re.DOTALL)
+_SAID = regex(rf"(?!(?i:{ONE_PERSON}|het lid) )[^\W\d_a-zà-ÿ][^\W\d_]* .{{15,}}[.?!:…]", re.DOTALL)
 """Sentences, and not the name of who presides."""
 _TO_THE_CHAIR = regex(r"(?:mevrouw|mijnheer|meneer) de (?:minister|voorzitter): [a-z]", re.IGNORECASE)
 _CALLED = regex(

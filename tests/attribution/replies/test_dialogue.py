@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.replies.dialogue import arranged, questions_above
-from indexer.extraction.formulas.question_labels import find_labels
+from indexer.extraction.formulas.labels_of_papers import find_labels
 
 
 def places(*texts: str, answered: bool | None = True) -> list[tuple[str, tuple[int, ...]]]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from indexer.extraction.formulas.labels_of_papers import find_labels
 from indexer.extraction.formulas.lettered_labels import lettered_labels, numbered_words
-from indexer.extraction.formulas.question_labels import find_labels
 
 
 @pytest.mark.parametrize(

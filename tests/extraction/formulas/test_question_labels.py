@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from indexer.extraction.formulas.question_labels import find_labels, read_label
+from indexer.extraction.formulas.labels_of_papers import find_labels
+from indexer.extraction.formulas.question_labels import read_label
 
 
 def labels(*texts: str, listed: bool = True) -> dict[int, tuple[str, list[int]]]:

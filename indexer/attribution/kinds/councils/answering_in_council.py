@@ -9,7 +9,7 @@ import re
 
 from indexer.extraction.formulas.council_bodies import AT_THE_HEAD, OFFICES
 from indexer.extraction.formulas.council_decisions import decides
-from indexer.extraction.names.printed_names import NAME
+from indexer.extraction.names.printed_names import NAME, ONE_PERSON
 from indexer.patterns import regex
 
 _NAMED_OFFICES = "|".join(map(re.escape, sorted(OFFICES, key=len, reverse=True)))
@@ -47,7 +47,7 @@ _MEETINGS = regex(r"(?i:toezegging|stemverklaring|mededeling|actie(?:punt)?)(?:e
 """The label of what nobody has the floor for, who is not named behind it."""
 _ALONE = regex(rf"{_WHO}:?")
 _TOLD = regex(
-    rf"(?:De heer|Mevrouw|Dhr\.|Mevr\.|Mw\.) {NAME}(?: \([^()]{{1,40}}\))? (?:krijgt|kreeg) "
+    rf"{ONE_PERSON} {NAME}(?: \([^()]{{1,40}}\))? (?:krijgt|kreeg) "
     r"(?:te horen|(?:ten|als|het|een) antwoord|van (?:de |het )?(?:wethouder|college|gedeputeerde))\b"
 )
 """How a paragraph opens that tells what somebody else says than a member, and what is told to one."""

@@ -11,11 +11,11 @@ from collections.abc import Container, Iterable
 
 from indexer.extraction.formulas.council_bodies import AT_THE_HEAD, BY_NAME
 from indexer.extraction.names.party_names import Context
-from indexer.extraction.names.printed_names import NAME
+from indexer.extraction.names.printed_names import NAME, ONE_PERSON
 from indexer.patterns import regex
 from indexer.records import UNKNOWN
 
-CALLED = r"(?:[Dd]e heer|[Mm]evrouw|[Dd]hr\.?|[Mm]evr\.?|[Mm]w\.?)"
+CALLED = rf"(?:{ONE_PERSON}|[Dd]hr|[Mm]evr|[Mm]w)"
 """Pattern of what a member is called, before the name."""
 OFFICE = rf"(?i:{'|'.join(map(re.escape, (*BY_NAME, *AT_THE_HEAD)))})"
 """Pattern of an office that one answers in."""

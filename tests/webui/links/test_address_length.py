@@ -7,7 +7,7 @@ from urllib.parse import quote_plus
 import pytest
 from flask.testing import FlaskClient
 
-from webui.links import room, urls
+from webui.links import address_length, urls
 
 LONG = {"brackets": "(" * 2000, "emoji": "\U0001f600" * 2000, "words": "a " * 1000, "marks": '<">' * 700}
 CUT = "De zoekopdracht is lang: alleen het begin telt mee."
@@ -17,7 +17,7 @@ CUT = "De zoekopdracht is lang: alleen het begin telt mee."
 def test_a_query_has_a_bounded_room_in_an_address_and_is_its_beginning(typed: str) -> None:
     kept = urls.query_of(typed)
     assert typed.startswith(kept)
-    assert room.MOST - 12 <= len(quote_plus(kept)) <= room.MOST or kept == typed.rstrip()
+    assert address_length.MOST - 12 <= len(quote_plus(kept)) <= address_length.MOST or kept == typed.rstrip()
 
 
 def test_ordinary_dutch_of_two_thousand_characters_is_kept_whole() -> None:
