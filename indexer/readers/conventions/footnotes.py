@@ -23,6 +23,8 @@ _IN_TEXT = regex(
     r"(?:\s?(?:\[(?P<spaced>\d{1,2}) \]|[\[(]?(?P<bracketed>\d{1,2})[\])])"
     r"|(?<!\bCO)(?<!\b[kcdm]m)(?P<number>\d{1,2})(?=[\s.,;:?!)]|$))"
 )
+_BEFORE_NUMBER = 4
+"""So many characters of that stand before the number at most."""
 
 _RAISED = regex(
     rf"(?:[^\W\d_]{{2}}(?<!\b[kcdmN]m)(?<!\bCO)|[.,;:?!»”’)\"'] ?)(?P<number>[{RAISED}]{{1,2}})(?![{RAISED}⁻])"
@@ -70,10 +72,12 @@ def marks_in(text: str) -> set[int]:
     found = {int(loose["number"])} if loose else set[int]()
     if not text.isascii():
         found.update(int(plain(mark["number"])) for mark in _RAISED.finditer(text))
-    if not _MAY_BEAR.search(text):
+    first = _MAY_BEAR.search(text)
+    marks = list(_IN_TEXT.finditer(text, max(0, first.start() - _BEFORE_NUMBER))) if first else []
+    if not marks:
         return found
     inside, at = False, 0  # between brackets, as the end of `(zie vraag 1)` is
-    for mark in _IN_TEXT.finditer(text):
+    for mark in marks:
         opened, closed = text.rfind("(", at, mark.start()), text.rfind(")", at, mark.start())
         inside, at = opened > closed or (inside and opened == closed), mark.start()
         if not inside or not mark[0].endswith(")") or "(" in mark[0]:
