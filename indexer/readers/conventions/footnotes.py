@@ -26,6 +26,7 @@ _IN_TEXT = regex(
 _BEFORE_NUMBER = 4
 """So many characters of that stand before the number at most."""
 
+_FIGURE = regex(rf"[{RAISED}]")
 _RAISED = regex(
     rf"(?:[^\W\d_]{{2}}(?<!\b[kcdmN]m)(?<!\bCO)|[.,;:?!»”’)\"'] ?)(?P<number>[{RAISED}]{{1,2}})(?![{RAISED}⁻])"
 )
@@ -70,7 +71,7 @@ def marks_in(text: str) -> set[int]:
     """
     loose = _LOOSE.search(text) if text[-1:].isdigit() else None
     found = {int(loose["number"])} if loose else set[int]()
-    if not text.isascii():
+    if not text.isascii() and _FIGURE.search(text):
         found.update(int(plain(mark["number"])) for mark in _RAISED.finditer(text))
     first = _MAY_BEAR.search(text)
     marks = list(_IN_TEXT.finditer(text, max(0, first.start() - _BEFORE_NUMBER))) if first else []
