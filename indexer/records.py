@@ -62,7 +62,7 @@ class Metadata:
 def overridden(found: Metadata, stated: Metadata) -> Metadata:
     """The metadata `found`, with what is `stated` elsewhere in their place."""
     values: tuple[Any, ...] = _values(stated)
-    return Metadata(*(own if value is None else value for own, value in zip(_values(found), values, strict=True)))
+    return Metadata(*[own if value is None else value for own, value in zip(_values(found), values, strict=True)])
 
 
 _values = attrgetter(*(field.name for field in fields(Metadata)))

@@ -15,9 +15,8 @@ from indexer.attribution.layout.page_columns import lengths_above_pages
 from indexer.attribution.layout.signatures import with_whole_offices
 from indexer.attribution.layout.toc import table_of_contents
 from indexer.attribution.mastheads import Masthead, opens_report, read_masthead, read_sitting
-from indexer.attribution.metadata.description import with_head
 from indexer.attribution.metadata.names_in_context import context_of, is_of_sitting
-from indexer.attribution.opened import LAST, Opened, described_as, genre_by, is_spoken, of_genre
+from indexer.attribution.opened import LAST, Opened, described, genre_by, is_spoken, of_genre
 from indexer.attribution.pens import kind_of
 from indexer.extraction.formulas import imprint
 from indexer.extraction.formulas.genres import genre_for
@@ -89,8 +88,8 @@ def from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> Opened:
     blocks = with_whole_offices(blocks)
     told = [block.text for block in takewhile(lambda block: block.turn is None, blocks)]
     own_title = head.own_title or (source.metadata.title or "").rpartition("; ")[2]
-    described = with_head(described_as(genre, told, own_title, vocabulary.members), metadata)
-    return Opened(kind, overridden(described, source.metadata), blocks, furniture)
+    known = described(metadata, source.metadata, genre, told, own_title, vocabulary.members)
+    return Opened(kind, known, blocks, furniture)
 
 
 def _is_around(text: str) -> bool:

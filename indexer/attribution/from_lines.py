@@ -17,9 +17,8 @@ from indexer.attribution.layout.speeches import with_speeches, with_turns
 from indexer.attribution.layout.table_columns import with_columns
 from indexer.attribution.layout.toc import table_of_contents
 from indexer.attribution.mastheads import opens_report, read_masthead, read_sitting
-from indexer.attribution.metadata.description import with_head
 from indexer.attribution.metadata.names_in_context import context_of, is_of_sitting
-from indexer.attribution.opened import LAST, Opened, described_as, genre_by, is_spoken, of_genre
+from indexer.attribution.opened import LAST, Opened, described, genre_by, is_spoken, of_genre
 from indexer.attribution.pens import kind_of
 from indexer.extraction.formulas import imprint
 from indexer.extraction.formulas.genres import genre_for
@@ -58,16 +57,11 @@ def from_lines(source: SourceDocument, vocabulary: Vocabularies) -> Opened:
     ]
     flowed = with_whole_offices(with_turns(reflow(lines, context_of(stated, vocabulary, source), marks)))
     blocks = [block for block in flowed if says(block.text)]
-    described = described_as(
-        genre,
-        [block.text for block in blocks],
-        head.own_title,
-        vocabulary.members,
-        [line.text for line in lines[-LAST:]],
-    )
+    texts, last = [block.text for block in blocks], [line.text for line in lines[-LAST:]]
+    told = described(metadata, source.metadata, genre, texts, head.own_title, vocabulary.members, last)
     ornaments = [span for block in flowed if not says(block.text) for span in block.spans]
     furniture = sorted([(line.start, line.end) for line in lines if line.furniture] + ornaments)
-    return Opened(kind, overridden(with_head(described, metadata), source.metadata), blocks, furniture)
+    return Opened(kind, told, blocks, furniture)
 
 
 def _sitting(lines: list[Line]) -> Metadata:

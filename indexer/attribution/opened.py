@@ -12,7 +12,7 @@ from indexer.attribution.kinds.answering import of_members
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.attribution.metadata.chambers_of_askers import chamber_of_askers
-from indexer.attribution.metadata.description import describe
+from indexer.attribution.metadata.description import describe, with_head, without_bare_title
 from indexer.attribution.metadata.recognition import recognise_genre
 from indexer.attribution.pens import Kind
 from indexer.extraction.formulas.council_papers import asks_a_board
@@ -73,13 +73,23 @@ def genre_by(head: Masthead, stated: Metadata, texts: Sequence[str]) -> Genre | 
     return genre_named(_OF_LAW) if _OF_CHAMBER.match(title) else found
 
 
-def described_as(
-    genre: Genre | None, texts: Sequence[str], own_title: str, members: Members, last: Sequence[str] = ()
+def described(
+    head: Metadata,
+    stated: Metadata,
+    genre: Genre | None,
+    texts: Sequence[str],
+    own_title: str,
+    members: Members,
+    last: Sequence[str] = (),
 ) -> Metadata:
-    """What a document says of itself beside its head, and what all of its genre have."""
-    described, asked = describe(texts, own_title, last), written_questions.describe(texts[:_OPENING])
-    later = max(filter(None, (described.date, asked.date)), default=None)  # answers are dated below what was asked
+    """What is stated of a document; else what its head says; else what it says of itself beside that, and what all of
+    its genre have."""
+    known = overridden(without_bare_title(head), stated)
+    asked = written_questions.describe(texts[:_OPENING])
+    found = describe(texts, own_title, last, overridden(replace(asked, date=None), known))
+    later = max(filter(None, (found.date, asked.date)), default=None)  # answers are dated below what was asked
     usual = genre.chamber if genre else None
-    if genre and genre.pen == "askers" and not described.chamber:
-        usual = None if asks_a_board(texts) else chamber_of_askers(texts, later, members) or usual
-    return overridden(Metadata(chamber=usual), replace(overridden(described, asked), date=later))
+    if genre and genre.pen == "askers" and not (found.chamber or known.chamber):
+        usual = None if asks_a_board(texts) else chamber_of_askers(texts, known.date or later, members) or usual
+    told = overridden(Metadata(chamber=usual), replace(overridden(found, asked), date=later))
+    return overridden(with_head(told, head), stated)

@@ -79,7 +79,7 @@ def marks(lines: Sequence[Line]) -> Marks:
             or opens_clause(before, line.text)
         ):
             opens.add(index)
-        ended = not _opens(line.text) and (ended or bool(CLOSES.search(f"{before} {line.text}")))
+        ended = (ended or bool(CLOSES.search(f"{before} {line.text}"))) and not _opens(line.text)
         before = line.text
     return Marks(frozenset(opens), below, frozenset(foot) - below, headings=False)
 
@@ -87,12 +87,14 @@ def marks(lines: Sequence[Line]) -> Marks:
 def _foot(texts: Sequence[str]) -> int:
     """Where the notes below the names begin, with the rule above them, or the number of texts where there are none: a
     document may say in one what was altered (`1 Vervanging in verband met een wijziging in de ondertekening.`)."""
-    last = max((index for index, text in enumerate(texts) if _opens(text)), default=0)
-    for index in range(max(last + 1, len(texts) - _FOOT), len(texts)):
+    for index in range(max(1, len(texts) - _FOOT), len(texts)):
+        if not opens_note(texts[index]):
+            continue
         above = index
         while above > 1 and not says(texts[above - 1]):
             above -= 1
-        if opens_note(texts[index]) and (is_name(texts[above - 1]) or CLOSES.search(texts[above - 1])):
+        named = is_name(texts[above - 1]) or CLOSES.search(texts[above - 1])
+        if named and not any(map(_opens, texts[index:])):
             return above
     return len(texts)
 

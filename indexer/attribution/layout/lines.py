@@ -202,8 +202,8 @@ def _with_furniture(lines: Sequence[Line], feeds: Sequence[int]) -> list[Line]:
     halves = numbers[:1] == ["1"] and half > 1 and numbers[:half] == numbers[half:]  # questions first, answers below
     twice = halves or numbers[:4] == ["1", "1", "2", "2"]  # above each question, and above its answer
     numbers_questions = twice or sum(line.text.rstrip(":") == "Antwoord" for line in lines) > 1
-    imprinted = [is_imprint(line.text) for line in lines]
     texts = [line.text for line in lines]
+    imprinted, of_web_page = [*map(is_imprint, texts)], [*map(is_of_web_page, texts)]
     at_ends = ends_of_pages(texts, [line.start for line in lines], feeds) if feeds else ends_of_equal_pages(texts)
     below_feet = at_ends | _below_feet(lines, imprinted) | feet_of_sitting(texts)
     before: Line | None = None
@@ -215,8 +215,10 @@ def _with_furniture(lines: Sequence[Line], feeds: Sequence[int]) -> list[Line]:
         is_page_number = index in below_feet or (
             not (numbers_questions or anew) and _is_page_number(before, said, line, following)
         )
-        is_furniture = imprinted[index] or is_page_number or is_of_web_page(line.text)
-        is_furniture = is_furniture or (index > 0 and lists_signer(line.text, lines[index - 1].text))
+        is_furniture = imprinted[index] or is_page_number or of_web_page[index]
+        is_furniture = is_furniture or (
+            index > 0 and of_web_page[index - 1] and lists_signer(line.text, texts[index - 1])
+        )
         before = line._replace(furniture=True) if is_furniture else line
         said = said if is_furniture else line
         asked = asked or (line.text == "1" and not is_furniture)

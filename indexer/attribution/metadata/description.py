@@ -22,6 +22,7 @@ from indexer.parliament.chambers import NAMED, chamber_named
 from indexer.patterns import regex
 from indexer.records import Chamber, Metadata, overridden
 
+_NOTHING = Metadata()
 _PREAMBLE = 8
 """The number of paragraphs at the start in which a paper says whose it is."""
 _ENDING = 25
@@ -99,31 +100,48 @@ _SET = regex(r"(?:(?:overzicht|lijst) (?:van )?(?:de )?|ingediende )?(?:moties|a
 """The title of a file with several motions or amendments."""
 
 
-def describe(texts: Sequence[str], own_title: str, last: Sequence[str] = ()) -> Metadata:
+def describe(texts: Sequence[str], own_title: str, last: Sequence[str] = (), known: Metadata = _NOTHING) -> Metadata:
     """What a document's paragraphs say of it, its own title where its head prints one, and its `last` lines where these
-    are known: a signature may be glued to what it stands under."""
+    are known: a signature may be glued to what it stands under. What is `known` is not looked for."""
     opening = [text for text in texts[:_PREAMBLE] if text]
     return Metadata(
-        committee=find_committee(opening)
+        committee=None if known.committee else _committee(opening, own_title),
+        ministers=None if known.ministers else office_holders(opening, texts, own_title, last) or None,
+        title=None if known.title else _title(opening, texts, own_title),
+        date=None if known.date else _date(texts),
+        chamber=None if known.chamber else _chamber([own_title, *texts[:_OPENING]]),
+    )
+
+
+def _committee(opening: Sequence[str], own_title: str) -> str | None:
+    return (
+        find_committee(opening)
         or find_committee([own_title])
         or find_requesting(opening)
-        or council_minutes.committee_in(opening),
-        ministers=office_holders(opening, texts, own_title, last) or None,
-        title=_answers(opening)
+        or council_minutes.committee_in(opening)
+    )
+
+
+def _title(opening: Sequence[str], texts: Sequence[str], own_title: str) -> str | None:
+    return (
+        _answers(opening)
         or _minutes(texts)
         or _subject(opening, own_title)
         or _named(opening)
-        or next((text[:_LONGEST_TITLE] for text in opening[:_TITLES] if _DECREE.match(text)), None),
-        date=_date(texts),
-        chamber=_chamber([own_title, *texts[:_OPENING]]),
+        or next((text[:_LONGEST_TITLE] for text in opening[:_TITLES] if _DECREE.match(text)), None)
     )
 
 
 def with_head(described: Metadata, head: Metadata) -> Metadata:
     """What the text of a document says of it, and its head: that goes first, but for a title of one word
     (`Betreft: Kamervragen`) and the name of a municipality alone."""
-    bare = head.title and (" " not in head.title or _PLACE.fullmatch(head.title)) and described.title
-    return overridden(described, replace(head, title=None) if bare else head)
+    return overridden(described, without_bare_title(head) if described.title else head)
+
+
+def without_bare_title(head: Metadata) -> Metadata:
+    """What a head says, but for a title that any other goes before."""
+    bare = head.title and (" " not in head.title or _PLACE.fullmatch(head.title))
+    return replace(head, title=None) if bare else head
 
 
 def _chamber(texts: Sequence[str]) -> Chamber | None:

@@ -11,7 +11,7 @@ from indexer.attribution.kinds.councils import council_amendments
 from indexer.attribution.layout.signatures import SALUTATION, is_close, is_name, member_signing
 from indexer.extraction.formulas import council_minutes, papers_of_others
 from indexer.extraction.formulas.council_papers import QUESTIONS
-from indexer.extraction.formulas.genres import Genre, genre_for, genre_named, genre_of, opening_genre
+from indexer.extraction.formulas.genres import Genre, Pen, genre_for, genre_named, genre_of, opening_genre
 from indexer.extraction.formulas.question_labels import label_numbers, read_label
 from indexer.extraction.names.ministers import find_signatory
 from indexer.extraction.names.printed_names import MEMBERS
@@ -52,6 +52,8 @@ _RUN, _WINDOW = 5, 500
 """What a paper says of itself may run over so many lines; the beginning, in characters, is enough."""
 _ENCLOSES = "brief "
 """How the name of a genre begins that may enclose another."""
+_ENCLOSED: tuple[Pen, ...] = ("groups", "committee")
+"""Whose papers a minister's has in it, or names in its title."""
 _OF_GOVERNMENT = "Brief regering"
 """The kind of a letter of a minister, as the Tweede Kamer names it."""
 _MINISTERS = regex(r"kamerbrief\b", re.IGNORECASE)
@@ -118,6 +120,9 @@ def _candidates(stated: Metadata, own_title: str, texts: Sequence[str]) -> Itera
         yield from filter(None, (genre_named("amendement van een raad"),))
     if any(map(_AGENDA_ITEM.match, texts)) and any(map(_DECIDED.search, texts)):
         yield from filter(None, (genre_named(_AGENDA),))
+    own = genre_of(own_title)
+    if own and own.pen not in _ENCLOSED and _tells(own, own_title):  # nothing below tells more clearly
+        yield own
     titles = [own_title, of_its_own if parted or stated.type else ""]
     numbered = [(_NUMBER.match(text), text) for text in texts[:_TITLE] if len(text) <= _LONGEST_TITLE]
     titles += [text[number.end() if number else 0 :] for number, text in numbered if number or text.isupper()]
@@ -129,11 +134,11 @@ def _candidates(stated: Metadata, own_title: str, texts: Sequence[str]) -> Itera
     opened = opening_genre(runs)
     if _is_ministers(texts, runs):  # its subject, and its first words, say what it answers
         lists = any(text.endswith("?") or label_numbers(text) for text in texts)
-        others = ("groups",) if lists else ("groups", "committee")
+        others = _ENCLOSED[:1] if lists else _ENCLOSED
         named = [(genre, title) for genre, title in named if genre.pen not in others or _OWN_TITLE.match(title)]
         headed = opened is not None and opened.pen == "askers" and _is_headed_by_askers(texts)
         opened = genre_for("letter") if not opened or headed or opened.pen in others else opened
-    yield from (genre for genre, title in named if not genre.name.startswith(_ENCLOSES) or title.isupper())
+    yield from (genre for genre, title in named if _tells(genre, title))
     if motion.is_motion(texts):
         yield from filter(None, (genre_for("motion"),))
     if opened and opened.type != "letter" and opened.pen == "government" and _asked_above(runs, opened):
@@ -144,6 +149,11 @@ def _candidates(stated: Metadata, own_title: str, texts: Sequence[str]) -> Itera
         yield from filter(None, (genre_named(_MINUTES),))
     if opened or named:
         yield from filter(None, (_letter(own_title, texts, runs),))
+
+
+def _tells(genre: Genre, title: str) -> bool:
+    """Whether a title of a genre is that of the paper: one that may enclose another is printed in capitals."""
+    return not genre.name.startswith(_ENCLOSES) or title.isupper()
 
 
 def _is_ministers(texts: Sequence[str], runs: Sequence[str]) -> bool:

@@ -94,6 +94,8 @@ def _as_printed(paragraphs: Sequence[Paragraph], exchanges: Sequence[tuple[int, 
 
 def _by_repetition(paragraphs: Sequence[Paragraph]) -> dict[str, tuple[str, ...]]:
     """Responses that repeat a sentence of a contribution, or answer parties that asked in one contribution alone."""
+    if not any(paragraph.role == "response" for paragraph in paragraphs):
+        return {}
     asked = _Asked([paragraph for paragraph in paragraphs if paragraph.role == "contribution"])
     return {
         paragraph.id: found

@@ -74,8 +74,9 @@ _SPACED = regex(
 )
 """A field whose colon is lost, as in the row of a table."""
 _INSIDE = regex(rf"(?<=\S )(?=(?-i:[A-Z]))(?:{'|'.join(_LABELS.values())}) ?:(?= |$)", re.IGNORECASE)
-_INSIDE_SPACED = regex(
-    r"(?<=\S )(?:Datum(?= \d)|(?:Ons |Uw )?[Kk]enmerk(?= \S*\d)|Zaaknummer(?= \S*\d)|(?:Betreft|Onderwerp)(?= [A-Z]))"
+_INSIDE_SPACED = Keyed(
+    r"(?<=\S )(?:Datum(?= \d)|(?:Ons |Uw )?[Kk]enmerk(?= \S*\d)|Zaaknummer(?= \S*\d)|(?:Betreft|Onderwerp)(?= [A-Z]))",
+    *("Datum", "enmerk", "Zaaknummer", "Betreft", "Onderwerp"),
 )
 _ANSWERED = regex(r"\bbeantwoord(?: op)? (?P<day>\d.{3,30})", re.IGNORECASE)
 """When the questions were answered, behind the day on which they were put."""
@@ -122,10 +123,11 @@ def fields_inside(text: str) -> list[int]:
     >>> fields_inside("Ons kenmerk 3674512"), fields_inside("Datum 3 mei 2021 Ons kenmerk 12")
     ([], [17])
     """
-    if not field_of(text):
+    inside = [*(_INSIDE if ":" in text[:_SENTENCE] else _INSIDE_SPACED).finditer(text)]
+    if not (inside and field_of(text)):
         return []
     cuts: list[int] = []
-    for found in (_INSIDE if ":" in text[:_SENTENCE] else _INSIDE_SPACED).finditer(text):
+    for found in inside:
         before = field_of(text[cuts[-1] if cuts else 0 : found.start()].strip())
         cuts += [found.start()] if before and before.value else []
     return cuts

@@ -68,6 +68,7 @@ class Genre:
     chamber: Chamber | None = None
 
 
+@lru_cache(maxsize=1000)  # most papers of a kind have the same title, which several parts of the reading ask about
 def genre_of(title: str) -> Genre | None:
     """The genre that a printed title names; None where it names none."""
     plain = " ".join(title.split())

@@ -23,7 +23,10 @@ _IN_TEXT = regex(
     r"(?:\s?(?:\[(?P<spaced>\d{1,2}) \]|[\[(]?(?P<bracketed>\d{1,2})[\])])"
     r"|(?<!\bCO)(?<!\b[kcdm]m)(?P<number>\d{1,2})(?=[\s.,;:?!)]|$))"
 )
+_BEFORE_NUMBER = 4
+"""So many characters of that stand before the number at most."""
 
+_FIGURE = regex(rf"[{RAISED}]")
 _RAISED = regex(
     rf"(?:[^\W\d_]{{2}}(?<!\b[kcdmN]m)(?<!\bCO)|[.,;:?!»”’)\"'] ?)(?P<number>[{RAISED}]{{1,2}})(?![{RAISED}⁻])"
 )
@@ -68,12 +71,14 @@ def marks_in(text: str) -> set[int]:
     """
     loose = _LOOSE.search(text) if text[-1:].isdigit() else None
     found = {int(loose["number"])} if loose else set[int]()
-    if not text.isascii():
+    if not text.isascii() and _FIGURE.search(text):
         found.update(int(plain(mark["number"])) for mark in _RAISED.finditer(text))
-    if not _MAY_BEAR.search(text):
+    first = _MAY_BEAR.search(text)
+    marks = list(_IN_TEXT.finditer(text, max(0, first.start() - _BEFORE_NUMBER))) if first else []
+    if not marks:
         return found
     inside, at = False, 0  # between brackets, as the end of `(zie vraag 1)` is
-    for mark in _IN_TEXT.finditer(text):
+    for mark in marks:
         opened, closed = text.rfind("(", at, mark.start()), text.rfind(")", at, mark.start())
         inside, at = opened > closed or (inside and opened == closed), mark.start()
         if not inside or not mark[0].endswith(")") or "(" in mark[0]:
