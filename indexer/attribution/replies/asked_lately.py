@@ -2,7 +2,7 @@
 
 Who spoke just before a reply is answered: the one member who did, or, of several, the one who asked something, or who
 alone used a word of its first sentence. Below it the answer goes on where a paragraph opens with what was told above,
-points back, or has a word of it or of the question; not where it closes or comes to a thing of which others spoke.
+points back, or has a word of it; not where it closes, is for all, or comes to a thing of which others spoke.
 What goes on with nothing answers the one of this round who alone spoke of the thing with which it opens.
 """
 
@@ -14,7 +14,7 @@ from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.parts import Attribution
 from indexer.attribution.replies.hanging_on import points_back, shares
 from indexer.attribution.replies.replying import ASKING
-from indexer.attribution.replies.turning_forms import BY_SAME, CLOSES, FOR_ALL, ON_THAT
+from indexer.attribution.replies.turning_forms import BY_SAME, CLOSES, FOR_ALL, ON_THAT, SEVERAL
 from indexer.attribution.replies.words_of_members import WordsOfMembers, theme
 from indexer.extraction.names.groups import find_persons
 from indexer.patterns import regex
@@ -43,7 +43,7 @@ class _Asker:
 @dataclass(slots=True)
 class AskedLately:
     """In minutes, which tell who said what: those who spoke below a heading since somebody answered, and whom the last
-    reply answered. `_above` is its text, `_question` what it answers."""
+    reply answered. `_above` is its text; `_round` are those who spoke before it, and `_asking` what they said."""
 
     _words: WordsOfMembers = field(default_factory=WordsOfMembers)
     _replied: bool = False
@@ -99,7 +99,7 @@ class AskedLately:
         about = theme(text)
         if self._words.alone(self._answering, about):
             return True
-        ends = any(opening.match(text) for opening in (_APART, _ENDS, CLOSES, FOR_ALL))
+        ends = any(opening.match(text) for opening in (_APART, _ENDS, CLOSES, FOR_ALL, SEVERAL))
         if ends or self._words.others(self._answering, about):
             return False
         return points_back(first) or shares(first, self._above)
