@@ -26,6 +26,12 @@ _OF_ALL = (
 )
 _THAT = regex(rf"{_AT}(?!{_OF_ALL})[a-z]")
 """How a paragraph opens with what was told above it."""
+_JOINS_ON = regex(
+    r"(?:Wel|Echter|Evenwel|Niettemin|Toch|Bovendien|Immers|Overigens|Dus|Daar(?:bij|mee|om|voor|door|toe|naast|over|op|in)"
+    r"|Hier(?:bij|mee|om|voor|door|toe|naast|over|op|in)|Verdere|Een verdere|Tegelijk(?:ertijd)?|Zo|Enerzijds"
+    r"|Anderzijds) |[^.?!:;]{3,200}, zo [a-z]{2,15} (?:hij|zij) (?:hem|haar)\b"
+)
+"""How one opens that joins on to it, or that is told to the same."""
 _APART = regex(rf"{_AT}{_OF_ALL}")
 """How one opens with what is of all, though it is pointed at."""
 _ENDS = regex(r"(?:Tot slot|Ten slotte|Afrondend|Samenvattend|Concluderend)\b")
@@ -94,7 +100,7 @@ class AskedLately:
 
     def _goes_on(self, text: str, first: str) -> bool:
         """Whether a reply goes on with what the paragraph above it told, or with what the same members spoke of."""
-        if _THAT.match(text) or BY_SAME.match(text) or ON_THAT.match(text):
+        if _THAT.match(text) or _JOINS_ON.match(text) or BY_SAME.match(text) or ON_THAT.match(text):
             return True
         about = theme(text)
         if self._words.alone(self._answering, about):

@@ -123,6 +123,7 @@ def test_what_a_member_asked_is_told_by_who_answers_it_where_members_are_printed
 def test_who_presides_named_at_the_head_signs_nothing() -> None:
     document = parsed(
         "Notulen van Provinciale Staten, 22 mei 2014\n\n"
-        f"Voorzitter: de commissaris van de Koningin, de heer Van Bedacht\n\n{ASKED}\n\nGedeputeerde Bedacht antwoordt dat het een ton kost.\n"
+        f"Voorzitter: de commissaris van de Koningin, de heer Van Bedacht\n\n"
+        f"{ASKED}\n\nGedeputeerde Bedacht antwoordt dat het een ton kost.\n"
     )
     assert [said.role for said in document.paragraphs[-2:]] == ["contribution", "response"]
