@@ -27,8 +27,14 @@ _ASKED = regex(
     r"|wilden? (?:[a-z]{1,20} ){0,2}?weten|stelden? (?:[a-z]{1,20} ){1,3}?vra(?:ag|gen)"
     r"|(?:vindt|vond|treft|trof|kreeg|krijgt) (?:de (?:minister|staatssecretaris|bewindsman|bewindsvrouw)|hem|haar)) "
 )
+_ASKS = regex(
+    r" (?:vraagt|informeert|verzoekt|pleit|bepleit|noemt|wijst|wil(?= [^.?!:;]{1,80}\bweten\b))\b[^.?!]*"
+    r"\. (?!(?:Hij|Zij|Ze|Hem|Haar|Zijn|Ook|Verder|Voorts|Daarnaast|Tevens|Tot slot|Ten slotte|Wat|Hoe|Is|Kan|Wil)\b)"
+    r"[^?]*$"
+)
 """How a sentence goes on behind a member whose question a minister repeats; the second only where no party is printed
-behind the name, as it is where a member takes the floor again."""
+behind the name, as it is where a member takes the floor again; the third where it is in the present, and neither he
+goes on nor asks."""
 _SAYS = regex(
     r" (?:vraagt|merkte?|interrumpeer(?:t|de)|replice(?:ert|erde)|reageer(?:t|de)|constateer(?:t|de)"
     r"|conclude(?:ert|erde)|stel(?:t|de)|informeert|verzoekt|betoog(?:t|de)|zegt|zei|meent|meende|acht(?:te)?"
@@ -81,4 +87,5 @@ def is_told_of(text: str, end: int, *, again: bool, in_full: bool) -> bool:
         return had_asked(text, end)
     sentence = SENTENCE.search(text, end)
     replies = sentence is not None and OFFICE.match(text, sentence.end())  # `De heer Smit wil dit. De minister …`
-    return bool(replies or _ASKED.match(text, end) or (in_full and not _SAYS.match(text, end)))
+    told = in_full and (_ASKS.match(text, end) or not _SAYS.match(text, end))
+    return bool(replies or _ASKED.match(text, end) or told)

@@ -129,8 +129,8 @@ def attribute(blocks: Sequence[Block], context: Context, *, council: bool = Fals
 @dataclass(slots=True)
 class _Floor:
     """Who has the floor. `people` are those named so far with what is printed behind their names; `council`: what is
-    known besides where it is of one, which decides at once; `closed`: it is signed; `in_full`: whoever took the floor
-    was printed with a party; `answerer`: who answered last.
+    known besides where it is of one, which decides at once; `begun`: somebody spoke; `closed`: it is signed; `in_full`:
+    whoever took the floor was printed with a party; `answerer`: who answered last.
     """
 
     context: Context
@@ -139,6 +139,7 @@ class _Floor:
     role: Role = "procedural"
     speaker: str | None = None
     parties: tuple[str, ...] = ()
+    begun: bool = False
     closed: bool = False
     in_full: bool | None = None
     answerer: str | None = None
@@ -157,7 +158,7 @@ class _Floor:
         for name, party in present(block):
             self.people.meet(name, party)
         signed = block.signature or SIGNATURE.fullmatch(text)
-        self.closed = self.closed or bool(signed and not attendance and not names_who_presides(text))
+        self.closed = self.closed or bool(self.begun and signed and not attendance and not names_who_presides(text))
         if block.aside or self.closed or attendance or section.part == "apart" or says_who_moved(text):
             return Attribution(headings, "procedural", None, (), mentions)
         met = frozenset(self.people.groups)
@@ -221,6 +222,7 @@ class _Floor:
             self.leave()
         elif self.role == "procedural" and section.part == "response":
             self.role, self.speaker = "response", section.responder
+        self.begun = self.begun or self.role != "procedural"
         if self.role == "response":
             self.answerer = self.speaker
             called = self.council.answered(text, replies=replies) if self.council else ()

@@ -2,7 +2,7 @@
 
 Who spoke just before a reply is answered: the one member who did, or, of several, the one who asked something, or who
 alone used a word of its first sentence. Below it the answer goes on where a paragraph opens with what was told above,
-points back, or has a word of it or of the question; not where it closes or comes to a thing of which others spoke.
+points back, or has a word of it; not where it closes, is for all, or comes to a thing of which others spoke.
 What goes on with nothing answers the one of this round who alone spoke of the thing with which it opens.
 """
 
@@ -14,7 +14,7 @@ from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.parts import Attribution
 from indexer.attribution.replies.hanging_on import points_back, shares
 from indexer.attribution.replies.replying import ASKING
-from indexer.attribution.replies.turning_forms import BY_SAME, CLOSES, FOR_ALL, ON_THAT
+from indexer.attribution.replies.turning_forms import BY_SAME, CLOSES, FOR_ALL, ON_THAT, SEVERAL
 from indexer.attribution.replies.words_of_members import WordsOfMembers, theme
 from indexer.extraction.names.groups import find_persons
 from indexer.patterns import regex
@@ -26,6 +26,12 @@ _OF_ALL = (
 )
 _THAT = regex(rf"{_AT}(?!{_OF_ALL})[a-z]")
 """How a paragraph opens with what was told above it."""
+_JOINS_ON = regex(
+    r"(?:Wel|Echter|Evenwel|Niettemin|Toch|Bovendien|Immers|Overigens|Dus|Daar(?:bij|mee|om|voor|door|toe|naast|over|op|in)"
+    r"|Hier(?:bij|mee|om|voor|door|toe|naast|over|op|in)|Verdere|Een verdere|Tegelijk(?:ertijd)?|Zo|Enerzijds"
+    r"|Anderzijds) |[^.?!:;]{3,200}, zo [a-z]{2,15} (?:hij|zij) (?:hem|haar)\b"
+)
+"""How one opens that joins on to it, or that is told to the same."""
 _APART = regex(rf"{_AT}{_OF_ALL}")
 """How one opens with what is of all, though it is pointed at."""
 _ENDS = regex(r"(?:Tot slot|Ten slotte|Afrondend|Samenvattend|Concluderend)\b")
@@ -43,7 +49,7 @@ class _Asker:
 @dataclass(slots=True)
 class AskedLately:
     """In minutes, which tell who said what: those who spoke below a heading since somebody answered, and whom the last
-    reply answered. `_above` is its text, `_question` what it answers."""
+    reply answered. `_above` is its text; `_round` are those who spoke before it, and `_asking` what they said."""
 
     _words: WordsOfMembers = field(default_factory=WordsOfMembers)
     _replied: bool = False
@@ -94,12 +100,12 @@ class AskedLately:
 
     def _goes_on(self, text: str, first: str) -> bool:
         """Whether a reply goes on with what the paragraph above it told, or with what the same members spoke of."""
-        if _THAT.match(text) or BY_SAME.match(text) or ON_THAT.match(text):
+        if _THAT.match(text) or _JOINS_ON.match(text) or BY_SAME.match(text) or ON_THAT.match(text):
             return True
         about = theme(text)
         if self._words.alone(self._answering, about):
             return True
-        ends = any(opening.match(text) for opening in (_APART, _ENDS, CLOSES, FOR_ALL))
+        ends = any(opening.match(text) for opening in (_APART, _ENDS, CLOSES, FOR_ALL, SEVERAL))
         if ends or self._words.others(self._answering, about):
             return False
         return points_back(first) or shares(first, self._above)

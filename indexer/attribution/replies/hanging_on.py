@@ -67,6 +67,13 @@ _REACTS = regex(
 )
 """How a paragraph opens that takes a stand on what was said above it."""
 
+_AMOUNTS = frozenset((
+    "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "twintig",
+    "dertig", "veertig", "vijftig", "honderd", "duizend", "miljoen", "miljard", "mln", "mld", "procent", "euro",
+    "gulden", "jaar", "jaren", "maand", "maanden", "week", "weken",
+))  # fmt: skip
+"""Words of amounts, which are in texts on anything."""
+
 
 def hangs_on(text: str, *above: str) -> bool:
     """Whether a paragraph goes on with one of those above it."""
@@ -105,7 +112,7 @@ def families(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _plain() -> frozenset[str]:
-    return analysis.stop_words() | analysis.formula_words() | analysis.fillers() | frozenset(MONTHS)
+    return analysis.stop_words() | analysis.formula_words() | analysis.fillers() | _AMOUNTS | frozenset(MONTHS)
 
 
 @lru_cache(maxsize=4)

@@ -136,3 +136,14 @@ def test_what_is_told_of_another_member_behind_a_member_is_the_ministers(told: s
     asked = "Mevrouw Zoek had gevraagd naar stallen.\n\nNadere gedachtewisseling\n\nMevrouw Zoek (PvdA) vroeg door."
     said = saying(parsed(_TERMS.format(party=" (PvdA)", told=asked, more=told)), told)
     assert (said.role, said.responds_to) == (role, ("cda",) if role == "response" else ())
+
+
+def test_in_the_present_a_minister_repeats_what_was_asked_where_the_member_neither_goes_on_nor_asks() -> None:
+    asked = "Mevrouw Zoek vraagt naar stallen. {}"
+    for more, role in (
+        ("De kosten daarvan zijn laag.", "response"),
+        ("Zij vindt die te duur.", "contribution"),
+        ("Wat kosten die?", "contribution"),
+    ):
+        document = parsed(_TERMS.format(party=" (PvdA)", told=asked.format(more), more="De brug komt er."))
+        assert saying(document, more).role == role, more

@@ -67,6 +67,8 @@ def test_an_answer_goes_on_with_a_word_of_it_and_ends_where_it_closes_or_others_
         ("De minister zegt hierbij dat er geld is.", ("sp",)),
         ("Tot slot meldt de minister dat de brug open is.", ()),
         ("De pont bij de brug vaart.", ("cda",)),
+        ("Daarin is de pont begrepen.", ("sp",)),
+        ("De tunnel is dicht, zo meldt hij haar.", ("sp",)),
         ("De tunnel is dicht.", ()),
     ):
         lately = AskedLately()

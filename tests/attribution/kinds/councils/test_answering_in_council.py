@@ -107,3 +107,23 @@ def test_who_is_said_to_tell_it_to_a_member_answers_and_not_who_spoke_before() -
     document = parsed(f"{title}\n\nMevrouw Verzin (PvdA) vraagt dat.\n\nDe heer Zoek (VVD) ook.\n\n{said}\n")
     found = document.paragraphs[-1]
     assert (found.role, found.parties, found.responds_to) == ("response", (), ("pvda",))
+
+
+def test_what_a_member_asked_is_told_by_who_answers_it_where_members_are_printed_with_their_groups() -> None:
+    told = "De heer Verzonnen vroeg wat sluiting kost. {} heeft dat laten berekenen."
+    for who, role in (("De wethouder", "response"), ("Een ander", "contribution")):
+        retold = told.format(who)
+        document = parsed(
+            f"Notulen van de gemeenteraad van Verzonnen, 22 mei 2014\n\n{ASKED}\n\n"
+            f"Wethouder Bedacht dankt de raad.\n\n{retold}\n"
+        )
+        assert document.paragraphs[-1].role == role
+
+
+def test_who_presides_named_at_the_head_signs_nothing() -> None:
+    document = parsed(
+        "Notulen van Provinciale Staten, 22 mei 2014\n\n"
+        f"Voorzitter: de commissaris van de Koningin, de heer Van Bedacht\n\n"
+        f"{ASKED}\n\nGedeputeerde Bedacht antwoordt dat het een ton kost.\n"
+    )
+    assert [said.role for said in document.paragraphs[-2:]] == ["contribution", "response"]
