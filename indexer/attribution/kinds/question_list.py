@@ -16,7 +16,7 @@ from indexer.attribution.layout.openings import unlabelled_answers
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.layout.signatures import is_formula, is_name, signatures
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
-from indexer.attribution.replies.dialogue import arranged, asking, questions_above
+from indexer.attribution.replies.dialogue import Utterance, arranged, asking, questions_above
 from indexer.attribution.sentences.askers_in_labels import asked_in_label, printed_asker
 from indexer.attribution.sentences.speaking import subjects
 from indexer.extraction.names.group_openings import begins_with_group
@@ -74,6 +74,18 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         return
     speaker = " en ".join(find_ministers(preamble)) or None
     by = (None if speaker else initiators(listed, context)) or Attribution((), "response", speaker)
+    yield from _list(utterances, begin, signed, by, speaker, context)
+
+
+def _list(
+    utterances: Sequence[Utterance],
+    begin: int,
+    signed: frozenset[int],
+    by: Attribution,
+    minister: str | None,
+    context: Context,
+) -> Iterator[Part]:
+    """The questions and answers from a place on; `by`: who answers, a `minister` where one is named above the list."""
     section: tuple[str, ...] = ()
     above: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
@@ -102,8 +114,8 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         elif place == "answer":
             to = tuple(dict.fromkeys(party for number in exchanges for party in asked.get(number, ())))
             yield Said(block, replace(by, section=section, mentions=mentions, responds_to=to, exchanges=exchanges))
-        elif ends_sentence(block.text) and _OF_MINISTER.search(block.text) and speaker:
-            yield Said(block, Attribution(section, "response", speaker, (), mentions))
+        elif ends_sentence(block.text) and _OF_MINISTER.search(block.text) and minister:
+            yield Said(block, Attribution(section, "response", minister, (), mentions))
         else:
             yield Said(block, Attribution((), "procedural", None, (), mentions))
 

@@ -16,19 +16,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from indexer.analysis.sentences import sentence_starts
 from indexer.attribution.layout.openings import EARLIER
 from indexer.attribution.sentences.clear_subjects import is_clear
 from indexer.attribution.sentences.floor import Floor, Joining, floor_under, is_told, is_told_once, way_of_joining
+from indexer.attribution.sentences.likely_subjects import joined_in, likely_subject, named_before_others
 from indexer.attribution.sentences.main_clauses import is_put, of_main_clauses
 from indexer.attribution.sentences.questions import count_questions
 from indexer.attribution.sentences.reported import unquoted, unreported
 from indexer.attribution.sentences.sentence_roles import (
     ASKS,
-    Role,
     any_word,
     asks_behind,
     is_spoken_for,
@@ -144,22 +144,39 @@ def subjects(text: str, context: Context) -> Subjects:
     clear = [group for group in speaking if is_clear(text, group, speaking[0])]
     elsewhere = told_behind(text, clear)
     clear = [group for group in clear if group not in elsewhere]
-    now = [group for group in clear if not EARLIER.match(text, group.end)]
-    at = dict(placed)
-    present = [group for group in now if is_spoken_for(text, group) or not is_past(text, at[group], group)]
-    now = now if all(is_spoken_for(text, group) for group in present) else present
-    before = _joined_in(text, placed, roles, now)
+    now = _of_this_time(text, clear, dict(placed))
+    before = joined_in(text, placed, roles, now)
     now = [*before, *now]
     named = now or clear or [group for group in speaking if _asks(text, group) or (back and group not in elsewhere)][:1]
-    if not named:
-        perhaps = _perhaps(text, said, starts)
-        once = (group for group, at in speaks if at == starts[0] and group not in elsewhere)
-        perhaps += tuple(party for group in once for party in group.parties)
-        likely, holds = (None, False) if speaks else _likely(text, placed, roles)
-        asked = None if likely else asked_before(text, [group for group, _ in every], starts)
-        named_too = tuple(party for group, _ in placed if back and group.clear for party in group.parties)
-        likely, put = likely or asked, bool(asked or (likely and holds and is_put(text, likely, starts)))
-        return Subjects(refers_back=back, perhaps=perhaps, beside=named_too, likely=likely, holds=holds, put=put)
+    if named:
+        return _of_named(text, named, now, placed, starts, back=back)
+    perhaps = named_before_others(text, said, starts)
+    once = (group for group, at in speaks if at == starts[0] and group not in elsewhere)
+    perhaps += tuple(party for group in once for party in group.parties)
+    likely, holds = (None, False) if speaks else likely_subject(text, placed, roles)
+    asked = None if likely else asked_before(text, [group for group, _ in every], starts)
+    named_too = tuple(party for group, _ in placed if back and group.clear for party in group.parties)
+    likely, put = likely or asked, bool(asked or (likely and holds and is_put(text, likely, starts)))
+    return Subjects(refers_back=back, perhaps=perhaps, beside=named_too, likely=likely, holds=holds, put=put)
+
+
+def _of_this_time(text: str, clear: Sequence[Group], sentences: Mapping[Group, int]) -> list[Group]:
+    """The groups of which no sentence tells what they once said; `sentences` says where that of each begins."""
+    now = [group for group in clear if not EARLIER.match(text, group.end)]
+    present = [group for group in now if is_spoken_for(text, group) or not is_past(text, sentences[group], group)]
+    return now if all(is_spoken_for(text, group) for group in present) else present
+
+
+def _of_named(
+    text: str,
+    named: Sequence[Group],
+    now: Sequence[Group],
+    placed: Sequence[tuple[Group, int]],
+    starts: Sequence[int],
+    *,
+    back: bool,
+) -> Subjects:
+    """The subjects of a text in which these groups speak."""
     parties = tuple(dict.fromkeys(party for group in named for party in group.parties))
     heard, chosen = {group.start for group in now}, {group.start for group in named}
     ways = ((group, at, way_of_joining(text, at, group)) for group, at in placed if group.start in heard)
@@ -194,18 +211,6 @@ def _moved(group: Group, context: Context) -> bool:
     return movers is not None and _FORM.sub("", group.printed, count=1) in movers["who"]
 
 
-def _joined_in(
-    text: str, placed: Sequence[tuple[Group, int]], roles: Sequence[Role], now: Sequence[Group]
-) -> list[Group]:
-    """The group whose opinion stands before the sentence in which the first that speaks joins it (`Ook de leden …`)."""
-    first = next((at for group, at in placed if now and group.start == now[0].start), 0)
-    if not first or not text.startswith("Ook ", first):
-        return []
-    above = [(place, role) for place, role in zip(placed, roles, strict=True) if place[1] < first]
-    likely, _ = _likely(text, [place for place, _ in above], [role for _, role in above])
-    return [likely] if likely is not None and likely.clear else []
-
-
 def _of_main_clauses(text: str, placed: Sequence[tuple[Group, int]]) -> list[Group]:
     """The groups that speak, but for one that is the subject of a clause before the one that has another subject:
     `Waar de leden van de SP-fractie een verbetering zien, zien deze leden …`."""
@@ -218,24 +223,6 @@ def _of_main_clauses(text: str, placed: Sequence[tuple[Group, int]]) -> list[Gro
     return [
         group for group, sentence in placed if not (is_subordinate(text, sentence, group) and others(group, sentence))
     ]
-
-
-def _likely(text: str, placed: Sequence[tuple[Group, int]], roles: Sequence[Role]) -> tuple[Group | None, bool]:
-    """The first group that may be who speaks where none is the subject, and whether the text only names its opinion:
-    groups write of themselves in the third person ("Kan de regering de leden van de SP-fractie uitleggen waarom …")."""
-    if not placed or others_speak(text, 0):
-        return None, False
-    for (group, sentence), role in zip(placed, roles, strict=True):
-        may = role == "concerned" or (role == "holds" and not others_speak(text, sentence))
-        if may and (not group.person or group.printed.startswith(("lid ", "leden "))):
-            return group, role == "holds" and text.endswith((" van ", " met "), 0, group.start)
-    return None, False
-
-
-def _perhaps(text: str, placed: Sequence[tuple[Group, int]], starts: Sequence[int]) -> tuple[str, ...]:
-    """The parties of the groups that are named before a sentence of which "deze leden" are the subject."""
-    last = next((start for start in reversed(starts) if placed and others_speak(text, start)), 0)
-    return tuple(party for group, sentence in placed if group.clear and sentence < last for party in group.parties)
 
 
 def asks_on(text: str) -> bool:
