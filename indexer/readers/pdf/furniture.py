@@ -47,10 +47,11 @@ def split(pages: Sequence[Page]) -> list[tuple[Page, tuple[Stretch, ...]]]:
     seen = Counter(key for page in pages for key in {key for text in page.stretches for key in _keys(page, text)})
     found = []
     for page in pages:
-        furniture = {*_of_edge(page, seen, top=True), *_of_edge(page, seen, top=False), *_imprint(page)}
-        body = tuple(stretch for stretch in page.stretches if stretch not in furniture)
+        of_edge = (*_of_edge(page, seen, top=True), *_of_edge(page, seen, top=False))
+        furniture = set(map(id, (*of_edge, *_imprint(page))))
+        body = tuple(stretch for stretch in page.stretches if id(stretch) not in furniture)
         kept = replace(page, stretches=body)
-        found.append((kept, tuple(stretch for stretch in page.stretches if stretch in furniture)))
+        found.append((kept, tuple(stretch for stretch in page.stretches if id(stretch) in furniture)))
     return found
 
 

@@ -68,6 +68,7 @@ def drawn_in(text: pdfium.PdfTextPage, width: float, height: float) -> Iterator[
     it: a tall letter has another upper edge, a long one another lower edge."""
     page, handle, place, fonts = _Characters(text), text.raw, _Place(), _Fonts()
     lefts, rights, bottoms, tops = page.edges
+    matrix = raw.FS_MATRIX()
     spaced, bold, italic, size, tall = True, False, False, 0.0, 0.0
     turn: int | None = 0
     for first, last, *extremes in page.alike:
@@ -82,7 +83,8 @@ def drawn_in(text: pdfium.PdfTextPage, width: float, height: float) -> Iterator[
                 continue
             if other:
                 tall = high
-                (size, turn), (bold, italic) = _size_and_turn(handle, index), fonts.look(handle, index)
+                size, turn = _size_and_turn(handle, index, matrix)
+                bold, italic = fonts.look(handle, index)
             if turn == 0:
                 at = page.side_by_side(at, last, size, tall, extremes)
             left, right, base = lefts[here], rights[at - 1], place.y
@@ -190,8 +192,8 @@ _signs = _Signs()
 """The characters by their code: there are at most 1.1 million, in practice some hundred."""
 
 
-def _size_and_turn(handle: object, index: int) -> tuple[float, int | None]:
-    matrix = raw.FS_MATRIX()
+def _size_and_turn(handle: object, index: int, matrix: raw.FS_MATRIX) -> tuple[float, int | None]:
+    """The size and the turn of a character; `matrix` is written over."""
     raw.FPDFText_GetMatrix(handle, index, matrix)
     return _measured(raw.FPDFText_GetFontSize(handle, index), matrix.a, matrix.b, matrix.c, matrix.d)
 

@@ -212,12 +212,14 @@ def _stretch(group: Sequence[Glyph]) -> Iterator[Stretch]:
     words: list[list[Glyph]] = []
     marks: dict[int, str] = {}
     marked = False
-    for is_raised, run in groupby(group, key=lambda glyph: _is_raised(glyph, base, size)):
-        glyphs = list(run)
-        signs = "".join(glyph.text for glyph in glyphs)
-        if is_raised and words and _is_mark(signs, "".join(glyph.text for glyph in words[-1][-_UNIT_LENGTH:])):
-            marks[len(words) - 1] = plain(signs).strip()
-            continue
+    raised = [_is_raised(glyph, base, size) for glyph in group]
+    for is_raised, run in groupby(zip(raised, group, strict=True), key=itemgetter(0)):
+        glyphs = [glyph for _, glyph in run]
+        if is_raised and words:
+            signs = _together(glyphs)
+            if _is_mark(signs, _together(words[-1][-_UNIT_LENGTH:])):
+                marks[len(words) - 1] = plain(signs).strip()
+                continue
         marked = marked or (is_raised and not words)
         _add_words(words, glyphs, apart=marked and len(words) == 1)
     if words:
@@ -254,7 +256,11 @@ def _is_spaced(last: Glyph, glyph: Glyph) -> bool:
     )
 
 
+def _together(glyphs: Iterable[Glyph]) -> str:
+    return "".join([glyph.text for glyph in glyphs])
+
+
 def _word(glyphs: Sequence[Glyph], mark: str) -> Word:
     first = glyphs[0]
-    text = "".join(glyph.text for glyph in glyphs)
+    text = first.text if len(glyphs) == 1 else _together(glyphs)
     return Word(text, first.left, glyphs[-1].right, first.bold, first.italic, mark)

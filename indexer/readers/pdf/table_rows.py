@@ -22,6 +22,8 @@ from indexer.readers.conventions.question_tables import QuestionTable, column_na
 from indexer.readers.pdf.columns import TextLine
 from indexer.readers.pdf.page import Word
 
+_FEWEST = 2
+"""The least number of columns of a table."""
 _SAME_PLACE = 2.5
 _APART = 1.15
 """The least distance between two rows that stand apart, as a multiple of that between the lines of a row."""
@@ -68,8 +70,13 @@ def with_rows(lines: Sequence[TextLine], words: hyphens.Counts) -> list[TextLine
             found += _ruled(lines[at:end], words)
             at = end
             continue
-        end = _end(lines, at)
-        starts, names = _starts(lines, at), _names(lines[at])
+        if len(lines[at].cells) < _FEWEST:
+            found.append(lines[at])
+            at += 1
+            continue
+        names = _names(lines[at])
+        starts = _starts(lines, at, names)
+        end = _end(lines, at, starts, named=bool(names))
         rows = list(_rows(lines[at:end], starts)) if end - at > 1 else []
         if rows and (len(names) == len(starts) or any(_runs_on(row, starts) for row in rows)):
             if names and not any(map(_ANSWER.match, names)):
@@ -122,10 +129,10 @@ def _row(like: TextLine, cells: Sequence[str]) -> TextLine:
     return replace(like, words=(Word(text, like.left, like.right, False),), row=True)
 
 
-def _starts(lines: Sequence[TextLine], first: int) -> tuple[float, ...]:
+def _starts(lines: Sequence[TextLine], first: int, names: Sequence[str]) -> tuple[float, ...]:
     """Where the columns begin of a table that begins with a line; the names of columns may stand in their middle."""
     starts = lines[first].cells
-    if len(_names(lines[first])) != len(starts) or first + 1 == len(lines):
+    if len(names) != len(starts) or first + 1 == len(lines):
         return starts
     below = lines[first + 1].cells
     return tuple(map(min, starts, below)) if len(below) == len(starts) else starts
@@ -137,12 +144,9 @@ def _names(line: TextLine) -> tuple[str, ...]:
     return cells if QuestionTable().parts(cells) == [] else column_names(line.text)
 
 
-def _end(lines: Sequence[TextLine], first: int) -> int:
-    """The index after the last line of a table that begins with a line."""
-    starts, end, least = _starts(lines, first), first + 1, _FARTHEST
-    named = bool(_names(lines[first]))
-    if len(starts) < 2:
-        return end
+def _end(lines: Sequence[TextLine], first: int, starts: Sequence[float], *, named: bool) -> int:
+    """The index after the last line of a table that begins with a line, of which the columns may be `named`."""
+    end, least = first + 1, _FARTHEST
     while end < len(lines) and _belongs(lines[end - 1], lines[end], starts, least, named=named):
         least = min(least, _step(lines[end - 1], lines[end]))
         end += 1
