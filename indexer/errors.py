@@ -19,7 +19,9 @@ Refusal = Literal["unreadable", "no-document", "no-text", "too-large", "same-doc
 no text; it takes more bytes, memory or time than one may; it is a document that another file is already."""
 
 
-_CONTROLS = {code: ascii(chr(code))[1:-1] for code in (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029)}
+_UNSEEN = (0xAD, *range(0x200B, 0x2010), *range(0x2028, 0x202F), *range(0x2060, 0x2070), 0xFEFF)
+"""Signs that are not seen; some turn round what stands behind them, so that a name looks like another."""
+_CONTROLS = {code: ascii(chr(code))[1:-1] for code in (*range(0x20), *range(0x7F, 0xA0), *_UNSEEN)}
 
 
 _FIRST, _LAST = 700, 300
@@ -27,10 +29,12 @@ _FIRST, _LAST = 700, 300
 
 
 def one_line(message: str) -> str:
-    """A message with control characters and breaks of lines written as escapes, whatever a name in it holds, and
-    without the middle of one that repeats a very long value.
+    """A message with control characters, unseen signs and breaks of lines written as escapes, whatever a name in it
+    holds, and without the middle of one that repeats a very long value.
 
     >>> one_line(chr(27) + "[31m.txt") == chr(92) + "x1b[31m.txt"
+    True
+    >>> one_line(chr(0x202E) + "txt.exe") == chr(92) + "u202etxt.exe"
     True
     >>> len(one_line("a" * 1_000)), len(one_line("a" * 1_000_000))
     (1000, 1003)

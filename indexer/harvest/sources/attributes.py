@@ -54,4 +54,4 @@ def entities(outer: Entity, name: str) -> list[Entity]:
 
 def _odd(name: str, value: object, wanted: str) -> SourceChanged:
     remedy = "leave this source out with --source koop until a newer version of this program reads it"
-    return SourceChanged(f"the OData of the Tweede Kamer: {name} is {str(value)[:60]!r} and no {wanted}; {remedy}")
+    return SourceChanged(f"the OData of the Tweede Kamer: {name} is {str(value)[:60]!r} and not {wanted}; {remedy}")

@@ -87,7 +87,8 @@ def _pages(path: str, content: bytes) -> list[Page]:
     try:
         document = pdfium.PdfDocument(content)
     except pdfium.PdfiumError as error:
-        if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
+        # of a file that is damaged the library may tell the reason of the one that it opened before
+        if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD and b"/Encrypt" in content:
             raise Refused(path, "this PDF has a password", "save it without one") from error
         raise Refused(path, "this PDF is damaged", "fetch it again, or open it and print it to a new PDF") from error
     try:

@@ -40,6 +40,12 @@ def test_a_pdf_with_a_password_is_refused() -> None:
     content = made(column(PARAGRAPH), trailer=b"/Encrypt << %b >> /ID [<01> <01>]" % keys)
     with pytest.raises(Refused, match="this PDF has a password; save it without one"):
         pdf.read("geheim.pdf", content)
+    first = b"%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"
+    body = first + b"2 0 obj\n<</Type/Pages/Kids[]/Count 2147483647>>\nendobj\n"
+    table = b"xref\n0 3\n0000000000 65535 f \n%010d 00000 n \n%010d 00000 n \n" % (9, len(first))
+    damaged = body + table + b"trailer <</Size 3 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % len(body)
+    with pytest.raises(Refused, match=r"telling.pdf: this PDF is damaged; fetch it again"):
+        pdf.read("telling.pdf", damaged)
 
 
 def test_too_many_characters_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
