@@ -50,8 +50,9 @@ class Passage:
 @dataclass(frozen=True, slots=True)
 class Column:
     """A party of the comparison. `colour` is the class of its colour; `share` is what its matches are of all its
-    contributions; `words` lead to the paragraphs that they stand in; `more` lists all that were found, and is None
-    where no more were than are shown. `silent` says that nothing was found, or that the party was not there then."""
+    contributions, empty where it has none; `words` lead to the paragraphs that they stand in; `more` lists all that
+    were found, and is None where no more were than are shown. `silent` says that nothing was found, or that the party
+    was not there then."""
 
     label: str
     css: str
@@ -73,11 +74,7 @@ def column(side: Side, comparison: Comparison, search: SearchRequest, links: Lin
         css=f"party {party_class(mine.party)}",
         colour=party_class(mine.party),
         count=labels.found(mine.matching),
-        share=gettext(
-            "%(share)s van haar %(all)s",
-            share=labels.percentage(mine.matching, mine.all),
-            all=labels.contributions(mine.all),
-        ),
+        share=_share(mine),
         silent=_silence(mine, comparison),
         words=tuple(
             Choice(word.word, links.search(replace(own, q=_also(search.q, word.word))), labels.number(word.inside))
@@ -113,6 +110,13 @@ def unknown(comparison: Comparison, search: SearchRequest, links: Links) -> Choi
         count=labels.number(comparison.matching),
     )
     return Choice(text, links.search(replace(search, party=(NONE,), role=("contribution",), page=1)))
+
+
+def _share(mine: Contributions) -> str:
+    if not mine.all:
+        return ""
+    share, every = labels.percentage(mine.matching, mine.all), labels.contributions(mine.all)
+    return str(gettext("%(share)s van haar %(all)s", share=share, all=every))
 
 
 def _silence(mine: Contributions, comparison: Comparison) -> str:

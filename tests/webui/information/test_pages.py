@@ -29,7 +29,7 @@ PAGES = {
     "/data", "/api", "/parties.css", "/robots.txt", "/static/<path:filename>", "/party/<name>", "/person/<name>",
     "/dossier/<name>", "/topic/<path:name>", "/sitemap.xml", "/sitemap/<kind>-<int:number>.xml", "/follow",
     "/follow/confirm", "/follow/stop", "/llms.txt", "/methods", "/privacy", "/accessibility",
-    "/favicon.ico", "/.well-known/security.txt",
+    "/favicon.ico", "/.well-known/security.txt", "/logo",
 }  # fmt: skip
 """What is there for people and their browsers, and not described in the API."""
 
