@@ -61,10 +61,14 @@ class Cluster:
             EngineError: there is none, or the cluster refuses.
         """
         target = path + "?" + urlencode({name: _text(value) for name, value in parameters.items()})
+        headers = dict(self._headers)
+        if body is not None:
+            headers["Content-Type"] = "application/x-ndjson" if isinstance(body, bytes) else "application/json"
+        sent = body if body is None or isinstance(body, bytes) else encoded(body)
         failed: InbrengError | None = None
         for _ in _rounds(patience):
             for node in tuple(self._nodes):
-                answer = self._answer(node, method, target, body, longest)
+                answer = self._answer(method, node, target, sent, headers, longest)
                 if isinstance(answer, InbrengError):
                     failed = failed or answer  # what another node refuses says more
                     continue
@@ -79,17 +83,13 @@ class Cluster:
         raise failed
 
     def _answer(
-        self, node: str, method: str, target: str, body: Mapping[str, Any] | bytes | None, longest: float
+        self, method: str, node: str, target: str, sent: bytes | None, headers: Mapping[str, str], longest: float
     ) -> tuple[int, Table] | InbrengError:
         """The status and the table that a node answers, or why it answers nothing that can be read: another may.
 
         Raises:
             EngineError: no other would answer otherwise.
         """
-        headers = dict(self._headers)
-        if body is not None:
-            headers["Content-Type"] = "application/x-ndjson" if isinstance(body, bytes) else "application/json"
-        sent = body if body is None or isinstance(body, bytes) else encoded(body)
         try:
             status, data = self._exchange(method, node + target, sent, headers, longest)
         except TooLarge as error:
