@@ -17,7 +17,6 @@ import click
 from click.exceptions import NoArgsIsHelpError
 
 from indexer import __version__, open_index
-from indexer.boundary import own_files
 from indexer.counted import counted
 from indexer.errors import InbrengError, Refused, UsageError, one_line
 from indexer.options import Place, beside, facet_options, index_option, period_options, seconds_option
@@ -79,6 +78,7 @@ def index(paths: tuple[Path, ...], folder: Place, remove: tuple[str, ...], prune
     """Bring files and folders into the index. Unchanged documents are skipped. Where very many files are refused, most
     are named in INDEX-refused.txt alone."""
     from indexer import pipeline, readers
+    from indexer.boundary import own_files
     from indexer.commands import printing, telling
     from indexer.workers import USUAL
 
