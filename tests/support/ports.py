@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import random
 import socket
 import time
+from contextlib import ExitStack, suppress
+
+_FIRST, _LAST = 20_000, 32_000
+"""Below the ports that Linux gives to outgoing connections: none of these takes one before a server does."""
 
 
 def free_ports(count: int) -> list[int]:
     """Different ports that nobody listens at."""
-    sockets = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
-    ports = [int(one.getsockname()[1]) for one in sockets]
-    for one in sockets:
-        one.close()
+    ports: list[int] = []
+    with ExitStack() as held:
+        while len(ports) < count:
+            port = random.SystemRandom().randint(_FIRST, _LAST)  # not that of a seed, which all processes share
+            with suppress(OSError):  # somebody listens there
+                held.enter_context(socket.create_server(("127.0.0.1", port)))
+                ports.append(port)
     return ports
 
 
